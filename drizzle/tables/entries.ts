@@ -1,0 +1,46 @@
+import { sql } from "drizzle-orm";
+import { check, date, foreignKey, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { createdAt, decimal, id, instant, organizationId, period } from "./columns";
+import { assignments } from "./kpis";
+import { people } from "./members";
+
+/** The value of an assignment for a period, as it stands now; earlier revisions are in the change log. */
+export const entries = pgTable(
+  "entries",
+  {
+    id: id(),
+    organizationId: organizationId(),
+    assignmentId: uuid("assignment_id").notNull(),
+    period: period("period").notNull(),
+    /** First day of the period: what a series is ordered by. */
+    periodStart: date("period_start", { mode: "string" }).notNull(),
+    state: text("state", { enum: ["REPORTED", "PROVISIONAL", "NOT_APPLICABLE", "WITHDRAWN"] }).notNull(),
+    value: decimal("value"),
+    numerator: decimal("numerator"),
+    denominator: decimal("denominator"),
+    note: text("note").notNull().default(""),
+    revision: integer("revision").notNull().default(1),
+    recordedBy: uuid("recorded_by"),
+    recordedAt: instant("recorded_at").notNull().defaultNow(),
+    /** When the period was reported for the first time: what "on time" is judged by. */
+    firstRecordedAt: instant("first_recorded_at").notNull().defaultNow(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    foreignKey({
+      columns: [table.organizationId, table.assignmentId],
+      foreignColumns: [assignments.organizationId, assignments.id],
+      name: "entries_assignment_fk",
+    }),
+    foreignKey({
+      columns: [table.organizationId, table.recordedBy],
+      foreignColumns: [people.organizationId, people.id],
+      name: "entries_recorded_by_fk",
+    }),
+    uniqueIndex("entries_once").on(table.assignmentId, table.periodStart),
+    check(
+      "entries_value_by_state",
+      sql`(${table.state} in ('REPORTED', 'PROVISIONAL')) = (${table.value} is not null)`,
+    ),
+  ],
+);

@@ -1,0 +1,26 @@
+import { sql } from "drizzle-orm";
+import { check, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+
+/** The tenant. Nothing crosses it. */
+export const organizations = pgTable(
+  "organizations",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    slug: text("slug").notNull().unique(),
+    name: text("name").notNull(),
+    locale: text("locale").notNull().default("en"),
+    timezone: text("timezone").notNull().default("Europe/Zurich"),
+    currency: text("currency").notNull().default("CHF"),
+    fiscalYearStartMonth: integer("fiscal_year_start_month").notNull().default(1),
+    fiscalYearNamedBy: text("fiscal_year_named_by", { enum: ["START", "END"] })
+      .notNull()
+      .default("START"),
+    /** E-mail domains whose people are let in as members without an administrator's approval. */
+    trustedDomains: text("trusted_domains").array().notNull().default(sql`'{}'`),
+    createdAt: timestamp("created_at", { withTimezone: true, mode: "date" }).notNull().defaultNow(),
+  },
+  (table) => [
+    check("organizations_fiscal_month", sql`${table.fiscalYearStartMonth} between 1 and 12`),
+    check("organizations_slug_form", sql`${table.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
+  ],
+);
