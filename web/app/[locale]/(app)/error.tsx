@@ -1,0 +1,2 @@
+"use client";
+export { ProblemPage as default } from "../../../features/shell/problem-page";

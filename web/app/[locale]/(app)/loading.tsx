@@ -1,0 +1,2 @@
+"use client";
+export { PageSkeleton as default } from "../../../ui/page-skeleton";

@@ -1,0 +1,3 @@
+import { NothingHere } from "../../../features/shell/not-found-page";
+
+export default NothingHere;

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { SignInPage } from "../../../../features/session/sign-in-page";
+import { env } from "../../../../lib/env";
+import { firstOf, type PageProps } from "../../../../lib/page-props";
+import { safeReturnTo } from "../../../../lib/return-to";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("session.signIn");
+  return { title: t("title") };
+}
+
+export default async function Page({ params, searchParams }: PageProps) {
+  const { locale } = await params;
+  const asked = await searchParams;
+  const returnTo = safeReturnTo(firstOf(asked.returnTo));
+  return (
+    <SignInPage
+      provider={env().OIDC_NAME}
+      returnTo={returnTo === "/" ? `/${locale}` : returnTo}
+      reason={firstOf(asked.reason)}
+      error={firstOf(asked.error)}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import "@mantine/core/styles.css";
+import "@mantine/notifications/styles.css";
+import "../../ui/global.css";
+import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { hasLocale, NextIntlClientProvider } from "next-intl";
+import { setRequestLocale } from "next-intl/server";
+import type { PropsWithChildren } from "react";
+import { ApolloProvider } from "../../lib/apollo-client";
+import { routing } from "../../lib/i18n/routing";
+import type { PageProps } from "../../lib/page-props";
+import { ThemeProvider } from "../../ui/theme-provider";
+
+export const metadata: Metadata = {
+  title: { template: "%s · Cairn", default: "Cairn" },
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#ffffff" },
+    { media: "(prefers-color-scheme: dark)", color: "#1b1e23" },
+  ],
+};
+
+export default async function RootLayout({ children, params }: PropsWithChildren<Pick<PageProps, "params">>) {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  setRequestLocale(locale);
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  return (
+    <html lang={locale} {...mantineHtmlProps}>
+      <head>
+        <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" suppressHydrationWarning />
+      </head>
+      <body>
+        <NextIntlClientProvider>
+          <ThemeProvider>
+            <ApolloProvider nonce={nonce} locale={locale}>
+              {children}
+            </ApolloProvider>
+          </ThemeProvider>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

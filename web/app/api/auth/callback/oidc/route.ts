@@ -1,0 +1,3 @@
+import { finishSignIn } from "../../../../../lib/auth";
+
+export const GET = finishSignIn;

@@ -1,0 +1,65 @@
+import type { NextRequest } from "next/server";
+import { mintApiToken } from "../../../lib/api-token";
+import { currentSession } from "../../../lib/auth";
+import { env } from "../../../lib/env";
+import { readLimited, refuse, TooLarge } from "../../../lib/graphql-door";
+import { isSameOrigin } from "../../../lib/same-origin";
+
+/** An import of ten thousand rows fits; anything larger is a mistake or an attack. */
+const longestBody = 12 * 1024 * 1024;
+
+/** The browser's only way to the API: checks where the request comes from, opens the session, vouches for it. */
+export async function POST(request: NextRequest) {
+  if (!isSameOrigin(request.headers)) {
+    return refuse(403, "FORBIDDEN", "This request came from another site.");
+  }
+  if (!request.headers.get("content-type")?.startsWith("application/json")) {
+    return refuse(415, "BAD_REQUEST", "Send the query as application/json.");
+  }
+  const session = await currentSession();
+  if (!session) return refuse(401, "UNAUTHENTICATED", "Your session has ended. Sign in again.");
+  try {
+    const body = await readLimited(request, longestBody);
+    return await forward(request, body, await mintApiToken(session));
+  } catch (error) {
+    if (error instanceof TooLarge) return refuse(413, "TOO_LARGE", "A request may have at most 12 MB.");
+    if (request.signal.aborted) return new Response(null, { status: 499 });
+    console.error("The API did not answer:", error);
+    return refuse(502, "API_UNAVAILABLE", "Cairn's API does not answer. Try again in a moment.");
+  }
+}
+
+async function forward(
+  request: NextRequest,
+  body: Uint8Array<ArrayBuffer>,
+  token: string,
+): Promise<Response> {
+  const headers = new Headers({
+    "content-type": "application/json",
+    authorization: `Bearer ${token}`,
+    "x-request-id": requestId(request),
+  });
+  for (const name of ["accept", "accept-language"]) {
+    const value = request.headers.get(name);
+    if (value) headers.set(name, value);
+  }
+  const answer = await fetch(`${env().API_URL}/graphql`, {
+    method: "POST",
+    headers,
+    body,
+    cache: "no-store",
+    signal: request.signal,
+  });
+  const passed = new Headers({ "cache-control": "no-store" });
+  for (const name of ["content-type", "x-request-id", "retry-after"]) {
+    const value = answer.headers.get(name);
+    if (value) passed.set(name, value);
+  }
+  return new Response(answer.body, { status: answer.status, headers: passed });
+}
+
+/** The browser's own id for the request if it is a plain one, so that a log line can be found from both ends. */
+function requestId(request: NextRequest): string {
+  const given = request.headers.get("x-request-id");
+  return given && /^[\w-]{8,64}$/.test(given) ? given : crypto.randomUUID();
+}

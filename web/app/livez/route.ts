@@ -1,0 +1,6 @@
+export const dynamic = "force-dynamic";
+
+/** This process answers. */
+export function GET() {
+  return Response.json({ status: "ok" });
+}

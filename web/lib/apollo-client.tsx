@@ -1,0 +1,64 @@
+"use client";
+import { ApolloLink, HttpLink } from "@apollo/client";
+import { ApolloClient, ApolloNextAppProvider, InMemoryCache } from "@apollo/client-integration-nextjs";
+import { useTranslations } from "next-intl";
+import type { PropsWithChildren } from "react";
+import { throwError } from "rxjs";
+import { notifyProblem } from "../ui/notify";
+import { cacheConfig } from "./apollo-cache";
+import { type Announcements, inPageLanguage, retryQueries, sessionLink } from "./apollo-links";
+import { getPathname } from "./i18n/navigation";
+import type { AppLocale } from "./i18n/routing";
+
+/** While a page is rendered by the server, data comes from `Preload` alone: this client holds no session. */
+const noFetchWhileRendering = new ApolloLink((operation) =>
+  throwError(() => new Error(`${operation.operationName} was not preloaded; the browser will ask for it.`)),
+);
+
+function browserLink(announce: Announcements): ApolloLink {
+  return ApolloLink.from([
+    sessionLink(announce),
+    retryQueries,
+    inPageLanguage,
+    new HttpLink({ uri: "/api/graphql", credentials: "same-origin" }),
+  ]);
+}
+
+interface ApolloProviderProps extends PropsWithChildren {
+  nonce: string | undefined;
+  locale: AppLocale;
+}
+
+/** The browser's client, and the one that renders client components on the server. */
+export function ApolloProvider({ nonce, locale, children }: ApolloProviderProps) {
+  const t = useTranslations("common");
+  const makeClient = () => {
+    const announce: Announcements = {
+      interrupted: (kind) =>
+        notifyProblem({
+          id: `interrupted-${kind}`,
+          title: t("problem.unreachableTitle"),
+          message: t(kind === "query" ? "problem.unreachableQuery" : "problem.unreachableWrite"),
+          action:
+            kind === "query"
+              ? { label: t("tryAgain"), run: () => void client.refetchQueries({ include: "active" }) }
+              : undefined,
+        }),
+      barred: (code) => {
+        const href = code === "SUSPENDED" ? "/suspended" : "/waiting";
+        window.location.assign(getPathname({ href, locale }));
+      },
+    };
+    const client = new ApolloClient({
+      cache: new InMemoryCache(cacheConfig),
+      link: typeof window === "undefined" ? noFetchWhileRendering : browserLink(announce),
+      defaultOptions: { watchQuery: { fetchPolicy: "cache-and-network" } },
+    });
+    return client;
+  };
+  return (
+    <ApolloNextAppProvider makeClient={makeClient} extraScriptProps={{ nonce }}>
+      {children}
+    </ApolloNextAppProvider>
+  );
+}

@@ -1,0 +1,75 @@
+import { formatNumber } from "@cairn/schema/rules/number-format";
+import { periodFromText } from "@cairn/schema/rules/period";
+import { type LabelStyle, labelDate, labelPeriod } from "@cairn/schema/rules/period-label";
+import type { AppLocale } from "./i18n/routing";
+
+// Every number, date and period on a screen is written here. Decimals are texts and stay exact: none of these
+// functions goes through a binary float.
+
+const noBreak = "\u00a0";
+
+export interface FigureShape {
+  /** As the KPI names it: "CHF", "%", "h"; none for a bare count. */
+  unit?: string | null;
+  /** Decimals to show, padded and rounded; as stored when left out. */
+  decimals?: number | null;
+}
+
+/** "1’234.50": a canonical decimal text in the locale's writing. */
+export function formatDecimal(value: string, locale: AppLocale, decimals?: number | null): string {
+  return formatNumber(value, locale, decimals ?? undefined);
+}
+
+/** "1’234.50 CHF": a value with its unit, never broken between them. */
+export function formatFigure(value: string, locale: AppLocale, { unit, decimals }: FigureShape = {}): string {
+  const number = formatDecimal(value, locale, decimals);
+  return unit ? `${number}${noBreak}${unit}` : number;
+}
+
+/** "+1’234.50 CHF", "−3 %": a difference, its sign always shown. Zero has none. */
+export function formatDifference(value: string, locale: AppLocale, shape: FigureShape = {}): string {
+  const bare = value.replace(/^-/, "");
+  const sign = /^0*(\.0*)?$/.test(bare) ? "" : value.startsWith("-") ? "−" : "+";
+  return sign + formatFigure(bare, locale, shape);
+}
+
+/** "98 %" from the ratio "0.98": achievement, coverage, completeness. */
+export function formatPercent(ratio: string, locale: AppLocale, decimals = 0): string {
+  return formatter(`${locale} percent ${decimals}`, () => {
+    const shape = {
+      style: "percent",
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    } as const;
+    return new Intl.NumberFormat(locale, shape);
+  }).format(ratio as Intl.StringNumericLiteral);
+}
+
+/** "March 2026", "Mar 2026": a period from its canonical text; a text that is none is shown as it is. */
+export function formatPeriodText(period: string, locale: AppLocale, style: LabelStyle = "long"): string {
+  const read = periodFromText(period);
+  return read ? labelPeriod(read, locale, style) : period;
+}
+
+/** "14 March 2026" from "2026-03-14": a calendar day, the same in every time zone. */
+export function formatDay(date: string, locale: AppLocale, style: LabelStyle = "long"): string {
+  return labelDate(date, locale, style);
+}
+
+/** "14 Mar 2026, 09:05" from an instant (ISO 8601), in the organization's time zone. */
+export function formatInstant(instant: string, locale: AppLocale, timeZone: string): string {
+  return formatter(`${locale} instant ${timeZone}`, () => {
+    return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone });
+  }).format(new Date(instant));
+}
+
+const made = new Map<string, unknown>();
+
+/** Formatters are slow to make: one of each is kept. */
+function formatter<T>(key: string, make: () => T): T {
+  const known = made.get(key) as T | undefined;
+  if (known) return known;
+  const fresh = make();
+  made.set(key, fresh);
+  return fresh;
+}

@@ -1,0 +1,15 @@
+import { defineRouting } from "next-intl/routing";
+
+/** The languages of the screens, as written in the first segment of every address. */
+export const locales = ["en", "de-CH", "fr-CH", "it-CH"] as const;
+export type AppLocale = (typeof locales)[number];
+
+export const routing = defineRouting({ locales, defaultLocale: "en", localePrefix: "always" });
+
+/** The languages by their own names, for the language menu. */
+export const localeNames: Record<AppLocale, string> = {
+  en: "English",
+  "de-CH": "Deutsch",
+  "fr-CH": "Français",
+  "it-CH": "Italiano",
+};

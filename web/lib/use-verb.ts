@@ -1,0 +1,44 @@
+"use client";
+import type { OperationVariables, TypedDocumentNode } from "@apollo/client";
+import { useMutation } from "@apollo/client/react";
+import { useTranslations } from "next-intl";
+import { useCallback } from "react";
+import { notifyProblem } from "../ui/notify";
+import { errorCode, isPassing } from "./apollo-errors";
+
+interface VerbOptions {
+  /** Names of queries to ask anew afterwards: what a write changes beyond the objects it returns. */
+  refetch?: string[];
+}
+
+/**
+ * A mutation for a screen: `const [closePeriod, { running }] = useVerb(ClosePeriodDocument)`. Resolves to the data,
+ * whose payload may carry refusals, or to null when it failed; the person has then been told, and nothing is lost.
+ */
+export function useVerb<Data, Variables extends OperationVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  { refetch }: VerbOptions = {},
+) {
+  const t = useTranslations("common");
+  const [mutate, { loading }] = useMutation<Data, OperationVariables>(
+    document as TypedDocumentNode<Data, OperationVariables>,
+  );
+  const run = useCallback(
+    async (variables: Variables): Promise<Data | null> => {
+      try {
+        const { data } = await mutate({ variables, refetchQueries: refetch, awaitRefetchQueries: true });
+        return data ?? null;
+      } catch (error) {
+        const code = errorCode(error instanceof Error ? error : null);
+        // A lost connection is announced by the transport, an ended session by its dialog.
+        if (isPassing(code) || code === "UNAUTHENTICATED" || (error as Error).name === "SessionEnded")
+          return null;
+        const forbidden = code === "FORBIDDEN" && error instanceof Error;
+        notifyProblem({ id: "verb", message: forbidden ? error.message : t("problem.failedWrite") });
+        return null;
+      }
+    },
+    [mutate, refetch, t],
+  );
+  return [run, { running: loading }] as const;
+}

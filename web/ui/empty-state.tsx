@@ -1,0 +1,35 @@
+import { Box, Group, Text } from "@mantine/core";
+import type { ReactNode } from "react";
+import classes from "./empty-state.module.css";
+
+interface EmptyStateProps {
+  icon?: ReactNode;
+  /** What is missing. */
+  title: string;
+  /** What to do next. */
+  children: ReactNode;
+  /** A button or two that do it. */
+  actions?: ReactNode;
+}
+
+/** Where a list would be when it is empty: says so and what to do next. */
+export function EmptyState({ icon, title, children, actions }: EmptyStateProps) {
+  return (
+    <Box className={classes.box}>
+      {icon && (
+        <Box className={classes.icon} aria-hidden="true">
+          {icon}
+        </Box>
+      )}
+      <Text fw={600}>{title}</Text>
+      <Text c="dimmed" size="sm" maw={460} mx="auto" mt={4} component="div">
+        {children}
+      </Text>
+      {actions && (
+        <Group justify="center" gap="xs" mt="md">
+          {actions}
+        </Group>
+      )}
+    </Box>
+  );
+}

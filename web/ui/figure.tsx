@@ -1,0 +1,27 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { FigureShape } from "../lib/format";
+import { useFormat } from "../lib/use-format";
+import classes from "./figure.module.css";
+
+interface FigureProps extends FigureShape {
+  /** Canonical decimal text; null is "not reported", which is not zero. */
+  value: string | null | undefined;
+  /** The period was reported as not applicable. */
+  notApplicable?: boolean;
+}
+
+/** A value of a KPI: exact, with its unit, digits aligned; a dash with words for screen readers when there is none. */
+export function Figure({ value, notApplicable = false, unit, decimals }: FigureProps) {
+  const t = useTranslations("common");
+  const format = useFormat();
+  if (value == null) {
+    const meaning = t(notApplicable ? "notApplicable" : "notReported");
+    return (
+      <span className={`figure ${classes.none}`} role="img" aria-label={meaning} title={meaning}>
+        {notApplicable ? "n/a" : "–"}
+      </span>
+    );
+  }
+  return <span className="figure">{format.figure(value, { unit, decimals })}</span>;
+}
