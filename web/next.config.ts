@@ -17,6 +17,7 @@ const securityHeaders = [
 
 const config: NextConfig = {
   // `next start` serves the ordinary build; the container image asks for a self-contained one.
+  distDir: process.env.CAIRN_WEB_DIST || ".next",
   output: process.env.CAIRN_WEB_OUTPUT === "standalone" ? "standalone" : undefined,
   outputFileTracingRoot: path.join(import.meta.dirname, ".."),
   turbopack: { root: path.join(import.meta.dirname, "..") },

@@ -4,7 +4,12 @@ import { defineRouting } from "next-intl/routing";
 export const locales = ["en", "de-CH", "fr-CH", "it-CH"] as const;
 export type AppLocale = (typeof locales)[number];
 
-export const routing = defineRouting({ locales, defaultLocale: "en", localePrefix: "always" });
+export const routing = defineRouting({
+  locales,
+  defaultLocale: "en",
+  localePrefix: "always",
+  alternateLinks: false,
+});
 
 /** The languages by their own names, for the language menu. */
 export const localeNames: Record<AppLocale, string> = {
