@@ -1,0 +1,58 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test, vi } from "vitest";
+import { navigation } from "../../test/navigation";
+import { renderScreen } from "../../test/render";
+import { ShellNavigation } from "./shell-navigation";
+
+const names = () => screen.getAllByRole("link").map((link) => link.textContent);
+
+test("a member is offered only what a member may open", () => {
+  renderScreen(<ShellNavigation />);
+  expect(names()).toEqual(["Home", "Board", "KPIs", "Playground", "Access tokens"]);
+});
+
+test("every permission brings its place", () => {
+  renderScreen(<ShellNavigation />, {
+    viewer: {
+      viewerCanRecordEntries: true,
+      viewerCanSetTargets: true,
+      viewerCanReadChanges: true,
+      viewerCanImport: true,
+      viewerCanManagePeople: true,
+      viewerCanManageTeams: true,
+      viewerCanManageOrganization: true,
+    },
+  });
+  expect(names()).toEqual([
+    "Home",
+    "Board",
+    "Enter figures",
+    "KPIs",
+    "Targets",
+    "Change log",
+    "Playground",
+    "Import",
+    "People",
+    "Teams",
+    "Organization",
+    "Access tokens",
+  ]);
+});
+
+test("the place one is in is marked, below it too, and home only by itself", () => {
+  navigation.path = "/en/kpis/new";
+  renderScreen(<ShellNavigation />);
+  expect(screen.getByRole("link", { current: "page" }).textContent).toBe("KPIs");
+  navigation.path = "/en";
+});
+
+test("choosing a place closes the drawer of a phone", async () => {
+  const close = vi.fn();
+  renderScreen(<ShellNavigation onChoose={close} />);
+  const board = screen.getByRole("link", { name: "Board" });
+  expect(board.getAttribute("href")).toBe("/en/board");
+  board.addEventListener("click", (event) => event.preventDefault());
+  await userEvent.click(board);
+  expect(close).toHaveBeenCalledOnce();
+});

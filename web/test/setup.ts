@@ -1,0 +1,42 @@
+import { resetApolloClientSingletons } from "@apollo/client-integration-nextjs";
+import { cleanup } from "@testing-library/react";
+import { afterAll, afterEach, beforeAll, vi } from "vitest";
+import { server } from "./server";
+
+beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
+afterEach(() => {
+  cleanup();
+  server.resetHandlers();
+  resetApolloClientSingletons();
+});
+afterAll(() => server.close());
+
+// What Mantine asks of a browser and jsdom does not have.
+window.matchMedia = (query) => ({
+  matches: false,
+  media: query,
+  onchange: null,
+  addListener: () => {},
+  removeListener: () => {},
+  addEventListener: () => {},
+  removeEventListener: () => {},
+  dispatchEvent: () => false,
+});
+window.ResizeObserver = class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+window.HTMLElement.prototype.scrollIntoView = () => {};
+
+// Next's router exists only inside Next: a test sets the path and looks at what was pushed.
+vi.mock("next/navigation", async (original) => {
+  const { navigation } = await import("./navigation");
+  return {
+    ...(await original<typeof import("next/navigation")>()),
+    useRouter: () => navigation.router,
+    usePathname: () => navigation.path,
+    useParams: () => ({ locale: "en" }),
+    useSearchParams: () => new URLSearchParams(navigation.search),
+  };
+});
