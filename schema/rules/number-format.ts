@@ -6,7 +6,9 @@ import type { Locale } from "./locale";
  */
 export function formatNumber(canonical: string, locale: Locale, decimals?: number): string {
   // Intl takes decimal texts exactly; the type of the standard library wants a literal.
-  return formatterOf(locale, decimals).format(canonical as Intl.StringNumericLiteral);
+  const text = formatterOf(locale, decimals).format(canonical as Intl.StringNumericLiteral);
+  // Releases of ICU disagree on the Swiss apostrophe: server and browser must write the same sign.
+  return text.replaceAll("'", "’");
 }
 
 /** The signs that a locale writes between the digits. */
