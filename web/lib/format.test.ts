@@ -2,9 +2,7 @@ import { expect, test } from "vitest";
 import { formatDifference, formatFigure, formatInstant, formatPercent, formatPeriodText } from "./format";
 
 test("figures keep every digit, the unit stays with its number", () => {
-  expect(formatFigure("123456789012345", "de-CH", { unit: "CHF" })).toMatch(
-    /^123['’]456['’]789['’]012['’]345\u00a0CHF$/,
-  );
+  expect(formatFigure("123456789012345", "de-CH", { unit: "CHF" })).toBe("123’456’789’012’345\u00a0CHF");
   expect(formatFigure("0.1", "en", { decimals: 2 })).toBe("0.10");
   expect(formatFigure("0", "en")).toBe("0");
 });
