@@ -15,7 +15,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["schema/**/*.test.ts", "drizzle/embedded.test.ts"],
+          include: [
+            "schema/**/*.test.ts",
+            "drizzle/embedded.test.ts",
+            "api/src/demo-identity/**/*.test.ts",
+            "api/src/launch/**/*.test.ts",
+          ],
           testTimeout: 30_000,
         },
       },
