@@ -1,27 +1,80 @@
 import path from "node:path";
-import { defineConfig } from "vitest/config";
+import react from "@vitejs/plugin-react";
+import { configDefaults, defineConfig } from "vitest/config";
 
 const root = path.resolve(import.meta.dirname, "..");
+const testkit = (file: string) => path.join(root, "tests/testkit", file);
 
-/** Under vitest the package `graphql` would load twice, once as ESM and once as CommonJS. */
-const alias = { graphql: path.join(root, "node_modules/graphql/index.js") };
+/** Needs no server of ours, or starts its own. */
+const alone = [
+  "schema",
+  "tests/conformance",
+  "tests/architecture",
+  "api/src/launch",
+  "api/src/demo-identity",
+];
 
+/** `npx vitest run -c tests/vitest.config.ts --project api` runs one of these. */
 export default defineConfig({
   root,
-  resolve: { alias },
+  // Under vitest the package would load twice, once as ESM and once as CommonJS.
+  resolve: { alias: { graphql: path.join(root, "node_modules/graphql/index.js") } },
   test: {
+    exclude: [...configDefaults.exclude, "**/dist/**", "**/.next/**", "**/.cairn/**"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
         test: {
           name: "unit",
-          include: [
-            "schema/**/*.test.ts",
-            "drizzle/embedded.test.ts",
-            "api/src/demo-identity/**/*.test.ts",
-            "api/src/launch/**/*.test.ts",
+          include: [...alone.map((folder) => `${folder}/**/*.test.ts`), "drizzle/embedded*.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "api",
+          include: ["api/src/**/*.test.ts", "drizzle/**/*.test.ts", "tests/api/**/*.test.ts"],
+          exclude: [
+            ...alone.map((folder) => `${folder}/**`),
+            "drizzle/embedded*.test.ts",
+            "**/node_modules/**",
           ],
-          testTimeout: 30_000,
+          globalSetup: testkit("start-database.ts"),
+        },
+      },
+      {
+        extends: true,
+        plugins: [react()],
+        test: {
+          name: "web",
+          include: ["web/**/*.test.{ts,tsx}"],
+          environment: "jsdom",
+          setupFiles: path.join(root, "web/test/setup.ts"),
+          // It imports next/navigation as a bundler would, not as Node does.
+          server: { deps: { inline: ["next-intl"] } },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "launch",
+          include: ["tests/e2e/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          globalSetup: testkit("start-product.ts"),
         },
       },
     ],
