@@ -20,7 +20,11 @@ const config: NextConfig = {
   distDir: process.env.CAIRN_WEB_DIST || ".next",
   output: process.env.CAIRN_WEB_OUTPUT === "standalone" ? "standalone" : undefined,
   outputFileTracingRoot: path.join(import.meta.dirname, ".."),
-  turbopack: { root: path.join(import.meta.dirname, "..") },
+  turbopack: {
+    root: path.join(import.meta.dirname, ".."),
+    // The playground's saved queries are shown as they are written.
+    rules: { "*.graphql": { type: "text" } },
+  },
   transpilePackages: ["@cairn/schema"],
   // Types are checked by `npm run verify`; whoever starts Cairn need not wait for them again.
   typescript: { ignoreBuildErrors: true },

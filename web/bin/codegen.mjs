@@ -31,12 +31,17 @@ function featuresWithDocuments() {
 }
 
 function hasDocuments(folder) {
-  return readdirSync(folder, { recursive: true }).some((name) => name.endsWith(".graphql"));
+  const names = readdirSync(folder, { recursive: true });
+  return names.some((name) => name.endsWith(".graphql") && !name.startsWith("queries/"));
 }
 
 function generates(feature) {
   return {
-    documents: path.join(web, "features", feature, "**/*.graphql"),
+    // `queries` are texts for people to start from, not documents of a screen.
+    documents: [
+      path.join(web, "features", feature, "**/*.graphql"),
+      `!${path.join(web, "features/*/queries/**")}`,
+    ],
     preset: "client",
     presetConfig: { fragmentMasking: false, skipIndexFile: true },
     config,
