@@ -16,7 +16,8 @@ export type Param =
   | { readonly season: string }
   | { readonly date: string }
   | { readonly grain: Grain }
-  | { readonly joined: readonly Param[] };
+  | { readonly joined: readonly Param[] }
+  | { readonly said: Pick<Sentence, "key" | "params"> };
 
 /** A sentence for people: English in `text`, and the key and parameters with which a screen says it otherwise. */
 export interface Sentence {
@@ -33,34 +34,34 @@ type Named<Template extends string> = Template extends `${string}{${infer Name}}
 export type ParamsOf<Key extends SentenceKey> = { readonly [Name in Named<(typeof SENTENCES)[Key]>]: Param };
 
 export function say<Key extends SentenceKey>(key: Key, params: ParamsOf<Key>): Sentence {
-  const named: Readonly<Record<string, Param>> = params;
-  return { key, params: named, text: fillTemplate(SENTENCES[key], named, "en") };
+  const sentence = { key, params: params as Sentence["params"] };
+  return { ...sentence, text: tell(sentence, "en", SENTENCES) };
 }
 
-/** The sentence in another language; `templates` is that language's catalogue, English fills its gaps. */
+/** A catalogue of the same sentences in another language. */
+export type Catalogue = Partial<Readonly<Record<SentenceKey, string>>>;
+
+/** The sentence in another language; where its catalogue has a gap, English is said. */
 export function tell(
   sentence: Pick<Sentence, "key" | "params">,
   locale: Locale,
-  templates: Partial<Record<SentenceKey, string>>,
+  catalogue: Catalogue,
 ): string {
-  const translated = templates[sentence.key];
-  if (translated !== undefined) return fillTemplate(translated, sentence.params, locale);
-  return fillTemplate(SENTENCES[sentence.key], sentence.params, "en");
-}
-
-function fillTemplate(template: string, params: Readonly<Record<string, Param>>, locale: Locale): string {
+  const template = catalogue[sentence.key];
+  if (template === undefined) return tell(sentence, "en", SENTENCES);
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const param = params[name];
-    return param === undefined ? whole : tellParam(param, locale);
+    const param = sentence.params[name];
+    return param === undefined ? whole : tellParam(param, locale, catalogue);
   });
 }
 
-function tellParam(param: Param, locale: Locale): string {
+function tellParam(param: Param, locale: Locale, catalogue: Catalogue): string {
   if (typeof param === "string") return param;
   if ("number" in param) return formatNumber(param.number, locale);
   if ("date" in param) return labelDate(param.date, locale, "long");
   if ("grain" in param) return labelGrain(param.grain, locale);
-  if ("joined" in param) return param.joined.map((part) => tellParam(part, locale)).join("");
+  if ("said" in param) return tell(param.said, locale, catalogue);
+  if ("joined" in param) return param.joined.map((part) => tellParam(part, locale, catalogue)).join("");
   const text = "period" in param ? param.period : param.season;
   const period = periodFromText(text);
   if (!period) return text;

@@ -40,6 +40,81 @@ export const SENTENCES = {
   TYPED_SPREADSHEET_ERROR:
     "“{text}” is an error of the spreadsheet. Correct it there, or leave the cell empty.",
   TYPED_PERCENT_UNEXPECTED: "This KPI isn't in percent (its unit: {unit}). Leave out the percent sign.",
+
+  RATIO_DENOMINATOR_ZERO: "The denominator is zero, so there is no ratio.",
+  RATIO_PARTS_MISSING:
+    "A ratio was reported without its numerator and denominator, so it can't be combined with others.",
+  RATIO_NOT_CUMULATIVE: "A ratio can't be cumulated.",
+
+  AGGREGATE_NOT_OFFERED: "The values of this KPI can't be combined over time.",
+  AGGREGATE_NOT_OFFERED_TEAMS: "The values of this KPI can't be combined over teams.",
+  AGGREGATE_UNITS_DIFFER:
+    "The teams report in different units ({first} and {second}), which can't be combined.",
+  AGGREGATE_WEIGHT_MISSING: "A team that reported has no weight.",
+  AGGREGATE_WEIGHT_NEGATIVE: "A weight is negative.",
+  AGGREGATE_WEIGHT_ZERO: "The weights of the teams that reported add up to zero.",
+  CUMULATIVE_PERIOD_MISSING: "{period} is not reported, so what was added since can't be told.",
+  SERIES_GRAIN_TOO_FINE: "This KPI is reported by {own} and can't be shown by {grain}.",
+  SERIES_TWO_GRAINS: "A series runs from a {first} to a {first}, not to a {second}.",
+
+  CHANGE_NO_VALUE_NOW: "There is no value now.",
+  CHANGE_NO_VALUE_BEFORE: "There is no value to compare with.",
+  CHANGE_FROM_ZERO: "From zero there is no change in percent.",
+
+  TARGET_NONE: "No target is set.",
+  TARGET_GAPS: "Only {known} of {of} periods have a target, so there is none for them together.",
+  TARGET_VARIES: "The target changes within these periods, so there is none for them together.",
+  TARGET_NOTHING_REPORTED: "Nothing is reported yet that a target could be compared with.",
+  TARGET_NOT_RATED: "This KPI is for information only and takes no target.",
+  TARGET_BAND_INCOMPLETE: "A band needs both its edges: minimum and stretch.",
+  TARGET_ORDER:
+    "The {second} ({secondValue}) is below the {first} ({firstValue}), but higher is better here.",
+  TARGET_ORDER_LOWER:
+    "The {second} ({secondValue}) is above the {first} ({firstValue}), but lower is better here.",
+  TARGET_ORDER_BAND: "The {second} ({secondValue}) is below the {first} ({firstValue}).",
+  TARGET_OVERLAPPING: "Two targets begin with {period}. Keep one of them.",
+  SPREAD_NO_COMPLETE_YEAR: "There is no complete past year whose seasons could be followed.",
+  SPREAD_TOO_MUCH: "The amounts add up to {sum}, which is {difference} more than the year's {annual}.",
+  SPREAD_TOO_LITTLE: "The amounts add up to {sum}, which is {difference} less than the year's {annual}.",
+
+  ACHIEVEMENT_INFORMATIONAL: "This KPI is for information only.",
+  ACHIEVEMENT_NO_TARGET: "No target is set.",
+  ACHIEVEMENT_HIGHER: "Higher is better: {actual} ÷ {target} = {result}.",
+  ACHIEVEMENT_HIGHER_NEGATIVE:
+    "Higher is better, target below zero: 1 + ({actual} − ({target})) ÷ |{target}| = {result}.",
+  ACHIEVEMENT_HIGHER_ZERO: "Higher is better, target zero: {actual} gives {result}.",
+  ACHIEVEMENT_LOWER: "Lower is better: 2 − {actual} ÷ {target} = {result}.",
+  ACHIEVEMENT_LOWER_NEGATIVE:
+    "Lower is better, target below zero: 1 + ({target} − ({actual})) ÷ |{target}| = {result}.",
+  ACHIEVEMENT_LOWER_ZERO: "Lower is better, target zero: {actual} gives {result}.",
+  ACHIEVEMENT_BASELINE:
+    "From the baseline {baseline} to the target {target}, {actual} is {result} of the way.",
+  ACHIEVEMENT_NO_WAY_TO_GO: "Baseline and target are both {target}, so there is no way to measure.",
+  ACHIEVEMENT_INSIDE_BAND: "{actual} lies within {lower} to {upper}.",
+  ACHIEVEMENT_OUTSIDE_BAND:
+    "{actual} lies outside {lower} to {upper}: 1 − distance ÷ half the width = {result}.",
+  ACHIEVEMENT_BAND_WITHOUT_WIDTH:
+    "{actual} isn't {lower}, and the band has no width to measure the distance by.",
+
+  STATUS_IN_PROGRESS: "{period} is in progress; it is due on {due}.",
+  STATUS_NOT_DUE: "{period} isn't due until {due}.",
+  STATUS_NO_DATA: "Nothing is reported for {period}, which was due on {due}.",
+  STATUS_NO_VALUE: "There is no value. {reason}",
+  STATUS_NOT_APPLICABLE: "Not applicable for {period}.",
+  STATUS_INFORMATIONAL: "This KPI is for information only.",
+  STATUS_NO_TARGET: "No target is set, so the value is for information.",
+  STATUS_TARGET_REACHED: "{actual} reaches the target of {target}; higher is better.",
+  STATUS_TARGET_KEPT: "{actual} keeps to the target of {target}; lower is better.",
+  STATUS_JUST_BELOW: "{actual} is below the target of {target}, but not below {limit}.",
+  STATUS_JUST_ABOVE: "{actual} is above the target of {target}, but not above {limit}.",
+  STATUS_FAR_BELOW: "{actual} is below {limit}, the limit of tolerance for the target of {target}.",
+  STATUS_FAR_ABOVE: "{actual} is above {limit}, the limit of tolerance for the target of {target}.",
+  STATUS_INSIDE_BAND: "{actual} lies within {lower} to {upper}.",
+  STATUS_NEAR_BAND: "{actual} lies outside {lower} to {upper}, by at most {within}.",
+  STATUS_OUTSIDE_BAND: "{actual} lies outside {lower} to {upper}, by more than {within}.",
+
+  DUE_DAYS_OUT_OF_RANGE: "A period is due a whole number of business days after its end, from 0 to {most}.",
+  DUE_NO_WORKING_DAY: "No working day follows {date} within two months. Check the weekend and the holidays.",
 } as const;
 
 export type SentenceKey = keyof typeof SENTENCES;

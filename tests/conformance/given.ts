@@ -1,8 +1,9 @@
-import { Decimal, decimal } from "@cairn/schema/rules/decimal";
+import { type Decimal, decimal } from "@cairn/schema/rules/decimal";
 import { CALENDAR_YEAR, type FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
 import { type Grain, isGrain } from "@cairn/schema/rules/grain";
 import { isLocale, type Locale } from "@cairn/schema/rules/locale";
 import { type Period, period } from "@cairn/schema/rules/period";
+import type { TargetLevels } from "@cairn/schema/rules/target";
 import type { Json } from "./plain";
 
 /** What a vector asks, read field by field. A vector that lacks a field or has another kind of value there is wrong. */
@@ -89,4 +90,16 @@ export function calendarIn(given: Given, name = "year"): FiscalCalendar {
     startMonth: numberIn(year, "startMonth"),
     namedBy: textIn(year, "namedBy") === "end" ? "end" : "start",
   };
+}
+
+/** Minimum, target and stretch; what a vector leaves out is not set. */
+export function levelsIn(given: Given): TargetLevels {
+  const level = (name: string) => asDecimal(given[name]);
+  return { minimum: level("minimum"), target: level("target"), stretch: level("stretch") };
+}
+
+export function oneOf<Choice extends string>(choices: readonly Choice[], text: string): Choice {
+  const found = choices.find((choice) => choice === text);
+  if (!found) throw new Error(`“${text}” is none of ${choices.join(", ")}`);
+  return found;
 }

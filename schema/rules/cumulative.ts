@@ -1,0 +1,54 @@
+import { type Decimal, ZERO } from "./decimal";
+import type { FiscalCalendar } from "./fiscal-calendar";
+import { addPeriods, children, comparePeriods, formatPeriod, type Period, rollUp } from "./period";
+import { type Figure, NOT_APPLICABLE, NOT_REPORTED, noValue, valueReading } from "./reading";
+import { say } from "./sentence";
+import { readingAt, type Series } from "./series";
+
+/**
+ * What was added from one period to another (both included) in a series entered cumulated within the fiscal year;
+ * for a single month vₙ − vₙ₋₁. It may span years: each counts from zero. Periods that are not applicable add nothing.
+ * Without the value at the end, or the one before the start, there is none: the reason names the period.
+ */
+export function movementOf(series: Series, from: Period, to: Period, calendar: FiscalCalendar): Figure {
+  let total: Decimal = ZERO;
+  let provisional = false;
+  let applicable = false;
+  for (let year = rollUp(from, "year", calendar); ; year = addPeriods(year, 1)) {
+    const months = children(year, from.grain, calendar).filter(({ index }) => index <= to.index);
+    if (!months[0] || comparePeriods(months[0], to) > 0) break;
+    const end = lastApplicable(series, months, from);
+    if (!end) continue;
+    applicable = true;
+    if (end.figure.kind !== "value") return missing(end);
+    const base = lastApplicable(
+      series,
+      months.filter(({ index }) => index < from.index),
+    );
+    if (base && base.figure.kind !== "value") return missing(base);
+    total = total.plus(end.figure.value).minus(base?.figure.kind === "value" ? base.figure.value : ZERO);
+    provisional ||= end.figure.provisional === true;
+  }
+  return applicable ? valueReading(total, provisional) : NOT_APPLICABLE;
+}
+
+interface Placed {
+  readonly at: Period;
+  readonly figure: Figure;
+}
+
+/** The last of these periods that is applicable, not before `earliest`; null when none is. */
+function lastApplicable(series: Series, periods: readonly Period[], earliest?: Period): Placed | null {
+  const at = periods.findLast(
+    (each) =>
+      each.index >= (earliest?.index ?? each.index) && readingAt(series, each).kind !== "notApplicable",
+  );
+  if (!at) return null;
+  const reading = readingAt(series, at);
+  return { at, figure: reading.kind === "ratio" ? noValue(say("RATIO_NOT_CUMULATIVE", {})) : reading };
+}
+
+function missing({ at, figure }: Placed): Figure {
+  if (figure !== NOT_REPORTED && figure.kind === "noValue") return figure;
+  return noValue(say("CUMULATIVE_PERIOD_MISSING", { period: { period: formatPeriod(at) } }));
+}

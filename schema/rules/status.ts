@@ -1,0 +1,156 @@
+import type { IsoDate } from "./date";
+import { type Decimal, inSentence, textOf } from "./decimal";
+import type { Direction } from "./direction";
+import type { FiscalCalendar } from "./fiscal-calendar";
+import { endOf, formatPeriod, type Period } from "./period";
+import type { Figure } from "./reading";
+import { type Sentence, say } from "./sentence";
+import { bandOf, type TargetLevels } from "./target";
+import { type Tolerance, toleranceAmount, USUAL_TOLERANCE } from "./tolerance";
+
+export const STATUSES = [
+  "NOT_DUE",
+  "NO_DATA",
+  "NOT_APPLICABLE",
+  "INFORMATIONAL",
+  "ON_TRACK",
+  "AT_RISK",
+  "OFF_TRACK",
+] as const;
+
+export type Status = (typeof STATUSES)[number];
+
+export interface StatusQuestion {
+  readonly figure: Figure;
+  readonly direction: Direction;
+  /** The target of the period; null or without a level where there is none. */
+  readonly levels: TargetLevels | null;
+  /** 10 % of the target unless the KPI says otherwise. */
+  readonly tolerance?: Tolerance;
+  readonly period: Period;
+  readonly calendar: FiscalCalendar;
+  /** Day on which the period is due, from `dueDate`. */
+  readonly due: IsoDate;
+  readonly today: IsoDate;
+}
+
+export interface StatusAnswer {
+  readonly status: Status;
+  /** The period hasn't ended: whatever the status, it is not final. */
+  readonly inProgress: boolean;
+  readonly explanation: Explanation;
+}
+
+/** Which rule applied, the numbers that went in (canonical texts, null for none), and one sentence. */
+export interface Explanation {
+  readonly rule: Sentence["key"];
+  readonly inputs: Readonly<Record<string, string | null>>;
+  readonly sentence: Sentence;
+}
+
+/**
+ * The status of a figure. The first that applies: not due, no data, not applicable, informational (or no target);
+ * then on track if the target is met, at risk within the tolerance, else off track. Bounds are inclusive.
+ *
+ * A period is in progress until its end. One without an entry is not due while it is in progress or its due day has
+ * not come; one with an entry is rated even then, `inProgress` saying that the rating isn't final.
+ */
+export function statusOf(question: StatusQuestion): StatusAnswer {
+  const inProgress = question.today < endOf(question.period, question.calendar);
+  const { status, sentence, inputs } = unrated(question, inProgress) ?? rated(question);
+  const explanation = { rule: sentence.key, inputs: { ...inputsOf(question), ...inputs }, sentence };
+  return { status, inProgress, explanation };
+}
+
+interface Finding {
+  readonly status: Status;
+  readonly sentence: Sentence;
+  readonly inputs?: Readonly<Record<string, string | null>>;
+}
+
+function unrated(question: StatusQuestion, inProgress: boolean): Finding | null {
+  const { figure, direction, levels, due, today } = question;
+  const period = { period: formatPeriod(question.period) };
+  if (figure.kind === "notReported") {
+    if (inProgress)
+      return { status: "NOT_DUE", sentence: say("STATUS_IN_PROGRESS", { period, due: { date: due } }) };
+    if (today < due)
+      return { status: "NOT_DUE", sentence: say("STATUS_NOT_DUE", { period, due: { date: due } }) };
+    return { status: "NO_DATA", sentence: say("STATUS_NO_DATA", { period, due: { date: due } }) };
+  }
+  if (figure.kind === "noValue")
+    return { status: "NO_DATA", sentence: say("STATUS_NO_VALUE", { reason: { said: figure.reason } }) };
+  if (figure.kind === "notApplicable")
+    return { status: "NOT_APPLICABLE", sentence: say("STATUS_NOT_APPLICABLE", { period }) };
+  if (direction === "INFORMATIONAL")
+    return { status: "INFORMATIONAL", sentence: say("STATUS_INFORMATIONAL", {}) };
+  const hasTarget = direction === "WITHIN_BAND" ? levels && bandOf(levels) : levels?.target;
+  return hasTarget ? null : { status: "INFORMATIONAL", sentence: say("STATUS_NO_TARGET", {}) };
+}
+
+function rated({ figure, direction, levels, tolerance = USUAL_TOLERANCE }: StatusQuestion): Finding {
+  if (figure.kind !== "value" || !levels) throw new RangeError("only a value with a target is rated");
+  const within = toleranceAmount(tolerance, levels, direction === "WITHIN_BAND");
+  return direction === "WITHIN_BAND"
+    ? ratedInBand(figure.value, levels, within)
+    : ratedAgainstTarget(figure.value, levels, within, direction === "HIGHER_IS_BETTER");
+}
+
+function ratedAgainstTarget(
+  actual: Decimal,
+  levels: TargetLevels,
+  within: Decimal,
+  higher: boolean,
+): Finding {
+  const target = levels.target as Decimal;
+  const limit = higher ? target.minus(within) : target.plus(within);
+  const numbers = { actual: inSentence(actual), target: inSentence(target), limit: inSentence(limit) };
+  const inputs = { limit: textOf(limit) };
+  const reaches = (bound: Decimal) => (higher ? actual.gte(bound) : actual.lte(bound));
+  if (reaches(target)) {
+    const sentence = say(higher ? "STATUS_TARGET_REACHED" : "STATUS_TARGET_KEPT", numbers);
+    return { status: "ON_TRACK", sentence, inputs };
+  }
+  if (reaches(limit)) {
+    const sentence = say(higher ? "STATUS_JUST_BELOW" : "STATUS_JUST_ABOVE", numbers);
+    return { status: "AT_RISK", sentence, inputs };
+  }
+  return {
+    status: "OFF_TRACK",
+    sentence: say(higher ? "STATUS_FAR_BELOW" : "STATUS_FAR_ABOVE", numbers),
+    inputs,
+  };
+}
+
+function ratedInBand(actual: Decimal, levels: TargetLevels, within: Decimal): Finding {
+  const { lower, upper } = bandOf(levels) as { lower: Decimal; upper: Decimal };
+  const edges = { lower: lower.minus(within), upper: upper.plus(within) };
+  const numbers = {
+    actual: inSentence(actual),
+    lower: inSentence(lower),
+    upper: inSentence(upper),
+    within: inSentence(within),
+  };
+  const inputs = { lowerLimit: textOf(edges.lower), upperLimit: textOf(edges.upper) };
+  const isIn = (low: Decimal, high: Decimal) => actual.gte(low) && actual.lte(high);
+  if (isIn(lower, upper)) return { status: "ON_TRACK", sentence: say("STATUS_INSIDE_BAND", numbers), inputs };
+  if (isIn(edges.lower, edges.upper))
+    return { status: "AT_RISK", sentence: say("STATUS_NEAR_BAND", numbers), inputs };
+  return { status: "OFF_TRACK", sentence: say("STATUS_OUTSIDE_BAND", numbers), inputs };
+}
+
+function inputsOf(question: StatusQuestion): Record<string, string | null> {
+  const { figure, levels, tolerance = USUAL_TOLERANCE } = question;
+  return {
+    actual: figure.kind === "value" ? textOf(figure.value) : null,
+    direction: question.direction,
+    minimum: textOf(levels?.minimum ?? null),
+    target: textOf(levels?.target ?? null),
+    stretch: textOf(levels?.stretch ?? null),
+    tolerance: textOf(tolerance.size),
+    toleranceKind: tolerance.kind,
+    period: formatPeriod(question.period),
+    due: question.due,
+    today: question.today,
+  };
+}

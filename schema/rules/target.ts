@@ -1,0 +1,95 @@
+import type { Decimal } from "./decimal";
+import type { FiscalCalendar } from "./fiscal-calendar";
+import { endOf, type Period, startOf } from "./period";
+
+/**
+ * What a value should reach. Status and achievement are measured against `target`; minimum and stretch are marks
+ * beside it. For a KPI that should stay WITHIN_BAND minimum and stretch are the band's lower and upper edge.
+ */
+export interface TargetLevels {
+  readonly minimum: Decimal | null;
+  readonly target: Decimal | null;
+  readonly stretch: Decimal | null;
+}
+
+/** Whom a target is for: one assignment, all of the KPI's assignments in a team and below it, or all of them. */
+export type TargetScope =
+  | { readonly for: "assignment"; readonly id: string }
+  | { readonly for: "team"; readonly id: string }
+  | { readonly for: "kpi" };
+
+/** Levels valid from the start of a period until the next row of the same scope; all null ends them. */
+export interface TargetRow {
+  readonly scope: TargetScope;
+  readonly validFrom: Period;
+  readonly levels: TargetLevels;
+}
+
+/** Where an assignment stands: its id, and its team with the ancestors, nearest first. */
+export interface TargetPlace {
+  readonly assignmentId: string;
+  readonly teamPath: readonly string[];
+}
+
+export interface FoundTarget {
+  readonly levels: TargetLevels;
+  readonly row: TargetRow;
+  /** The row was set for an earlier period and holds on: shown lighter. */
+  readonly carried: boolean;
+}
+
+/**
+ * The target of an assignment for a period: its own row, else the nearest ancestor team's, else the KPI's;
+ * of these the latest valid-from that is not after the period. Null where none is.
+ */
+export function targetFor(
+  rows: readonly TargetRow[],
+  place: TargetPlace,
+  period: Period,
+  calendar: FiscalCalendar,
+): FoundTarget | null {
+  const start = startOf(period, calendar);
+  for (const scope of scopesOf(place)) {
+    const row = latestNotAfter(
+      rows.filter((each) => sameScope(each.scope, scope)),
+      start,
+      calendar,
+    );
+    if (!row) continue;
+    if (hasNoLevel(row.levels)) return null;
+    return { levels: row.levels, row, carried: endOf(row.validFrom, calendar) <= start };
+  }
+  return null;
+}
+
+/** The target's lower and upper edge, where both are set. */
+export function bandOf(levels: TargetLevels): { lower: Decimal; upper: Decimal } | null {
+  const { minimum, stretch } = levels;
+  return minimum && stretch ? { lower: minimum, upper: stretch } : null;
+}
+
+export function sameScope(a: TargetScope, b: TargetScope): boolean {
+  return a.for === b.for && (a.for === "kpi" || b.for === "kpi" || a.id === b.id);
+}
+
+export function hasNoLevel({ minimum, target, stretch }: TargetLevels): boolean {
+  return minimum === null && target === null && stretch === null;
+}
+
+function scopesOf({ assignmentId, teamPath }: TargetPlace): TargetScope[] {
+  const teams = teamPath.map((id) => ({ for: "team" as const, id }));
+  return [{ for: "assignment", id: assignmentId }, ...teams, { for: "kpi" }];
+}
+
+function latestNotAfter(
+  rows: readonly TargetRow[],
+  start: string,
+  calendar: FiscalCalendar,
+): TargetRow | null {
+  let latest: { row: TargetRow; from: string } | null = null;
+  for (const row of rows) {
+    const from = startOf(row.validFrom, calendar);
+    if (from <= start && (!latest || from > latest.from)) latest = { row, from };
+  }
+  return latest?.row ?? null;
+}
