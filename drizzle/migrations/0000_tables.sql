@@ -52,7 +52,8 @@ CREATE TABLE "assignments" (
 	"first_period" text NOT NULL,
 	"retired_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "assignments_tenant" UNIQUE("organization_id","id")
+	CONSTRAINT "assignments_tenant" UNIQUE("organization_id","id"),
+	CONSTRAINT "assignments_once" UNIQUE NULLS NOT DISTINCT("kpi_id","team_id","person_id")
 );
 --> statement-breakpoint
 CREATE TABLE "kpis" (
@@ -75,6 +76,7 @@ CREATE TABLE "kpis" (
 	"tolerance_kind" text DEFAULT 'SHARE' NOT NULL,
 	"due_business_days" integer DEFAULT 10 NOT NULL,
 	"owner_id" uuid,
+	"revision" integer DEFAULT 1 NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"version_from" text,
 	"retired_at" timestamp with time zone,
@@ -111,7 +113,8 @@ CREATE TABLE "grants" (
 	"person_id" uuid NOT NULL,
 	"role" text NOT NULL,
 	"team_id" uuid,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "grants_once" UNIQUE NULLS NOT DISTINCT("person_id","role","team_id")
 );
 --> statement-breakpoint
 CREATE TABLE "people" (
@@ -147,6 +150,7 @@ CREATE TABLE "targets" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"organization_id" uuid NOT NULL,
 	"kpi_id" uuid NOT NULL,
+	"team_id" uuid,
 	"assignment_id" uuid,
 	"valid_from" text NOT NULL,
 	"valid_from_date" date NOT NULL,
@@ -154,6 +158,8 @@ CREATE TABLE "targets" (
 	"target" numeric,
 	"stretch" numeric,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "targets_once" UNIQUE NULLS NOT DISTINCT("kpi_id","team_id","assignment_id","valid_from_date"),
+	CONSTRAINT "targets_one_scope" CHECK (num_nonnulls("targets"."team_id", "targets"."assignment_id") <= 1),
 	CONSTRAINT "targets_some" CHECK (num_nonnulls("targets"."minimum", "targets"."target", "targets"."stretch") > 0)
 );
 --> statement-breakpoint
@@ -187,17 +193,15 @@ ALTER TABLE "people" ADD CONSTRAINT "people_organization_id_organizations_id_fk"
 ALTER TABLE "targets" ADD CONSTRAINT "targets_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "targets" ADD CONSTRAINT "targets_kpi_fk" FOREIGN KEY ("organization_id","kpi_id") REFERENCES "public"."kpis"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "targets" ADD CONSTRAINT "targets_assignment_fk" FOREIGN KEY ("organization_id","assignment_id") REFERENCES "public"."assignments"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "targets" ADD CONSTRAINT "targets_team_fk" FOREIGN KEY ("organization_id","team_id") REFERENCES "public"."teams"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "teams" ADD CONSTRAINT "teams_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "teams" ADD CONSTRAINT "teams_parent_fk" FOREIGN KEY ("organization_id","parent_id") REFERENCES "public"."teams"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "entries_once" ON "entries" USING btree ("assignment_id","period_start");--> statement-breakpoint
-CREATE UNIQUE INDEX "assignments_once" ON "assignments" USING btree ("kpi_id","team_id",coalesce("person_id", '00000000-0000-0000-0000-000000000000'::uuid));--> statement-breakpoint
 CREATE INDEX "assignments_team" ON "assignments" USING btree ("organization_id","team_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "kpis_name" ON "kpis" USING btree ("organization_id",lower("name"));--> statement-breakpoint
 CREATE UNIQUE INDEX "access_tokens_secret" ON "access_tokens" USING btree ("secret_hash");--> statement-breakpoint
 CREATE INDEX "access_tokens_person" ON "access_tokens" USING btree ("person_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "grants_once" ON "grants" USING btree ("person_id","role",coalesce("team_id", '00000000-0000-0000-0000-000000000000'::uuid));--> statement-breakpoint
 CREATE UNIQUE INDEX "people_identity" ON "people" USING btree ("issuer","subject");--> statement-breakpoint
 CREATE INDEX "people_email" ON "people" USING btree ("organization_id",lower("email"));--> statement-breakpoint
-CREATE UNIQUE INDEX "targets_once" ON "targets" USING btree ("kpi_id",coalesce("assignment_id", '00000000-0000-0000-0000-000000000000'::uuid),"valid_from_date");--> statement-breakpoint
 CREATE UNIQUE INDEX "teams_name" ON "teams" USING btree ("organization_id",lower("name"));--> statement-breakpoint
 CREATE INDEX "teams_parent" ON "teams" USING btree ("parent_id");

@@ -283,7 +283,13 @@ language sql stable as $$
     'person', jsonb_build_object('id', person.id, 'name', person.name, 'email', person.email,
       'status', person.status, 'locale', person.locale),
     'organization', (select to_jsonb(o) from organizations o where o.id = person.organization_id),
-    'grants', coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'teamId', g.team_id) order by g.role, g.team_id)
+    'grants', coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'teamId', g.team_id,
+        'teamIds', case when g.team_id is null then '[]' else (
+          -- a role for a team holds for the teams below it
+          with recursive below as (
+            select g.team_id as id union select t.id from teams t join below b on t.parent_id = b.id
+          ) select jsonb_agg(below.id) from below
+        ) end) order by g.role, g.team_id)
       from grants g where g.person_id = person.id), '[]')
   )
 $$;
@@ -327,3 +333,6 @@ grant execute on function open_change, viewer_by_identity, viewer_by_token, plac
 grant usage on schema drizzle to cairn_app;
 --> statement-breakpoint
 grant select on drizzle.__drizzle_migrations to cairn_app;
+--> statement-breakpoint
+-- Targets can be removed, so the log itself must lead from a KPI to theirs.
+create index changes_target_kpi on changes (organization_id, (coalesce(after, before) ->> 'kpi_id')) where entity = 'targets';

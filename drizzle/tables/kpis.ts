@@ -49,6 +49,8 @@ export const kpis = pgTable(
       .default("SHARE"),
     dueBusinessDays: integer("due_business_days").notNull().default(10),
     ownerId: uuid("owner_id"),
+    /** Counts every revision of the definition: what an edit was based on. */
+    revision: integer("revision").notNull().default(1),
     /** Raised by a change of what the figures mean; `versionFrom` is the period it counts from. */
     version: integer("version").notNull().default(1),
     versionFrom: period("version_from"),
@@ -101,11 +103,7 @@ export const assignments = pgTable(
       foreignColumns: [people.organizationId, people.id],
       name: "assignments_person_fk",
     }),
-    uniqueIndex("assignments_once").on(
-      table.kpiId,
-      table.teamId,
-      sql`coalesce(${table.personId}, '00000000-0000-0000-0000-000000000000'::uuid)`,
-    ),
+    unique("assignments_once").on(table.kpiId, table.teamId, table.personId).nullsNotDistinct(),
     index("assignments_team").on(table.organizationId, table.teamId),
   ],
 );

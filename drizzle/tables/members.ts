@@ -49,11 +49,7 @@ export const grants = pgTable(
       foreignColumns: [teams.organizationId, teams.id],
       name: "grants_team_fk",
     }),
-    uniqueIndex("grants_once").on(
-      table.personId,
-      table.role,
-      sql`coalesce(${table.teamId}, '00000000-0000-0000-0000-000000000000'::uuid)`,
-    ),
+    unique("grants_once").on(table.personId, table.role, table.teamId).nullsNotDistinct(),
   ],
 );
 

@@ -1,15 +1,18 @@
 import { sql } from "drizzle-orm";
-import { check, date, foreignKey, pgTable, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { check, date, foreignKey, pgTable, unique, uuid } from "drizzle-orm/pg-core";
 import { createdAt, decimal, id, organizationId, period } from "./columns";
 import { assignments, kpis } from "./kpis";
+import { teams } from "./teams";
 
-/** What a value should reach from a period on, for one assignment or (without one) for all of a KPI's. */
+/** What a value should reach from a period on: for one assignment, for a team and those below it, or for all of a KPI's. */
 export const targets = pgTable(
   "targets",
   {
     id: id(),
     organizationId: organizationId(),
     kpiId: uuid("kpi_id").notNull(),
+    /** For all of the KPI's assignments in this team and below it. */
+    teamId: uuid("team_id"),
     assignmentId: uuid("assignment_id"),
     validFrom: period("valid_from").notNull(),
     /** First day of `validFrom`: what the rows are ordered by. */
@@ -30,11 +33,15 @@ export const targets = pgTable(
       foreignColumns: [assignments.organizationId, assignments.id],
       name: "targets_assignment_fk",
     }),
-    uniqueIndex("targets_once").on(
-      table.kpiId,
-      sql`coalesce(${table.assignmentId}, '00000000-0000-0000-0000-000000000000'::uuid)`,
-      table.validFromDate,
-    ),
+    unique("targets_once")
+      .on(table.kpiId, table.teamId, table.assignmentId, table.validFromDate)
+      .nullsNotDistinct(),
+    foreignKey({
+      columns: [table.organizationId, table.teamId],
+      foreignColumns: [teams.organizationId, teams.id],
+      name: "targets_team_fk",
+    }),
+    check("targets_one_scope", sql`num_nonnulls(${table.teamId}, ${table.assignmentId}) <= 1`),
     check("targets_some", sql`num_nonnulls(${table.minimum}, ${table.target}, ${table.stretch}) > 0`),
   ],
 );

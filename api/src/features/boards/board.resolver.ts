@@ -1,0 +1,25 @@
+import { Board, StatusCount } from "@cairn/schema/types/boards";
+import { PageArgs } from "@cairn/schema/types/connection";
+import { KpiFilter } from "@cairn/schema/types/kpis";
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Context } from "../../platform/context";
+import { boardOf, countStatuses } from "./board";
+
+@Resolver(() => Board)
+export class BoardResolver {
+  @Query(() => Board, {
+    description: "Every KPI and team with its latest figure: is the organization on track?",
+  })
+  board(
+    @Ctx() { viewer }: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("filter", () => KpiFilter, { nullable: true, description: "Which ones." }) filter: KpiFilter | null,
+  ) {
+    return boardOf(viewer, filter ?? { includeRetired: false }, page);
+  }
+
+  @FieldResolver(() => [StatusCount])
+  counts(@Root() board: { filter: KpiFilter }, @Ctx() { viewer }: Context): Promise<StatusCount[]> {
+    return countStatuses(viewer, board.filter);
+  }
+}

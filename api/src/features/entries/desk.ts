@@ -1,0 +1,117 @@
+import { assignments, kpis } from "@cairn/drizzle/tables/kpis";
+import { teams } from "@cairn/drizzle/tables/teams";
+import { isGrainCoarserOrEqual } from "@cairn/schema/rules/grain";
+import {
+  addPeriods,
+  children,
+  endOf,
+  formatPeriod,
+  type Period,
+  periodFromText,
+  periodOf,
+  previous,
+  rollUp,
+} from "@cairn/schema/rules/period";
+import { type Desk, type DeskRow, type Point, Status } from "@cairn/schema/types/entries";
+import type { Assignment, Periodicity } from "@cairn/schema/types/kpis";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { failure } from "../../platform/failure";
+import { maySomewhere, teamsWhere } from "../../platform/roles";
+import { idOf } from "../../platform/rows";
+import { fiscalCalendar, type Viewer } from "../../platform/viewer";
+import { grainOf } from "../kpis/grain";
+import { pointsOf } from "./series";
+
+export interface DeskQuestion {
+  month?: string | null;
+  teamId?: string | null;
+}
+
+const earlierPeriods = 3;
+
+/** What the viewer is to enter for a month: the month just past unless another is asked for. */
+export async function deskOf(viewer: Viewer, { month, teamId }: DeskQuestion): Promise<Desk> {
+  if (!maySomewhere(viewer, "recordEntries")) throw failure("FORBIDDEN", "You enter values for no team.");
+  const asked = monthOf(viewer, month);
+  const mine = await assignmentsToEnter(viewer, teamId ?? null);
+  const rows = await Promise.all(
+    mine.map(({ assignment, periodicity }) => rowOf(viewer, assignment, periodicity, asked)),
+  );
+  const filled = rows.filter((row): row is DeskRow => row !== null);
+  const cells = filled.flatMap((row) => row.cells).filter(isExpected);
+  return {
+    month: formatPeriod(asked),
+    rows: filled,
+    expected: cells.length,
+    entered: cells.filter((cell) => cell.entry !== null && cell.status !== Status.NO_DATA).length,
+    overdue: cells.filter((cell) => cell.status === Status.NO_DATA).length,
+  };
+}
+
+const isExpected = (cell: Point): boolean => cell.explanation.rule !== "STATUS_NOT_EXPECTED";
+
+function monthOf(viewer: Viewer, month: string | null | undefined): Period {
+  const calendar = fiscalCalendar(viewer.organization);
+  if (!month) return previous(periodOf(viewer.today, "month", calendar));
+  const asked = periodFromText(month);
+  if (asked?.grain !== "month") throw failure("BAD_USER_INPUT", `“${month}” is not a month such as 2026-03.`);
+  return asked;
+}
+
+interface ToEnter {
+  assignment: Assignment;
+  periodicity: Periodicity;
+}
+
+async function assignmentsToEnter(viewer: Viewer, teamId: string | null): Promise<ToEnter[]> {
+  const mayEnter = teamsWhere(viewer, "recordEntries");
+  const rows = await viewer.reading.read((tx) =>
+    tx
+      .select({ assignment: assignments, periodicity: kpis.periodicity })
+      .from(assignments)
+      .innerJoin(kpis, eq(kpis.id, assignments.kpiId))
+      .innerJoin(teams, eq(teams.id, assignments.teamId))
+      .where(
+        and(
+          isNull(assignments.retiredAt),
+          isNull(kpis.retiredAt),
+          teamId ? eq(assignments.teamId, idOf("team", teamId)) : undefined,
+          mayEnter === "all" ? undefined : inArray(assignments.teamId, mayEnter),
+        ),
+      )
+      .orderBy(asc(sql`lower(${teams.name})`), asc(sql`lower(${kpis.name})`)),
+  );
+  return rows as ToEnter[];
+}
+
+async function rowOf(
+  viewer: Viewer,
+  assignment: Assignment,
+  periodicity: Periodicity,
+  month: Period,
+): Promise<DeskRow | null> {
+  const periods = periodsEndingIn(viewer, month, periodicity);
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (!first || !last) return null;
+  const perYear = { day: 365, week: 52, month: 12, quarter: 4, halfyear: 2, year: 1 }[first.grain];
+  const from = addPeriods(first, -earlierPeriods);
+  const [points, [lastYear]] = await Promise.all([
+    pointsOf(viewer, assignment, from, last),
+    pointsOf(viewer, assignment, addPeriods(last, -perYear), addPeriods(last, -perYear)),
+  ]);
+  return {
+    assignment,
+    earlier: points.slice(0, earlierPeriods),
+    cells: points.slice(earlierPeriods),
+    lastYear: lastYear?.actual == null ? null : lastYear,
+  };
+}
+
+/** The periods of a grain that belong to a month and end with it: days and weeks in it, or the longer one it closes. */
+function periodsEndingIn(viewer: Viewer, month: Period, periodicity: Periodicity): Period[] {
+  const calendar = fiscalCalendar(viewer.organization);
+  const grain = grainOf(periodicity);
+  if (isGrainCoarserOrEqual(month.grain, grain)) return children(month, grain, calendar);
+  const longer = rollUp(month, grain, calendar);
+  return endOf(longer, calendar) === endOf(month, calendar) ? [longer] : [];
+}

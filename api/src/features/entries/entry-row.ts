@@ -1,0 +1,31 @@
+import type { entries } from "@cairn/drizzle/tables/entries";
+import { decimal } from "@cairn/schema/rules/decimal";
+import { readingOf } from "@cairn/schema/rules/entry-state";
+import { type Figure, figureOf } from "@cairn/schema/rules/reading";
+import { type Entry, EntryState } from "@cairn/schema/types/entries";
+
+/** An entry in the contract's names. */
+export const entryOf = (row: typeof entries.$inferSelect): Entry => ({
+  id: row.id,
+  assignmentId: row.assignmentId,
+  period: row.period,
+  state: EntryState[row.state],
+  value: row.value,
+  numerator: row.numerator,
+  denominator: row.denominator,
+  note: row.note,
+  revision: row.revision,
+  recordedAt: row.recordedAt,
+  recordedById: row.recordedBy,
+});
+
+const orNull = (text: string | null) => (text === null ? null : decimal(text));
+
+/** What an entry, or its absence, says: the value as it was entered (a ratio's was worked out when it was). */
+export function figureOfEntry(entry: Entry | null): Figure {
+  return figureOf(
+    readingOf(
+      entry && { state: entry.state, value: orNull(entry.value), numerator: null, denominator: null },
+    ),
+  );
+}

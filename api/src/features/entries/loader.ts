@@ -1,0 +1,69 @@
+import type { Transaction } from "@cairn/drizzle/client";
+import { type Entry, EntryState } from "@cairn/schema/types/entries";
+import { sql } from "drizzle-orm";
+import { loaderOf } from "../../platform/loading";
+import type { Viewer } from "../../platform/viewer";
+
+/** Days from (inclusive) and to (exclusive) between which an assignment's periods begin. */
+export interface Stretch {
+  assignmentId: string;
+  from: string;
+  to: string;
+}
+
+type Packed = [
+  id: string,
+  period: string,
+  state: EntryState,
+  value: string | null,
+  numerator: string | null,
+  denominator: string | null,
+  note: string,
+  revision: number,
+  recordedAt: string,
+  recordedBy: string | null,
+];
+
+interface PackedSeries extends Record<string, unknown> {
+  key: string;
+  packed: Packed[];
+}
+
+/** One row a series, its entries packed in order: however many series are asked for, it is one statement. */
+async function readSeries(tx: Transaction, keys: readonly string[]): Promise<PackedSeries[]> {
+  const stretches = keys.map((key) => key.split("|"));
+  const column = (place: number) => sql.param(stretches.map((parts) => parts[place] ?? ""));
+  return tx.execute<PackedSeries>(sql`
+    select w.key, json_agg(json_build_array(e.id, e.period, e.state, e.value::text, e.numerator::text,
+      e.denominator::text, e.note, e.revision, e.recorded_at, e.recorded_by) order by e.period_start) as packed
+    from unnest(${sql.param([...keys])}::text[], ${column(0)}::uuid[], ${column(1)}::date[], ${column(2)}::date[])
+      as w(key, assignment_id, from_day, to_day)
+    join entries e on e.assignment_id = w.assignment_id
+      and e.period_start >= w.from_day and e.period_start < w.to_day
+    group by w.key`);
+}
+
+const load = loaderOf<PackedSeries>(readSeries, (series) => series.key);
+
+/** The entries of an assignment that begin within a stretch of days, oldest first. */
+export async function loadEntries(viewer: Viewer, { assignmentId, from, to }: Stretch): Promise<Entry[]> {
+  const series = await load(viewer, `${assignmentId}|${from}|${to}`);
+  return (series?.packed ?? []).map((packed) => unpack(assignmentId, packed));
+}
+
+function unpack(assignmentId: string, packed: Packed): Entry {
+  const [id, period, state, value, numerator, denominator, note, revision, recordedAt, recordedById] = packed;
+  return {
+    id,
+    assignmentId,
+    period,
+    state: EntryState[state],
+    value,
+    numerator,
+    denominator,
+    note,
+    revision,
+    recordedAt: new Date(recordedAt),
+    recordedById,
+  };
+}

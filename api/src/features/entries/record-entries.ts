@@ -1,0 +1,125 @@
+import type { Transaction } from "@cairn/drizzle/client";
+import { assignments, kpis } from "@cairn/drizzle/tables/kpis";
+import type { EntriesPayload, Entry, EntryInput, RecordEntriesInput } from "@cairn/schema/types/entries";
+import type { Refusal } from "@cairn/schema/types/refusals";
+import { eq, inArray } from "drizzle-orm";
+import { change } from "../../platform/change";
+import { checkText, Refused, refusal, refuseAny } from "../../platform/refusing";
+import { may } from "../../platform/roles";
+import { isId } from "../../platform/rows";
+import type { Viewer } from "../../platform/viewer";
+import { type AssignmentRow, checkEntry, type EntryContent, type KpiRow } from "./check-entry";
+import { entryOf } from "./entry-row";
+import { type EntryRow, readCurrent, writeEntries } from "./write-entries";
+
+const mostAtOnce = 5000;
+
+/** One cell on its way: what it should become, and what stands there now. */
+interface Cell {
+  input: EntryInput;
+  path: (string | number)[];
+  assignment: AssignmentRow;
+  content: EntryContent;
+  current: EntryRow | null;
+}
+
+/**
+ * Records values. Each cell is judged for itself: what is acceptable is written in one statement, the rest comes
+ * back with a reason; with `allOrNothing` one refusal refuses all. A cell whose content does not differ is left alone.
+ */
+export async function recordEntries(viewer: Viewer, input: RecordEntriesInput): Promise<EntriesPayload> {
+  const { entries: inputs, reason, allOrNothing } = input;
+  const tooMuch = [...checkAmount(inputs), ...checkText(reason, ["reason"], { longest: 2000 })];
+  if (tooMuch.length > 0) return { entries: [], conflicts: [], refusals: tooMuch, seq: null };
+  try {
+    const { result, seq } = await change(viewer, { action: "recordEntries", reason }, async (tx) => {
+      const judged = await judge(tx, viewer, inputs);
+      if (allOrNothing) refuseAny(judged.refusals);
+      const written = await writeEntries(tx, viewer, judged.cells);
+      return { ...judged, entries: written.map(entryOf) };
+    });
+    return { entries: result.entries, conflicts: result.conflicts, refusals: result.refusals, seq };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { entries: [], conflicts: [], refusals: error.refusals, seq: null };
+  }
+}
+
+const checkAmount = (inputs: EntryInput[]): Refusal[] =>
+  inputs.length <= mostAtOnce
+    ? []
+    : [refusal("INVALID", ["entries"], `At most ${mostAtOnce} cells at once.`)];
+
+interface Judged {
+  cells: Cell[];
+  refusals: Refusal[];
+  conflicts: Entry[];
+}
+
+async function judge(tx: Transaction, viewer: Viewer, inputs: EntryInput[]): Promise<Judged> {
+  const known = await readAssignments(tx, inputs);
+  const current = await readCurrent(tx, inputs);
+  const judged: Judged = { cells: [], refusals: [], conflicts: [] };
+  const seen = new Set<string>();
+  for (const [index, input] of inputs.entries()) {
+    const path = ["entries", index];
+    const place = `${input.assignmentId}|${input.period}`;
+    const found = known.get(input.assignmentId);
+    const refused = seen.has(place)
+      ? [refusal("DUPLICATE", path, "This cell occurs twice in one request.")]
+      : checkPlace(viewer, found, path);
+    seen.add(place);
+    const held = current.get(place) ?? null;
+    if (!found || refused.length > 0) judged.refusals.push(...refused);
+    else judgeCell(viewer, found, { input, path, current: held }, judged);
+  }
+  return judged;
+}
+
+type Found = { assignment: AssignmentRow; kpi: KpiRow };
+
+function judgeCell(
+  viewer: Viewer,
+  { assignment, kpi }: Found,
+  cell: Pick<Cell, "input" | "path" | "current">,
+  judged: Judged,
+): void {
+  const { input, path, current } = cell;
+  const checked = checkEntry(viewer, kpi, assignment, input, path);
+  if ("refusals" in checked) {
+    judged.refusals.push(...checked.refusals);
+  } else if (input.basedOn != null && input.basedOn !== (current?.revision ?? 0)) {
+    judged.refusals.push(staleRevision(current, [...path, "basedOn"]));
+    if (current) judged.conflicts.push(entryOf(current));
+  } else {
+    judged.cells.push({ ...cell, assignment, content: checked.content });
+  }
+}
+
+export const staleRevision = (current: EntryRow | null, path: (string | number)[]): Refusal =>
+  refusal(
+    "STALE_REVISION",
+    path,
+    current
+      ? `Somebody else changed this cell meanwhile: it now reads ${current.value ?? current.state.toLowerCase().replace("_", " ")}.`
+      : "There is no entry here any more.",
+  );
+
+function checkPlace(viewer: Viewer, found: Found | undefined, path: (string | number)[]): Refusal[] {
+  if (!found)
+    return [refusal("NOT_FOUND", [...path, "assignmentId"], "There is no such assignment, or not for you.")];
+  if (!may(viewer, "recordEntries", found.assignment.teamId))
+    return [refusal("FORBIDDEN", [...path, "assignmentId"], "You may not enter values for this team.")];
+  return [];
+}
+
+async function readAssignments(tx: Transaction, inputs: EntryInput[]): Promise<Map<string, Found>> {
+  const ids = [...new Set(inputs.map((input) => input.assignmentId))].filter(isId);
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .select({ assignment: assignments, kpi: kpis })
+    .from(assignments)
+    .innerJoin(kpis, eq(kpis.id, assignments.kpiId))
+    .where(inArray(assignments.id, ids));
+  return new Map(rows.map((row) => [row.assignment.id, row]));
+}

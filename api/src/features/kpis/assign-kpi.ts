@@ -1,0 +1,99 @@
+import type { Transaction } from "@cairn/drizzle/client";
+import { assignments, type kpis } from "@cairn/drizzle/tables/kpis";
+import { periodFromText } from "@cairn/schema/rules/period";
+import type { AssignKpiInput, AssignmentPayload } from "@cairn/schema/types/kpis";
+import type { Refusal } from "@cairn/schema/types/refusals";
+import { and, eq, isNull } from "drizzle-orm";
+import { change } from "../../platform/change";
+import { orRefused, refusal, refuseAny } from "../../platform/refusing";
+import { mustBeAllowed } from "../../platform/roles";
+import { written } from "../../platform/rows";
+import type { Viewer } from "../../platform/viewer";
+import { personInTenant } from "../members/person-status";
+import { teamInTenant } from "../teams/team-checks";
+import { grainOf, runningPeriodText } from "./grain";
+import { assignmentInTenant, kpiInTenant } from "./kpi-in-tenant";
+
+/** Has a KPI measured for a team. Assigning it again brings a retired assignment back into use. */
+export async function assignKpi(viewer: Viewer, input: AssignKpiInput): Promise<AssignmentPayload> {
+  mustBeAllowed(viewer, "defineKpis");
+  return orRefused<AssignmentPayload>({ assignment: null }, async () => {
+    const { result: assignment, seq } = await change(viewer, { action: "assignKpi" }, async (tx) => {
+      const kpi = await kpiInTenant(tx, input.kpiId);
+      const firstPeriod = input.firstPeriod ?? runningPeriodText(viewer, grainOf(kpi.periodicity));
+      refuseAny(await checkAssignable(tx, kpi, { teamId: input.teamId, firstPeriod }, []));
+      if (input.personId) await personInTenant(tx, input.personId);
+      const [held] = await tx.select().from(assignments).where(sameAssignment(input));
+      if (held && !held.retiredAt) return held;
+      return held ? restore(tx, held.id, firstPeriod) : insert(tx, viewer, input, firstPeriod);
+    });
+    return { assignment, seq };
+  });
+}
+
+/** Ends an assignment: its figures stay readable, no value is expected or taken any more. */
+export async function retireAssignment(viewer: Viewer, assignmentId: string): Promise<AssignmentPayload> {
+  mustBeAllowed(viewer, "defineKpis");
+  return orRefused<AssignmentPayload>({ assignment: null }, async () => {
+    const { result: assignment, seq } = await change(viewer, { action: "retireAssignment" }, async (tx) => {
+      const held = await assignmentInTenant(tx, assignmentId);
+      if (held.retiredAt) return held;
+      return written(
+        await tx
+          .update(assignments)
+          .set({ retiredAt: viewer.now })
+          .where(eq(assignments.id, held.id))
+          .returning(),
+      );
+    });
+    return { assignment, seq };
+  });
+}
+
+const sameAssignment = (input: AssignKpiInput) =>
+  and(
+    eq(assignments.kpiId, input.kpiId),
+    eq(assignments.teamId, input.teamId),
+    input.personId ? eq(assignments.personId, input.personId) : isNull(assignments.personId),
+  );
+
+const restore = async (tx: Transaction, id: string, firstPeriod: string) =>
+  written(
+    await tx
+      .update(assignments)
+      .set({ retiredAt: null, firstPeriod })
+      .where(eq(assignments.id, id))
+      .returning(),
+  );
+
+const insert = async (tx: Transaction, viewer: Viewer, input: AssignKpiInput, firstPeriod: string) =>
+  written(
+    await tx
+      .insert(assignments)
+      .values({
+        organizationId: viewer.organization.id,
+        kpiId: input.kpiId,
+        teamId: input.teamId,
+        personId: input.personId ?? null,
+        firstPeriod,
+      })
+      .returning(),
+  );
+
+/** A team in use and a first period of the KPI's own periodicity. */
+export async function checkAssignable(
+  tx: Transaction,
+  kpi: typeof kpis.$inferSelect,
+  { teamId, firstPeriod }: { teamId: string; firstPeriod: string },
+  path: (string | number)[],
+): Promise<Refusal[]> {
+  const refusals: Refusal[] = [];
+  if (kpi.retiredAt) refusals.push(refusal("RETIRED", [...path, "kpiId"], "This KPI is retired."));
+  const team = await teamInTenant(tx, teamId);
+  if (team.retiredAt) refusals.push(refusal("RETIRED", [...path, "teamId"], `“${team.name}” is retired.`));
+  if (periodFromText(firstPeriod)?.grain !== grainOf(kpi.periodicity))
+    refusals.push(
+      refusal("INVALID_PERIOD", ["firstPeriod"], `“${firstPeriod}” is not a ${grainOf(kpi.periodicity)}.`),
+    );
+  return refusals;
+}

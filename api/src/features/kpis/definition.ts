@@ -1,0 +1,95 @@
+import type { Transaction } from "@cairn/drizzle/client";
+import { kpis } from "@cairn/drizzle/tables/kpis";
+import { Decimal, decimal, formatDecimalPlain } from "@cairn/schema/rules/decimal";
+import { type DefineKpiInput, TeamAggregation } from "@cairn/schema/types/kpis";
+import type { Refusal } from "@cairn/schema/types/refusals";
+import { and, ne, sql } from "drizzle-orm";
+import { checkText, refusal } from "../../platform/refusing";
+
+/** The fields of a definition that people write, as they go into the table. */
+export type Definition = Omit<typeof kpis.$inferInsert, "id" | "organizationId" | "retiredAt" | "createdAt">;
+
+/** How values add up over teams where the gatekeeper does not say: as over time, where that makes sense. */
+const usualTeamAggregation: Record<DefineKpiInput["aggregation"], TeamAggregation> = {
+  SUM: TeamAggregation.SUM,
+  MEAN: TeamAggregation.MEAN,
+  RATIO: TeamAggregation.RATIO,
+  LAST: TeamAggregation.SUM,
+  MIN: TeamAggregation.MIN,
+  MAX: TeamAggregation.MAX,
+  CUMULATIVE: TeamAggregation.SUM,
+  NONE: TeamAggregation.NONE,
+};
+
+export function definitionOf(input: DefineKpiInput): Definition {
+  return {
+    name: input.name.trim(),
+    description: input.description.trim(),
+    instructions: input.instructions.trim(),
+    category: input.category.trim(),
+    unit: input.unit.trim(),
+    decimals: input.decimals,
+    direction: input.direction,
+    aggregation: input.aggregation,
+    teamAggregation: input.teamAggregation ?? usualTeamAggregation[input.aggregation],
+    periodicity: input.periodicity,
+    rangeMinimum: canonical(input.rangeMinimum),
+    rangeMaximum: canonical(input.rangeMaximum),
+    ratioFactor: canonical(input.ratioFactor) ?? "1",
+    tolerance: canonical(input.tolerance) ?? "0.1",
+    toleranceKind: input.toleranceKind ?? "SHARE",
+    dueBusinessDays: input.dueBusinessDays ?? 10,
+    ownerId: input.ownerId ?? null,
+  };
+}
+
+/** A decimal of the contract in its canonical text, so that equal figures are equal texts in the log. */
+export const canonical = (text: string | null | undefined): string | null =>
+  text == null ? null : formatDecimalPlain(decimal(text));
+
+/** Everything that can be wrong with a definition, at the field where it is wrong. */
+export async function checkDefinition(
+  tx: Transaction,
+  kpi: Definition,
+  exceptId?: string,
+): Promise<Refusal[]> {
+  return [
+    ...checkText(kpi.name, ["name"], { longest: 200, required: true }),
+    ...checkText(kpi.description, ["description"], { longest: 4000 }),
+    ...checkText(kpi.instructions, ["instructions"], { longest: 4000 }),
+    ...checkText(kpi.category, ["category"], { longest: 120 }),
+    ...checkText(kpi.unit, ["unit"], { longest: 24 }),
+    ...checkNumbers(kpi),
+    ...(await checkNameFree(tx, kpi.name, exceptId)),
+  ];
+}
+
+function checkNumbers(kpi: Definition): Refusal[] {
+  const refusals: Refusal[] = [];
+  const check = (holds: boolean, field: string, sentence: string) => {
+    if (!holds) refusals.push(refusal("INVALID", [field], sentence));
+  };
+  const whole = (value: number, most: number) => value >= 0 && value <= most;
+  check(whole(kpi.decimals ?? 0, 10), "decimals", "From 0 to 10 decimals.");
+  check(whole(kpi.dueBusinessDays ?? 0, 250), "dueBusinessDays", "From 0 to 250 business days.");
+  check(new Decimal(kpi.tolerance ?? 0).gte(0), "tolerance", "The tolerance cannot be negative.");
+  check(!new Decimal(kpi.ratioFactor ?? 1).isZero(), "ratioFactor", "The factor cannot be zero.");
+  const { rangeMinimum: minimum, rangeMaximum: maximum } = kpi;
+  check(
+    minimum == null || maximum == null || new Decimal(minimum).lte(maximum),
+    "rangeMaximum",
+    `The largest value is below the smallest (${minimum}).`,
+  );
+  return refusals;
+}
+
+async function checkNameFree(tx: Transaction, name: string, exceptId?: string): Promise<Refusal[]> {
+  const taken = await tx
+    .select({ retiredAt: kpis.retiredAt })
+    .from(kpis)
+    .where(and(sql`lower(${kpis.name}) = lower(${name})`, exceptId ? ne(kpis.id, exceptId) : undefined));
+  const [other] = taken;
+  if (!other) return [];
+  const state = other.retiredAt ? " (retired; it can be restored)" : "";
+  return [refusal("NAME_TAKEN", ["name"], `There is a KPI named “${name}” already${state}.`)];
+}

@@ -1,0 +1,46 @@
+import { assignments, kpis } from "@cairn/drizzle/tables/kpis";
+import type { KpiFilter } from "@cairn/schema/types/kpis";
+import { and, eq, ilike, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { idOf } from "../../platform/rows";
+
+/** Teams at and below one, as a sub-select. */
+const teamAndBelow = (teamId: string): SQL => sql`(
+  with recursive below as (
+    select ${idOf("team", teamId)}::uuid as id
+    union select t.id from teams t join below b on t.parent_id = b.id
+  ) select id from below)`;
+
+/** Conditions on `kpis` alone. */
+export function kpiConditions(filter: KpiFilter): SQL | undefined {
+  const text = filter.text?.trim();
+  const pattern = `%${text?.replace(/[%_\\]/g, (sign) => `\\${sign}`)}%`;
+  return and(
+    filter.includeRetired ? undefined : isNull(kpis.retiredAt),
+    filter.kpiId ? eq(kpis.id, idOf("KPI", filter.kpiId)) : undefined,
+    filter.category == null ? undefined : eq(kpis.category, filter.category),
+    filter.periodicities ? inArray(kpis.periodicity, filter.periodicities) : undefined,
+    text
+      ? or(ilike(kpis.name, pattern), ilike(kpis.description, pattern), ilike(kpis.category, pattern))
+      : undefined,
+  );
+}
+
+/** Which KPIs: those of a team are the ones assigned to it or below. */
+export function kpisWhere(filter: KpiFilter): SQL | undefined {
+  return and(
+    kpiConditions(filter),
+    filter.teamId
+      ? sql`exists (select from assignments a where a.kpi_id = ${kpis.id} and a.retired_at is null
+          and a.team_id in ${teamAndBelow(filter.teamId)})`
+      : undefined,
+  );
+}
+
+/** Which assignments, joined with their KPI. */
+export function assignmentsWhere(filter: KpiFilter): SQL | undefined {
+  return and(
+    kpiConditions(filter),
+    filter.includeRetired ? undefined : isNull(assignments.retiredAt),
+    filter.teamId ? sql`${assignments.teamId} in ${teamAndBelow(filter.teamId)}` : undefined,
+  );
+}

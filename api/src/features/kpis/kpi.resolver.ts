@@ -1,0 +1,102 @@
+import { PageArgs } from "@cairn/schema/types/connection";
+import {
+  Assignment,
+  DefineKpiInput,
+  Kpi,
+  KpiConnection,
+  KpiFilter,
+  KpiPayload,
+  ReviseKpiInput,
+} from "@cairn/schema/types/kpis";
+import { Person } from "@cairn/schema/types/members";
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Context } from "../../platform/context";
+import { may, mustBeAllowed } from "../../platform/roles";
+import { isId } from "../../platform/rows";
+import { loadPerson } from "../members/loader";
+import { defineKpi } from "./define-kpi";
+import { listKpis } from "./list-kpis";
+import { loadAssignmentsOfKpi, loadKpi } from "./loader";
+import { restoreKpi, retireKpi } from "./retire-kpi";
+import { reviseKpi } from "./revise-kpi";
+
+const reasonArg = { nullable: true, description: "Why, kept in the change log." };
+
+@Resolver(() => Kpi)
+export class KpiResolver {
+  @Query(() => Kpi, { nullable: true, description: "One KPI; null if there is none with this id." })
+  async kpi(
+    @Ctx() { viewer }: Context,
+    @Arg("id", () => ID, { description: "Its id." }) id: string,
+  ): Promise<Kpi | null> {
+    mustBeAllowed(viewer, "readFigures");
+    return isId(id) ? loadKpi(viewer, id) : null;
+  }
+
+  @Query(() => KpiConnection, { description: "The KPIs of the organization, by name." })
+  kpis(
+    @Ctx() { viewer }: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("filter", () => KpiFilter, { nullable: true, description: "Which ones." }) filter: KpiFilter | null,
+  ) {
+    return listKpis(viewer, filter ?? { includeRetired: false }, page);
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: "The person who answers for the definition." })
+  async owner(@Root() kpi: Kpi, @Ctx() { viewer }: Context): Promise<Person | null> {
+    return kpi.ownerId ? loadPerson(viewer, kpi.ownerId) : null;
+  }
+
+  @FieldResolver(() => [Assignment], {
+    description: "For which teams it is measured, retired assignments included.",
+  })
+  assignments(@Root() kpi: Kpi, @Ctx() { viewer }: Context): Promise<Assignment[]> {
+    return loadAssignmentsOfKpi(viewer, kpi.id);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "Whether the viewer may change its definition, assign and retire it.",
+  })
+  viewerCanRevise(@Ctx() { viewer }: Context): boolean {
+    return may(viewer, "defineKpis");
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether the viewer may set its targets." })
+  viewerCanSetTargets(@Ctx() { viewer }: Context): boolean {
+    return may(viewer, "setTargets");
+  }
+
+  @Mutation(() => KpiPayload, { description: "Defines a KPI. For gatekeepers." })
+  defineKpi(
+    @Ctx() { viewer }: Context,
+    @Arg("input", () => DefineKpiInput, { description: "The definition." }) input: DefineKpiInput,
+  ): Promise<KpiPayload> {
+    return defineKpi(viewer, input);
+  }
+
+  @Mutation(() => KpiPayload, { description: "Changes a KPI's definition. For gatekeepers." })
+  reviseKpi(
+    @Ctx() { viewer }: Context,
+    @Arg("input", () => ReviseKpiInput, { description: "What to change." }) input: ReviseKpiInput,
+  ): Promise<KpiPayload> {
+    return reviseKpi(viewer, input);
+  }
+
+  @Mutation(() => KpiPayload, { description: "Retires a KPI; its figures stay readable. For gatekeepers." })
+  retireKpi(
+    @Ctx() { viewer }: Context,
+    @Arg("kpiId", () => ID, { description: "The KPI." }) kpiId: string,
+    @Arg("reason", () => String, reasonArg) reason: string | null,
+  ): Promise<KpiPayload> {
+    return retireKpi(viewer, kpiId, reason);
+  }
+
+  @Mutation(() => KpiPayload, { description: "Brings a retired KPI back into use. For gatekeepers." })
+  restoreKpi(
+    @Ctx() { viewer }: Context,
+    @Arg("kpiId", () => ID, { description: "The KPI." }) kpiId: string,
+    @Arg("reason", () => String, reasonArg) reason: string | null,
+  ): Promise<KpiPayload> {
+    return restoreKpi(viewer, kpiId, reason);
+  }
+}

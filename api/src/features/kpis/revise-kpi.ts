@@ -1,0 +1,96 @@
+import type { Transaction } from "@cairn/drizzle/client";
+import { kpis } from "@cairn/drizzle/tables/kpis";
+import type { Kpi, KpiPayload, ReviseKpiInput } from "@cairn/schema/types/kpis";
+import type { Refusal } from "@cairn/schema/types/refusals";
+import { eq, sql } from "drizzle-orm";
+import { change } from "../../platform/change";
+import { orRefused, refusal, refuseAny } from "../../platform/refusing";
+import { mustBeAllowed } from "../../platform/roles";
+import { written } from "../../platform/rows";
+import type { Viewer } from "../../platform/viewer";
+import { personInTenant } from "../members/person-status";
+import { canonical, checkDefinition, type Definition } from "./definition";
+import { grainOf, runningPeriodText } from "./grain";
+import { kpiInTenant } from "./kpi-in-tenant";
+
+type KpiRow = typeof kpis.$inferSelect;
+
+/** A change of these is a change of what the figures mean: it starts a new version. */
+const meaning = ["unit", "aggregation", "direction", "periodicity"] as const;
+
+/** Changes a definition. The edit says on which revision it is based; if another came between, both are shown. */
+export async function reviseKpi(viewer: Viewer, input: ReviseKpiInput): Promise<KpiPayload> {
+  mustBeAllowed(viewer, "defineKpis");
+  let current: Kpi | null = null;
+  const payload = await orRefused<KpiPayload>({ kpi: null }, async () => {
+    const { result, seq } = await change(viewer, { action: "reviseKpi" }, async (tx) => {
+      const kpi = await kpiInTenant(tx, input.kpiId);
+      current = kpi as Kpi;
+      const revised = revisedDefinition(kpi, input);
+      refuseAny(checkRevision(kpi, input));
+      refuseAny([
+        ...(await checkDefinition(tx, revised, kpi.id)),
+        ...(await checkPeriodicity(tx, kpi, revised)),
+      ]);
+      if (input.ownerId) await personInTenant(tx, input.ownerId);
+      return write(tx, viewer, kpi, revised);
+    });
+    return { kpi: result as Kpi, seq };
+  });
+  return { ...payload, kpi: payload.kpi ?? current };
+}
+
+function revisedDefinition(kpi: KpiRow, input: ReviseKpiInput): Definition {
+  const { kpiId: _kpi, revision: _revision, ...given } = input;
+  const set = Object.fromEntries(
+    Object.entries(given).filter(
+      ([field, value]) => value !== undefined && (value !== null || nullable.has(field)),
+    ),
+  ) as Partial<Definition>;
+  const trimmed = Object.fromEntries(
+    Object.entries(set).map(([field, value]) => [field, typeof value === "string" ? value.trim() : value]),
+  ) as Partial<Definition>;
+  const revised: Definition = { ...kpi, ...trimmed };
+  return {
+    ...revised,
+    rangeMinimum: canonical(revised.rangeMinimum),
+    rangeMaximum: canonical(revised.rangeMaximum),
+    ratioFactor: canonical(revised.ratioFactor) ?? "1",
+    tolerance: canonical(revised.tolerance) ?? "0.1",
+  };
+}
+
+const nullable = new Set(["rangeMinimum", "rangeMaximum", "ownerId"]);
+
+function checkRevision(kpi: KpiRow, input: ReviseKpiInput): Refusal[] {
+  if (kpi.retiredAt) return [refusal("RETIRED", ["kpiId"], "This KPI is retired; restore it first.")];
+  if (kpi.revision === input.revision) return [];
+  const sentence = "Somebody else changed this KPI since you opened it. Look at both before you save.";
+  return [refusal("STALE_REVISION", ["revision"], sentence)];
+}
+
+async function checkPeriodicity(tx: Transaction, kpi: KpiRow, revised: Definition): Promise<Refusal[]> {
+  if (kpi.periodicity === revised.periodicity) return [];
+  const [held] = await tx.execute<{ some: boolean }>(sql`
+    select exists (select from assignments a join entries e on e.assignment_id = a.id where a.kpi_id = ${kpi.id})
+      or exists (select from targets t where t.kpi_id = ${kpi.id}) as some`);
+  if (!held?.some) return [];
+  const sentence = "Values or targets exist for the present periodicity. Define a new KPI for the other one.";
+  return [refusal("IN_USE", ["periodicity"], sentence)];
+}
+
+async function write(tx: Transaction, viewer: Viewer, kpi: KpiRow, revised: Definition): Promise<KpiRow> {
+  const differs = Object.entries(revised).some(([field, value]) => kpi[field as keyof KpiRow] !== value);
+  if (!differs) return kpi;
+  const meansOtherwise = meaning.some((field) => kpi[field] !== revised[field]);
+  const version = meansOtherwise
+    ? { version: kpi.version + 1, versionFrom: runningPeriodText(viewer, grainOf(revised.periodicity)) }
+    : {};
+  return written(
+    await tx
+      .update(kpis)
+      .set({ ...revised, ...version, revision: kpi.revision + 1 })
+      .where(eq(kpis.id, kpi.id))
+      .returning(),
+  );
+}

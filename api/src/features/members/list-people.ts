@@ -1,0 +1,41 @@
+import { people } from "@cairn/drizzle/tables/members";
+import type { Connection, PageArgs } from "@cairn/schema/types/connection";
+import type { Person, PersonFilter } from "@cairn/schema/types/members";
+import { and, eq, or, sql } from "drizzle-orm";
+import { decodeCursor, pageSize, toConnection } from "../../platform/page";
+import { may, mustBeAllowed } from "../../platform/roles";
+import type { Viewer } from "../../platform/viewer";
+
+/** People by name, in pages. E-mail is searched only for those who may see it. */
+export async function listPeople(
+  viewer: Viewer,
+  filter: PersonFilter,
+  page: PageArgs,
+): Promise<Connection<Person>> {
+  mustBeAllowed(viewer, "listPeople");
+  const { fetch } = pageSize(page);
+  const text = filter.text?.trim() ? `%${filter.text.trim()}%` : null;
+  const where = and(
+    filter.status ? eq(people.status, filter.status) : undefined,
+    text
+      ? or(
+          sql`${people.name} ilike ${text}`,
+          may(viewer, "managePeople") ? sql`${people.email} ilike ${text}` : undefined,
+        )
+      : undefined,
+  );
+  const after = page.after ? decodeCursor(page.after, ["", ""]) : null;
+  const key = sql`(lower(${people.name}), ${people.id}::text)`;
+  return viewer.reading.read(async (tx) => {
+    const [rows, total] = await Promise.all([
+      tx
+        .select()
+        .from(people)
+        .where(and(where, after ? sql`${key} > (${after[0]}, ${after[1]})` : undefined))
+        .orderBy(sql`lower(${people.name})`, sql`${people.id}::text`)
+        .limit(fetch),
+      tx.$count(people, where),
+    ]);
+    return toConnection(rows as Person[], page, total, (person) => [person.name.toLowerCase(), person.id]);
+  });
+}

@@ -1,0 +1,23 @@
+import { grants, people } from "@cairn/drizzle/tables/members";
+import type { Grant, Person } from "@cairn/schema/types/members";
+import { asc, inArray } from "drizzle-orm";
+import { listLoaderOf, loaderOf } from "../../platform/loading";
+
+export const loadPerson = loaderOf<Person>(
+  async (tx, ids) =>
+    (await tx
+      .select()
+      .from(people)
+      .where(inArray(people.id, [...ids]))) as Person[],
+  (person) => person.id,
+);
+
+export const loadGrants = listLoaderOf<Grant & { personId: string }>(
+  async (tx, personIds) =>
+    (await tx
+      .select()
+      .from(grants)
+      .where(inArray(grants.personId, [...personIds]))
+      .orderBy(asc(grants.role), asc(grants.createdAt))) as (Grant & { personId: string })[],
+  (grant) => grant.personId,
+);

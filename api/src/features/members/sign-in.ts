@@ -1,0 +1,104 @@
+import type { Database } from "@cairn/drizzle/client";
+import { grants, people } from "@cairn/drizzle/tables/members";
+import { PersonStatus, Role, type SignInPayload } from "@cairn/schema/types/members";
+import { and, eq, sql } from "drizzle-orm";
+import { change } from "../../platform/change";
+import type { SignInProfile } from "../../platform/context";
+import { failure } from "../../platform/failure";
+import { systemViewer } from "../../platform/system-viewer";
+import type { Viewer } from "../../platform/viewer";
+
+/** Roles of the identity provider that let a newcomer in, and as what. */
+const rolesOfProvider: Record<string, Role> = {
+  "cairn-administrator": Role.ADMINISTRATOR,
+  "cairn-gatekeeper": Role.GATEKEEPER,
+  "cairn-analyst": Role.ANALYST,
+  "cairn-member": Role.MEMBER,
+};
+
+interface Place extends Record<string, unknown> {
+  organizationId: string;
+  personId?: string;
+  trusted: boolean;
+}
+
+/**
+ * Reports a sign-in at the identity provider. Who somebody is, is issuer and subject. A newcomer waits for an
+ * administrator unless they were invited by their verified address, its domain is trusted, or the provider gave
+ * them one of Cairn's roles.
+ */
+export async function signIn(
+  db: Database,
+  { profile, requestId }: { profile: SignInProfile; requestId: string },
+  now: Date,
+): Promise<SignInPayload> {
+  const known = await findKnown(db, profile);
+  const place = known ?? (await findPlace(db, profile));
+  const viewer = await systemViewer(db, place.organizationId, { source: "web", now, requestId });
+  const { result: status } = await change(viewer, { action: "signIn" }, async (tx) => {
+    const identity = and(eq(people.issuer, profile.issuer), eq(people.subject, profile.subject));
+    // Asked again under the organization's lock: two first sign-ins at once must make one person.
+    const [person] = await tx.select().from(people).where(identity);
+    const facts = { name: profile.name, email: profile.email };
+    if (person) {
+      const differs = person.name !== facts.name || person.email !== facts.email;
+      if (differs) await tx.update(people).set(facts).where(eq(people.id, person.id));
+      return person.status;
+    }
+    return admit(tx, viewer, profile, place);
+  });
+  return { status: PersonStatus[status] };
+}
+
+type Transaction = Parameters<Parameters<typeof change>[2]>[0];
+
+async function admit(tx: Transaction, viewer: Viewer, profile: SignInProfile, place: Place) {
+  const roles = profile.roles.flatMap((role) => rolesOfProvider[role] ?? []);
+  const status = place.trusted || roles.length > 0 ? "ACTIVE" : "WAITING";
+  const facts = {
+    issuer: profile.issuer,
+    subject: profile.subject,
+    name: profile.name,
+    email: profile.email,
+  };
+  if (place.personId) {
+    await tx
+      .update(people)
+      .set({ ...facts, status: "ACTIVE" })
+      .where(eq(people.id, place.personId));
+    return "ACTIVE";
+  }
+  const organizationId = viewer.organization.id;
+  const [person] = await tx
+    .insert(people)
+    .values({ ...facts, organizationId, status, locale: localeOf(profile.locale) })
+    .returning();
+  const given = status === "ACTIVE" && roles.length === 0 ? [Role.MEMBER] : roles;
+  if (person && given.length > 0)
+    await tx.insert(grants).values(given.map((role) => ({ organizationId, personId: person.id, role })));
+  return status;
+}
+
+async function findKnown(db: Database, profile: SignInProfile): Promise<Place | null> {
+  const [row] = await db.execute<{ found: { organization: { id: string } } | null }>(
+    sql`select viewer_by_identity(${profile.issuer}, ${profile.subject}, null) as found`,
+  );
+  return row?.found ? { organizationId: row.found.organization.id, trusted: false } : null;
+}
+
+async function findPlace(db: Database, profile: SignInProfile): Promise<Place> {
+  const [row] = await db.execute<{ found: Place | null }>(
+    sql`select place_for_newcomer(${profile.email}, ${profile.emailVerified}) as found`,
+  );
+  if (!row?.found)
+    throw failure(
+      "FORBIDDEN",
+      "No organization here expects this address. Ask its administrator for an invitation.",
+    );
+  return row.found;
+}
+
+const localeOf = (locale: string | null): string | null => {
+  const language = locale?.slice(0, 2);
+  return language === "en" ? "en" : ["de", "fr", "it"].includes(language ?? "") ? `${language}-CH` : null;
+};

@@ -1,0 +1,120 @@
+import type { Transaction } from "@cairn/drizzle/client";
+import { organizations } from "@cairn/drizzle/tables/organizations";
+import type {
+  Organization,
+  ReviseOrganizationInput,
+  ReviseOrganizationPayload,
+} from "@cairn/schema/types/organizations";
+import type { Refusal } from "@cairn/schema/types/refusals";
+import { eq, sql } from "drizzle-orm";
+import { change } from "../../platform/change";
+import { checkText, orRefused, refusal, refuseAny } from "../../platform/refusing";
+import { mustBeAllowed } from "../../platform/roles";
+import { written } from "../../platform/rows";
+import type { Viewer } from "../../platform/viewer";
+
+export const locales = ["en", "de-CH", "fr-CH", "it-CH"];
+
+/** Changes the organization's settings. What would move stored values is refused. */
+export async function reviseOrganization(
+  viewer: Viewer,
+  input: ReviseOrganizationInput,
+): Promise<ReviseOrganizationPayload> {
+  mustBeAllowed(viewer, "manageOrganization");
+  return orRefused<ReviseOrganizationPayload>({ organization: null }, async () => {
+    const { result, seq } = await change(viewer, { action: "reviseOrganization" }, async (tx) => {
+      refuseAny([...checkSettings(input), ...(await checkFiscalYear(tx, viewer.organization, input))]);
+      return written(
+        await tx
+          .update(organizations)
+          .set(settingsOf(input))
+          .where(eq(organizations.id, viewer.organization.id))
+          .returning(),
+      );
+    });
+    return { organization: result as Organization, seq };
+  });
+}
+
+function settingsOf(input: ReviseOrganizationInput) {
+  return {
+    name: input.name?.trim(),
+    locale: input.locale ?? undefined,
+    timezone: input.timezone ?? undefined,
+    currency: input.currency ?? undefined,
+    fiscalYearStartMonth: input.fiscalYearStartMonth ?? undefined,
+    fiscalYearNamedBy: input.fiscalYearNamedBy ?? undefined,
+    trustedDomains: input.trustedDomains?.map((domain) => domain.trim().toLowerCase()),
+    // an update with nothing to set is no SQL: naming the id again keeps it one
+    id: sql`id`,
+  };
+}
+
+function checkSettings(input: ReviseOrganizationInput): Refusal[] {
+  const refusals =
+    input.name == null ? [] : checkText(input.name, ["name"], { longest: 120, required: true });
+  const check = (holds: boolean, field: string, sentence: string) => {
+    if (!holds) refusals.push(refusal("INVALID", [field], sentence));
+  };
+  check(
+    input.locale == null || locales.includes(input.locale),
+    "locale",
+    `One of ${locales.join(", ")}, please.`,
+  );
+  check(
+    input.timezone == null || isTimezone(input.timezone),
+    "timezone",
+    "Not a time zone such as Europe/Zurich.",
+  );
+  check(
+    input.currency == null || /^[A-Z]{3}$/.test(input.currency),
+    "currency",
+    "Three letters such as CHF.",
+  );
+  const month = input.fiscalYearStartMonth;
+  check(month == null || (month >= 1 && month <= 12), "fiscalYearStartMonth", "A month from 1 to 12.");
+  const domains = input.trustedDomains ?? [];
+  check(
+    domains.every((domain) => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(domain.trim())),
+    "trustedDomains",
+    "Domains such as example.org, without @.",
+  );
+  return refusals;
+}
+
+function isTimezone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Quarters, halves and years count from the fiscal start: moving it would give stored values other days. */
+async function checkFiscalYear(
+  tx: Transaction,
+  now: Organization,
+  input: ReviseOrganizationInput,
+): Promise<Refusal[]> {
+  const moves =
+    (input.fiscalYearStartMonth ?? now.fiscalYearStartMonth) !== now.fiscalYearStartMonth ||
+    (input.fiscalYearNamedBy ?? now.fiscalYearNamedBy) !== now.fiscalYearNamedBy;
+  if (!moves) return [];
+  const [held] = await tx.execute<{ entered: boolean }>(sql`
+    select exists (
+      select from entries e join assignments a on a.id = e.assignment_id join kpis k on k.id = a.kpi_id
+      where k.periodicity in ('QUARTER', 'HALFYEAR', 'YEAR')
+    ) or exists (
+      select from targets t join kpis k on k.id = t.kpi_id where k.periodicity in ('QUARTER', 'HALFYEAR', 'YEAR')
+    ) as entered`);
+  return held?.entered
+    ? [
+        refusal(
+          "IN_USE",
+          ["fiscalYearStartMonth"],
+          "There are values or targets of quarters, half-years or years; another fiscal year would move them.",
+        ),
+      ]
+    : [];
+}

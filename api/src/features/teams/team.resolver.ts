@@ -1,0 +1,83 @@
+import { CreateTeamInput, ReviseTeamInput, Team, TeamPayload } from "@cairn/schema/types/teams";
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Context } from "../../platform/context";
+import { may, mustBeAllowed } from "../../platform/roles";
+import { isId } from "../../platform/rows";
+import { createTeam } from "./create-team";
+import { listTeams } from "./list-teams";
+import { loadTeam, loadTeamsBelow } from "./loader";
+import { restoreTeam, retireTeam } from "./retire-team";
+import { reviseTeam } from "./revise-team";
+
+@Resolver(() => Team)
+export class TeamResolver {
+  @Query(() => Team, { nullable: true, description: "One team; null if there is none with this id." })
+  async team(
+    @Ctx() { viewer }: Context,
+    @Arg("id", () => ID, { description: "Its id." }) id: string,
+  ): Promise<Team | null> {
+    mustBeAllowed(viewer, "readFigures");
+    return isId(id) ? loadTeam(viewer, id) : null;
+  }
+
+  @Query(() => [Team], { description: "All teams of the organization, by name. `parent` makes them a tree." })
+  teams(
+    @Ctx() { viewer }: Context,
+    @Arg("includeRetired", () => Boolean, {
+      defaultValue: false,
+      description: "Whether retired teams are listed too.",
+    })
+    includeRetired: boolean,
+  ): Promise<Team[]> {
+    return listTeams(viewer, includeRetired);
+  }
+
+  @FieldResolver(() => Team, { nullable: true, description: "The team it belongs under; null at the top." })
+  async parent(@Root() team: Team, @Ctx() { viewer }: Context): Promise<Team | null> {
+    return team.parentId ? loadTeam(viewer, team.parentId) : null;
+  }
+
+  @FieldResolver(() => [Team], { description: "The teams directly below it, retired ones included." })
+  children(@Root() team: Team, @Ctx() { viewer }: Context): Promise<Team[]> {
+    return loadTeamsBelow(viewer, team.id);
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether the viewer may enter values for it." })
+  viewerCanRecordEntries(@Root() team: Team, @Ctx() { viewer }: Context): boolean {
+    return may(viewer, "recordEntries", team.id);
+  }
+
+  @Mutation(() => TeamPayload, { description: "Adds a team. For administrators and gatekeepers." })
+  createTeam(
+    @Ctx() { viewer }: Context,
+    @Arg("input", () => CreateTeamInput, { description: "The team." }) input: CreateTeamInput,
+  ): Promise<TeamPayload> {
+    return createTeam(viewer, input);
+  }
+
+  @Mutation(() => TeamPayload, {
+    description: "Renames or moves a team. For administrators and gatekeepers.",
+  })
+  reviseTeam(
+    @Ctx() { viewer }: Context,
+    @Arg("input", () => ReviseTeamInput, { description: "What to change." }) input: ReviseTeamInput,
+  ): Promise<TeamPayload> {
+    return reviseTeam(viewer, input);
+  }
+
+  @Mutation(() => TeamPayload, { description: "Retires a team on which nothing in use depends." })
+  retireTeam(
+    @Ctx() { viewer }: Context,
+    @Arg("teamId", () => ID, { description: "The team." }) teamId: string,
+  ): Promise<TeamPayload> {
+    return retireTeam(viewer, teamId);
+  }
+
+  @Mutation(() => TeamPayload, { description: "Brings a retired team back into use." })
+  restoreTeam(
+    @Ctx() { viewer }: Context,
+    @Arg("teamId", () => ID, { description: "The team." }) teamId: string,
+  ): Promise<TeamPayload> {
+    return restoreTeam(viewer, teamId);
+  }
+}

@@ -1,0 +1,153 @@
+import { randomUUID } from "node:crypto";
+import type { Database } from "@cairn/drizzle/client";
+import type { Organization } from "@cairn/schema/types/organizations";
+import { type SQL, sql } from "drizzle-orm";
+import { importJWK, type JWK, type JWTPayload, jwtVerify } from "jose";
+import type { Caller, SignInProfile } from "../platform/context";
+import { failure } from "../platform/failure";
+import { hashSecret, secretPrefix } from "../platform/secret";
+import { type HeldGrant, mintViewer, type Viewer, type ViewerPerson } from "../platform/viewer";
+
+export interface AuthenticationOptions {
+  db: Database;
+  clock: () => Date;
+  /** Public half (Ed25519) of the key with which the web app signs its tokens; none: access tokens only. */
+  webTokenKey: JWK | null;
+  statementTimeout: number;
+}
+
+const tooEarly = failure("UNAUTHENTICATED", "Sign in, or send an access token as `Authorization: Bearer …`.");
+
+/**
+ * Finds out who is asking: by a token of the web app, signed and a minute old at most, or by a personal access
+ * token. Everything about the person is read anew, so that suspending somebody or changing a role holds at once.
+ */
+export function authenticator(options: AuthenticationOptions) {
+  const key = options.webTokenKey ? importJWK(options.webTokenKey, "EdDSA") : null;
+
+  return async (authorization: string | undefined, requestId: string = randomUUID()): Promise<Caller> => {
+    const [scheme, credential] = authorization?.split(" ") ?? [];
+    if (scheme?.toLowerCase() !== "bearer" || !credential) throw tooEarly;
+    if (credential.startsWith(secretPrefix)) return viewerByToken(options, credential, requestId);
+    if (!key) throw tooEarly;
+    const claims = await verified(credential, await key, options.clock());
+    const profile = profileOf(claims);
+    return profile ? { kind: "newcomer", profile, requestId } : viewerByIdentity(options, claims, requestId);
+  };
+}
+
+async function verified(
+  token: string,
+  key: Awaited<ReturnType<typeof importJWK>>,
+  now: Date,
+): Promise<JWTPayload> {
+  try {
+    const { payload } = await jwtVerify(token, key, {
+      issuer: "cairn-web",
+      audience: "cairn-api",
+      algorithms: ["EdDSA"],
+      maxTokenAge: 60,
+      clockTolerance: 5,
+      currentDate: now,
+      requiredClaims: ["sub", "idp", "sid", "exp"],
+    });
+    return payload;
+  } catch {
+    throw failure("UNAUTHENTICATED", "This sign-in is no longer valid.");
+  }
+}
+
+const text = (value: unknown): string => (typeof value === "string" ? value : "");
+
+function profileOf(claims: JWTPayload): SignInProfile | null {
+  const profile = claims.profile as Record<string, unknown> | undefined;
+  if (!profile) return null;
+  return {
+    issuer: text(claims.idp),
+    subject: text(claims.sub),
+    email: text(profile.email).slice(0, 320),
+    emailVerified: profile.emailVerified === true,
+    name: text(profile.name).slice(0, 200) || text(profile.email).slice(0, 200),
+    roles: Array.isArray(profile.roles) ? profile.roles.map(text) : [],
+    locale: text(profile.locale) || null,
+  };
+}
+
+interface ViewerRow extends Record<string, unknown> {
+  person: ViewerPerson;
+  organization: Record<string, unknown>;
+  grants: HeldGrant[];
+  sessionEnded?: boolean;
+  token?: { id: string; scope: "READ" | "WRITE"; expiresAt: string; revokedAt: string | null };
+}
+
+async function viewerByIdentity(
+  options: AuthenticationOptions,
+  claims: JWTPayload,
+  requestId: string,
+): Promise<Caller> {
+  const row = await findViewer(
+    options.db,
+    sql`viewer_by_identity(${text(claims.idp)}, ${text(claims.sub)}, ${text(claims.sid)}::uuid)`,
+  );
+  if (!row || row.sessionEnded) throw failure("UNAUTHENTICATED", "This session has ended. Sign in again.");
+  return {
+    kind: "viewer",
+    viewer: viewerOf(options, row, { source: "web", sessionId: text(claims.sid), requestId, scope: "WRITE" }),
+  };
+}
+
+async function viewerByToken(
+  options: AuthenticationOptions,
+  secret: string,
+  requestId: string,
+): Promise<Caller> {
+  const row = await findViewer(options.db, sql`viewer_by_token(${hashSecret(secret)})`);
+  const token = row?.token;
+  if (!row || !token || token.revokedAt || new Date(token.expiresAt) <= options.clock())
+    throw failure("UNAUTHENTICATED", "This access token is unknown, expired or revoked.");
+  return {
+    kind: "viewer",
+    viewer: viewerOf(options, row, { source: "api", sessionId: null, requestId, scope: token.scope }),
+  };
+}
+
+async function findViewer(db: Database, call: SQL): Promise<ViewerRow | null> {
+  const [row] = await db.execute<{ found: ViewerRow | null }>(sql`select ${call} as found`);
+  return row?.found ?? null;
+}
+
+function viewerOf(
+  options: AuthenticationOptions,
+  row: ViewerRow,
+  request: Pick<Viewer, "source" | "sessionId" | "requestId" | "scope">,
+): Viewer {
+  if (row.person.status === "WAITING")
+    throw failure("WAITING_FOR_APPROVAL", "An administrator has to let you in first.");
+  if (row.person.status === "SUSPENDED")
+    throw failure("SUSPENDED", "You may no longer use Cairn here. Ask an administrator.");
+  return mintViewer({
+    ...request,
+    organization: organizationOf(row.organization),
+    person: row.person,
+    grants: row.grants,
+    now: options.clock(),
+    db: options.db,
+    statementTimeout: options.statementTimeout,
+  });
+}
+
+/** A row of `organizations` as JSON, in the names of the contract. */
+export function organizationOf(row: Record<string, unknown>): Organization {
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    locale: row.locale,
+    timezone: row.timezone,
+    currency: row.currency,
+    fiscalYearStartMonth: row.fiscal_year_start_month,
+    fiscalYearNamedBy: row.fiscal_year_named_by,
+    trustedDomains: row.trusted_domains,
+  } as Organization;
+}

@@ -1,0 +1,53 @@
+import type { Transaction } from "@cairn/drizzle/client";
+import { sql } from "drizzle-orm";
+import { failure } from "./failure";
+import type { Viewer } from "./viewer";
+
+export interface ChangeIntent {
+  /** The verb, as the log names it: `recordEntries`. */
+  action: string;
+  reason?: string | null;
+}
+
+export interface Changed<T> {
+  result: T;
+  /** Where the log stands now; null when nothing was written. */
+  seq: number | null;
+}
+
+/**
+ * The one write path. Opens a transaction for the viewer's organization, says who, what for and through which
+ * door, and locks the organization's head until commit: writes of an organization follow one another, so a
+ * check made inside `work` still holds when it writes. Triggers do the logging.
+ */
+export async function change<T>(
+  viewer: Viewer,
+  intent: ChangeIntent,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<Changed<T>> {
+  if (viewer.scope !== "WRITE") throw failure("FORBIDDEN", "This access token may read only.");
+  await viewer.reading.letGo();
+  const changed = await viewer.db.transaction(async (tx) => {
+    const before = await openChange(tx, viewer, intent);
+    const result = await work(tx);
+    const after = await headOf(tx, viewer.organization.id);
+    return { result, seq: after === before ? null : after };
+  });
+  await viewer.reading.letGo();
+  return changed;
+}
+
+async function openChange(tx: Transaction, viewer: Viewer, intent: ChangeIntent): Promise<number> {
+  const actor = viewer.person?.id ?? "system";
+  const [opened] = await tx.execute<{ seq: string }>(sql`
+    select open_change(${viewer.organization.id}, ${actor}, ${intent.action}, ${intent.reason ?? null},
+      ${viewer.source}, ${viewer.requestId}) as seq`);
+  return Number(opened?.seq);
+}
+
+async function headOf(tx: Transaction, organizationId: string): Promise<number> {
+  const [head] = await tx.execute<{ seq: string }>(
+    sql`select seq from change_heads where organization_id = ${organizationId}`,
+  );
+  return Number(head?.seq);
+}

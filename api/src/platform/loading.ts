@@ -1,0 +1,47 @@
+import type { Transaction } from "@cairn/drizzle/client";
+import DataLoader from "dataloader";
+import type { Viewer } from "./viewer";
+
+/**
+ * Declares a loader: many loads of one tick become one read in the request's transaction.
+ * `batch` answers rows in any order; `keyOf` says which key a row answers.
+ */
+export function loaderOf<Row>(
+  batch: (tx: Transaction, keys: readonly string[], viewer: Viewer) => Promise<Row[]>,
+  keyOf: (row: Row) => string,
+): (viewer: Viewer, key: string) => Promise<Row | null> {
+  const load = (viewer: Viewer) =>
+    viewer.reading.remember(
+      batch,
+      () =>
+        new DataLoader<string, Row | null>(async (keys) => {
+          const rows = await viewer.reading.read((tx) => batch(tx, keys, viewer));
+          const byKey = new Map(rows.map((row) => [keyOf(row), row]));
+          return keys.map((key) => byKey.get(key) ?? null);
+        }),
+    );
+  return (viewer, key) => load(viewer).load(key);
+}
+
+/** Like `loaderOf`, for many rows a key. */
+export function listLoaderOf<Row>(
+  batch: (tx: Transaction, keys: readonly string[], viewer: Viewer) => Promise<Row[]>,
+  keyOf: (row: Row) => string,
+): (viewer: Viewer, key: string) => Promise<Row[]> {
+  const load = (viewer: Viewer) =>
+    viewer.reading.remember(
+      batch,
+      () =>
+        new DataLoader<string, Row[]>(async (keys) => {
+          const rows = await viewer.reading.read((tx) => batch(tx, keys, viewer));
+          const byKey = new Map<string, Row[]>();
+          for (const row of rows) {
+            const sameKey = byKey.get(keyOf(row));
+            if (sameKey) sameKey.push(row);
+            else byKey.set(keyOf(row), [row]);
+          }
+          return keys.map((key) => byKey.get(key) ?? []);
+        }),
+    );
+  return (viewer, key) => load(viewer).load(key);
+}

@@ -1,0 +1,78 @@
+import type { Database } from "@cairn/drizzle/client";
+import type { PersonStatus, Role } from "@cairn/schema/types/members";
+import type { FiscalYearNaming, Organization } from "@cairn/schema/types/organizations";
+import { type Reading, startReading } from "./reading";
+
+/** Through which door a write came. */
+export type Source = "web" | "api" | "import" | "command-line" | "seed";
+
+export interface ViewerPerson {
+  id: string;
+  name: string;
+  email: string;
+  status: PersonStatus;
+  locale: string | null;
+}
+
+export interface HeldGrant {
+  id: string;
+  role: Role;
+  teamId: string | null;
+  /** The grant's team and all teams below it. */
+  teamIds: string[];
+}
+
+export interface ViewerFacts {
+  organization: Organization;
+  /** Null for the system itself. */
+  person: ViewerPerson | null;
+  grants: HeldGrant[];
+  /** Whether mutations are possible at all. */
+  scope: "READ" | "WRITE";
+  source: Source;
+  requestId: string;
+  /** The web session, where there is one. */
+  sessionId: string | null;
+  now: Date;
+  db: Database;
+  /** Milliseconds a statement may take before the database cancels it. */
+  statementTimeout: number;
+}
+
+declare const minted: unique symbol;
+
+/** Who asks, for which organization, when. Minted in `authenticate.ts`, by the command line and by the testkit only. */
+export interface Viewer extends Readonly<ViewerFacts> {
+  readonly [minted]: true;
+  /** Today in the organization's time zone, as `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly locale: string;
+  /** The read-only transaction of this request. */
+  readonly reading: Reading;
+}
+
+/** The only way to a Viewer. */
+export function mintViewer(facts: ViewerFacts): Viewer {
+  return {
+    ...facts,
+    today: dayIn(facts.organization.timezone, facts.now),
+    locale: facts.person?.locale ?? facts.organization.locale,
+    reading: startReading(facts.db, facts.organization.id, facts.statementTimeout),
+  } as Viewer;
+}
+
+/** The calendar day of an instant in a time zone. */
+function dayIn(timezone: string, instant: Date): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: timezone }).format(instant);
+}
+
+/** The fiscal calendar in the form the rules take. */
+export function fiscalCalendar(organization: {
+  fiscalYearStartMonth: number;
+  fiscalYearNamedBy: FiscalYearNaming;
+}) {
+  return {
+    startMonth: organization.fiscalYearStartMonth,
+    namedBy: organization.fiscalYearNamedBy === "START" ? ("start" as const) : ("end" as const),
+  };
+}

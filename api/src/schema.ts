@@ -1,0 +1,46 @@
+import "reflect-metadata";
+import type { GraphQLSchema } from "graphql";
+import { buildSchemaSync } from "type-graphql";
+import { BoardResolver } from "./features/boards/board.resolver";
+import { ChangeResolver } from "./features/changes/change.resolver";
+import {
+  AssignmentSeriesResolver,
+  EntryResolver,
+  EntryRevisionResolver,
+} from "./features/entries/entry.resolver";
+import { AssignmentResolver } from "./features/kpis/assignment.resolver";
+import { KpiResolver } from "./features/kpis/kpi.resolver";
+import { AccessTokenResolver } from "./features/members/access-token.resolver";
+import { GrantResolver, PersonResolver } from "./features/members/person.resolver";
+import { ViewerResolver } from "./features/members/viewer.resolver";
+import { OrganizationResolver } from "./features/organizations/organization.resolver";
+import {
+  AssignmentTargetsResolver,
+  KpiTargetsResolver,
+  TargetResolver,
+} from "./features/targets/target.resolver";
+import { TeamResolver } from "./features/teams/team.resolver";
+
+/** The whole contract with what answers it. Built once a process: TypeGraphQL keeps its metadata globally. */
+export const cairnSchema: GraphQLSchema = buildSchemaSync({
+  resolvers: [
+    ViewerResolver,
+    OrganizationResolver,
+    TeamResolver,
+    PersonResolver,
+    GrantResolver,
+    AccessTokenResolver,
+    KpiResolver,
+    AssignmentResolver,
+    TargetResolver,
+    KpiTargetsResolver,
+    AssignmentTargetsResolver,
+    EntryResolver,
+    EntryRevisionResolver,
+    AssignmentSeriesResolver,
+    ChangeResolver,
+    BoardResolver,
+  ],
+  // Scalars check form, rules check meaning.
+  validate: false,
+});

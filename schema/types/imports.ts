@@ -1,0 +1,108 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Refusal, WritePayload } from "./refusals";
+import { DecimalScalar, JsonScalar, PeriodScalar } from "./scalars";
+
+export enum ImportOutcome {
+  CREATED = "CREATED",
+  CHANGED = "CHANGED",
+  SAME = "SAME",
+  BLANK = "BLANK",
+  REFUSED = "REFUSED",
+}
+registerEnumType(ImportOutcome, {
+  name: "ImportOutcome",
+  description: "What an import does with one thing of the file.",
+  valuesConfig: {
+    CREATED: { description: "It is new." },
+    CHANGED: { description: "It exists and differs." },
+    SAME: { description: "It exists and is the same: left alone." },
+    BLANK: { description: "The file says nothing: not reported, left alone." },
+    REFUSED: { description: "It cannot be taken, with a reason." },
+  },
+});
+
+@InputType({ description: "A file to import." })
+export class ImportEntriesInput {
+  @Field(() => String, { description: "Name of the file, for the log." })
+  fileName: string;
+  @Field(() => String, { description: "The file's bytes in base64, at most 8 MB of CSV." })
+  content: string;
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: "Which column means what; by default known headings are recognised.",
+  })
+  mapping?: Record<string, unknown> | null;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Whether acceptable rows are taken although others are refused.",
+  })
+  acceptPartial: boolean;
+  @Field(() => String, { nullable: true, description: "Why, kept in the change log." })
+  reason?: string | null;
+}
+
+@ObjectType({ description: "What one row of the file leads to." })
+export class ImportRow {
+  @Field(() => Int, { description: "Line of the file, the heading being 1." })
+  line: number;
+  @Field(() => ImportOutcome, { description: "What happens with its value." })
+  outcome: ImportOutcome;
+  @Field(() => String, { description: "Team as named in the file." })
+  team: string;
+  @Field(() => String, { description: "KPI as named in the file." })
+  kpi: string;
+  @Field(() => PeriodScalar, { nullable: true, description: "The period; null where it could not be read." })
+  period: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: "The value now; null for none." })
+  before: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "The value in the file as it was written; null where blank.",
+  })
+  after: string | null;
+  @Field(() => [Refusal], { description: "Why it was refused, cell by cell." })
+  refusals: Refusal[];
+}
+
+@ObjectType({ description: "A team or KPI that the import creates, changes or refuses." })
+export class ImportThing {
+  @Field(() => String, { description: "`team`, `kpi`, `assignment` or `target`." })
+  kind: string;
+  @Field(() => String, { description: "Its name." })
+  name: string;
+  @Field(() => ImportOutcome, { description: "What happens with it." })
+  outcome: ImportOutcome;
+  @Field(() => String, { description: "What is known of it, for people." })
+  detail: string;
+  @Field(() => ID, { nullable: true, description: "Its id, once it exists." })
+  id: string | null;
+}
+
+@ObjectType({ description: "How many values of the file meet which outcome." })
+export class ImportCount {
+  @Field(() => ImportOutcome, { description: "The outcome." })
+  outcome: ImportOutcome;
+  @Field(() => Int, { description: "How many rows." })
+  count: number;
+}
+
+@ObjectType({ description: "What an import would do, or has done." })
+export class ImportPayload extends WritePayload {
+  @Field(() => Boolean, {
+    description:
+      "Whether it was written: true only after `importEntries` without refusals or with `acceptPartial`.",
+  })
+  committed: boolean;
+  @Field(() => [ImportThing], {
+    description: "Teams, KPIs and assignments that are created, changed or refused.",
+  })
+  things: ImportThing[];
+  @Field(() => [ImportCount], { description: "The rows by outcome." })
+  counts: ImportCount[];
+  @Field(() => [ImportRow], {
+    description: "The rows that are created, changed or refused, at most 2,000; refused ones first.",
+  })
+  rows: ImportRow[];
+  @Field(() => [String], { description: "The headings found in the file." })
+  columns: string[];
+}
