@@ -13,6 +13,7 @@ const entries = {
   main: "src/main.ts",
   launch: "src/launch/main.ts",
   cli: "src/cli/main.ts",
+  contract: "src/contract.ts",
   "demo-identity": "src/demo-identity/main.ts",
   "leave-with-parent": "src/launch/leave-with-parent.ts",
 };
