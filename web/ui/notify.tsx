@@ -49,3 +49,10 @@ export function notifyProblem({ title, message, id, action }: Problem): void {
     ),
   });
 }
+
+/** For an action without a form: says why it was refused. True when it was. */
+export function notifyRefused(refusals: readonly { sentence: string }[]): boolean {
+  if (refusals.length === 0) return false;
+  notifyProblem({ message: refusals.map((refusal) => refusal.sentence).join(" ") });
+  return true;
+}

@@ -62,7 +62,7 @@ const groups: DestinationGroup[] = [
   {
     name: "administration",
     destinations: [
-      { name: "people", href: "/admin/people", icon: IconUsers, visible: (v) => v.viewerCanManagePeople },
+      { name: "people", href: "/admin/people", icon: IconUsers, visible: (v) => v.viewerCanListPeople },
       { name: "teams", href: "/admin/teams", icon: IconSitemap, visible: (v) => v.viewerCanManageTeams },
       {
         name: "organization",

@@ -19,7 +19,7 @@ test("every permission brings its place", () => {
       viewerCanSetTargets: true,
       viewerCanReadChanges: true,
       viewerCanImport: true,
-      viewerCanManagePeople: true,
+      viewerCanListPeople: true,
       viewerCanManageTeams: true,
       viewerCanManageOrganization: true,
     },

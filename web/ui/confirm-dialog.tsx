@@ -1,0 +1,37 @@
+"use client";
+import { Button, Group, Modal, Text } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+interface ConfirmDialogProps {
+  opened: boolean;
+  title: string;
+  /** What will happen, and what will not. */
+  children: ReactNode;
+  /** The verb on the button: "Suspend", never "OK". */
+  confirmLabel: string;
+  running?: boolean;
+  onConfirm: () => void;
+  onClose: () => void;
+}
+
+/** Asks before something that cannot simply be undone. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { opened, title, children, confirmLabel, running, onConfirm, onClose } = props;
+  const t = useTranslations("common");
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("close") }}>
+      <Text size="sm" component="div">
+        {children}
+      </Text>
+      <Group justify="flex-end" gap="xs" mt="lg">
+        <Button variant="default" onClick={onClose} data-autofocus>
+          {t("cancel")}
+        </Button>
+        <Button color="red.9" onClick={onConfirm} loading={running}>
+          {confirmLabel}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
