@@ -1,0 +1,55 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Connection } from "@cairn/drizzle/client";
+import type { JWK } from "jose";
+import { authenticator } from "./http/authenticate";
+import { graphqlDoor } from "./http/graphql";
+import { livez, readyz } from "./http/health";
+import type { Log } from "./platform/log";
+
+export interface AppOptions {
+  connection: Connection;
+  clock: () => Date;
+  /** Public half of the web app's signing key; null where only access tokens are accepted. */
+  webTokenKey: JWK | null;
+  log: Log;
+  /** Milliseconds until a request is ended; its statements are cancelled in the database at the same time. */
+  requestTimeout: number;
+}
+
+export interface App {
+  handle(request: IncomingMessage, response: ServerResponse): void;
+  stop(): Promise<void>;
+}
+
+/** The composition root: everything the server is made of, put together from what it is given. */
+export async function createApp({
+  connection,
+  clock,
+  webTokenKey,
+  log,
+  requestTimeout,
+}: AppOptions): Promise<App> {
+  const { db } = connection;
+  const authenticate = authenticator({ db, clock, webTokenKey, statementTimeout: requestTimeout });
+  const graphql = await graphqlDoor({ db, clock, authenticate, log, requestTimeout });
+
+  const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = request.url?.split("?")[0];
+    if (path === "/graphql") await graphql.handle(request, response);
+    else if (path === "/livez") livez(response);
+    else if (path === "/readyz") await readyz(db, response);
+    else
+      response
+        .writeHead(404, { "content-type": "text/plain" })
+        .end("There is nothing here. GraphQL is at /graphql.\n");
+  };
+  return {
+    handle: (request, response) => {
+      route(request, response).catch((error) => {
+        log("error", "request failed", { error });
+        if (!response.headersSent) response.writeHead(500).end();
+      });
+    },
+    stop: () => graphql.stop(),
+  };
+}

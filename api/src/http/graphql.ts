@@ -1,0 +1,146 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { ApolloServer, HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
+import type { Database } from "@cairn/drizzle/client";
+import { type Caller, Context } from "../platform/context";
+import type { Log } from "../platform/log";
+import { cairnSchema } from "../schema";
+import type { authenticator } from "./authenticate";
+import { costLimit } from "./cost";
+import { formatError } from "./errors";
+import { limits, validationRules } from "./hardening";
+import { BodyTooLarge, readBody } from "./read-body";
+
+export interface GraphqlDoorOptions {
+  db: Database;
+  clock: () => Date;
+  authenticate: ReturnType<typeof authenticator>;
+  log: Log;
+  /** Milliseconds until a request is answered with TIMEOUT. */
+  requestTimeout: number;
+}
+
+/** The GraphQL door on plain node:http: an adapter as light as it can be, for it is passed at every request. */
+export async function graphqlDoor(options: GraphqlDoorOptions) {
+  const apollo = new ApolloServer<Context>({
+    schema: cairnSchema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    validationRules,
+    parseOptions: { maxTokens: limits.tokens },
+    formatError,
+    // The cache-control plugin wraps every field; the landing page calls out to the internet.
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      costLimit,
+      noting(options.log),
+    ],
+    stopOnTerminationSignals: false,
+  });
+  await apollo.start();
+
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const requestId = requestIdOf(request);
+    response.setHeader("x-request-id", requestId);
+    const body = await parsedBody(request);
+    if ("problem" in body) return send(response, body.status, body.problem);
+    let caller: Caller | null = null;
+    const running = apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: toApollo(request, body.value),
+      context: async () => {
+        caller = await options.authenticate(request.headers.authorization, requestId);
+        return new Context(caller, options.db, options.clock);
+      },
+    });
+    const end = () => (caller?.kind === "viewer" ? caller.viewer.reading.end() : undefined);
+    response.on("close", end);
+    const answer = await within(options.requestTimeout, running);
+    if (answer === null)
+      send(response, 504, problemBody("TIMEOUT", "The request took too long and was ended."));
+    else await sendAnswer(response, answer);
+    await end();
+  };
+  return { handle, stop: () => apollo.stop() };
+}
+
+const noting = (log: Log) => ({
+  async requestDidStart() {
+    return {
+      async didEncounterErrors({ errors }: { errors: readonly Error[] }) {
+        for (const error of errors) {
+          const original = (error as { originalError?: Error }).originalError ?? error;
+          const code = (error as { extensions?: { code?: string } }).extensions?.code;
+          if (code === undefined || code === "INTERNAL_SERVER_ERROR")
+            log("error", "request failed", { error: original });
+        }
+      },
+    };
+  },
+});
+
+const requestIdOf = (request: IncomingMessage): string => {
+  const given = request.headers["x-request-id"];
+  return typeof given === "string" && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+};
+
+type Body = { value: unknown } | { status: number; problem: string };
+
+/** The JSON of a POST. Other kinds of content are Apollo's to refuse. */
+async function parsedBody(request: IncomingMessage): Promise<Body> {
+  try {
+    const text = await readBody(request);
+    const isJson = /^application\/json\b/i.test(request.headers["content-type"] ?? "");
+    return { value: isJson && text !== "" ? JSON.parse(text) : text };
+  } catch (error) {
+    if (error instanceof BodyTooLarge)
+      return { status: 413, problem: problemBody("BAD_REQUEST", error.message) };
+    if (error instanceof SyntaxError)
+      return { status: 400, problem: problemBody("BAD_REQUEST", "The body is not JSON.") };
+    throw error;
+  }
+}
+
+const problemBody = (code: string, message: string): string =>
+  JSON.stringify({ errors: [{ message, extensions: { code } }] });
+
+function toApollo(request: IncomingMessage, body: unknown): HTTPGraphQLRequest {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  const search = request.url?.includes("?") ? request.url.slice(request.url.indexOf("?")) : "";
+  return { method: (request.method ?? "GET").toUpperCase(), headers, search, body };
+}
+
+/** The result, or null when it did not come in time. */
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function send(response: ServerResponse, status: number, body: string): void {
+  if (response.headersSent || response.destroyed) return;
+  response.writeHead(status, { "content-type": "application/json; charset=utf-8" }).end(body);
+}
+
+async function sendAnswer(response: ServerResponse, answer: HTTPGraphQLResponse): Promise<void> {
+  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  response.statusCode = answer.status ?? 200;
+  if (answer.body.kind === "complete") {
+    response.end(answer.body.string);
+    return;
+  }
+  for await (const chunk of answer.body.asyncIterator) response.write(chunk);
+  response.end();
+}
