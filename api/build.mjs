@@ -1,21 +1,20 @@
 /**
  * Bundles the programs of the API: our own packages go in, everything from npm stays outside.
- * An entry is built when its source is there.
+ * `node build.mjs` builds all of them anew, `node build.mjs contract` that one beside the others.
  */
-import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { build } from "esbuild";
 
 const here = import.meta.dirname;
-const entries = {
+const programs = {
   main: "src/main.ts",
   launch: "src/launch/main.ts",
-  cli: "src/cli/main.ts",
-  contract: "src/contract.ts",
-  "demo-identity": "src/demo-identity/main.ts",
   "leave-with-parent": "src/launch/leave-with-parent.ts",
+  cli: "src/cli/main.ts",
+  "demo-identity": "src/demo-identity/main.ts",
+  contract: "src/contract.ts",
 };
 
 /** Our packages are TypeScript sources; Node resolves them by their exports map, as everywhere else. */
@@ -28,12 +27,12 @@ const inlineOurs = {
   },
 };
 
-await rm(path.join(here, "dist"), { recursive: true, force: true });
+const wanted = process.argv.slice(2);
+const chosen = Object.entries(programs).filter(([name]) => wanted.length === 0 || wanted.includes(name));
+if (wanted.length === 0) await rm(path.join(here, "dist"), { recursive: true, force: true });
 await build({
   absWorkingDir: here,
-  entryPoints: Object.fromEntries(
-    Object.entries(entries).filter(([, file]) => existsSync(path.join(here, file))),
-  ),
+  entryPoints: Object.fromEntries(chosen),
   outdir: "dist",
   bundle: true,
   packages: "external",
