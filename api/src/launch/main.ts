@@ -1,0 +1,131 @@
+import { migrate, pendingMigrations, withConnection } from "@cairn/drizzle/migrate";
+import { seedDemo } from "@cairn/drizzle/seed/demo";
+import { type OpenDatabase, openDatabase } from "./database";
+import { checkPorts, type WantedPort } from "./ports";
+import { type Program, type ProgramPlan, startProgram } from "./program";
+import { demoIssuer, planApi, planIdentity, planWeb, type Run } from "./programs";
+import type { Progress, Say } from "./progress";
+import { waitUntilReady } from "./ready";
+import { loadSecrets } from "./secrets";
+import { type Environment, readSettings, type Settings } from "./settings";
+import { LaunchTrouble } from "./trouble";
+import { sayWelcome } from "./welcome";
+
+export interface LaunchOptions {
+  /** The folder of the checkout. */
+  root: string;
+  env: Environment;
+  progress: Progress;
+  /** Aborted when Cairn is told to stop, at whatever moment. */
+  signal: AbortSignal;
+}
+
+/** What has been started so far, in that order. */
+interface Started {
+  database?: OpenDatabase;
+  programs: Program[];
+}
+
+/**
+ * Starts the database and all of Cairn's programs, waits until it is told to stop or one of them ends, and stops
+ * them all in the opposite order. Returns the exit code: 0 after an orderly stop, 1 after a trouble, which it tells.
+ */
+export async function launch(options: LaunchOptions): Promise<number> {
+  const started: Started = { programs: [] };
+  const accident = new AbortController();
+  process.on("uncaughtException", (error) => accident.abort(error));
+  const signal = AbortSignal.any([options.signal, accident.signal]);
+  try {
+    const settings = readSettings(options.root, options.env);
+    await startAll(settings, { ...options, signal }, started);
+    sayWelcome(settings, options.progress);
+    throw new LaunchTrouble(await firstEnd(started, signal));
+  } catch (error) {
+    if (options.signal.aborted) return 0;
+    console.error(error instanceof LaunchTrouble ? `\n${error.message}\n` : error);
+    return 1;
+  } finally {
+    await stopAll(started, options.progress);
+  }
+}
+
+async function startAll(settings: Settings, options: LaunchOptions, started: Started): Promise<void> {
+  const { env, progress, signal } = options;
+  await checkPorts(wantedPorts(settings), signal);
+  const secrets = await loadSecrets(settings.dataDir);
+  const database = await progress.step(
+    "database",
+    (say) => openDatabase(settings, say, signal),
+    ({ version }) => version,
+  );
+  started.database = database;
+  await prepareDatabase(settings, database.url, options);
+  const run: Run = { settings, secrets, databaseUrl: database.url, env };
+  const start = async (plan: ProgramPlan) => {
+    signal.throwIfAborted();
+    const program = await startProgram(plan);
+    started.programs.push(program);
+    return program;
+  };
+  const api = await start(planApi(run));
+  const identity = settings.demo ? await start(planIdentity(run)) : undefined;
+  const web = await start(planWeb(run));
+  const ready = (name: string, program: Program, address: string) =>
+    progress.step(
+      name,
+      () => waitUntilReady(program, address, signal),
+      () => "ready",
+    );
+  await ready("API", api, `http://127.0.0.1:${settings.apiPort}/readyz`);
+  if (identity) await ready("sign-in", identity, `${demoIssuer(settings)}/.well-known/openid-configuration`);
+  await ready("web app", web, `http://127.0.0.1:${settings.webPort}/readyz`);
+}
+
+function wantedPorts(settings: Settings): WantedPort[] {
+  const { webPort, apiPort, identityPort, demo } = settings;
+  return [
+    { port: webPort, use: "web app", variable: "PORT" },
+    { port: apiPort, use: "API", variable: "API_PORT" },
+    ...(demo ? [{ port: identityPort, use: "demo sign-in", variable: "DEMO_IDENTITY_PORT" }] : []),
+  ];
+}
+
+async function prepareDatabase(settings: Settings, url: string, { progress, signal }: LaunchOptions) {
+  signal.throwIfAborted();
+  const pending = await withConnection(url, "owner", ({ db }) => pendingMigrations(db));
+  if (pending.length > 0)
+    await progress.step(
+      "tables",
+      () => migrate(url),
+      () => `${pending.length} migration${pending.length === 1 ? "" : "s"} applied`,
+    );
+  signal.throwIfAborted();
+  if (settings.demo) await progress.step("demo data", (say: Say) => seedDemo(url, { onProgress: say }));
+}
+
+/** Resolves with a sentence when something ends that should not; rejects when Cairn is told to stop. */
+function firstEnd({ database, programs }: Started, signal: AbortSignal): Promise<string> {
+  const told = new Promise<never>((_, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop, { once: true });
+  });
+  const ends = programs.map((program) => program.ended);
+  return Promise.race([told, ...ends, ...(database ? [database.lost] : [])]);
+}
+
+async function stopAll({ database, programs }: Started, progress: Progress): Promise<void> {
+  if (!database) return;
+  await progress.step(
+    "stopping",
+    async (say) => {
+      for (const program of programs.toReversed()) {
+        say(program.name);
+        await program.stop();
+      }
+      say("database");
+      await database.stop();
+    },
+    () => "done",
+  );
+}
