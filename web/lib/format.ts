@@ -33,8 +33,8 @@ export function formatDifference(value: string, locale: AppLocale, shape: Figure
   return sign + formatFigure(bare, locale, shape);
 }
 
-/** "98 %" from the ratio "0.98": achievement, coverage, completeness. */
-export function formatPercent(ratio: string, locale: AppLocale, decimals = 0): string {
+/** "98 %" from the share 0.98: achievement, coverage, completeness. */
+export function formatPercent(share: string | number, locale: AppLocale, decimals = 0): string {
   return formatter(`${locale} percent ${decimals}`, () => {
     const shape = {
       style: "percent",
@@ -42,7 +42,7 @@ export function formatPercent(ratio: string, locale: AppLocale, decimals = 0): s
       maximumFractionDigits: decimals,
     } as const;
     return new Intl.NumberFormat(locale, shape);
-  }).format(ratio as Intl.StringNumericLiteral);
+  }).format(share as Intl.StringNumericLiteral);
 }
 
 /** "March 2026", "Mar 2026": a period from its canonical text; a text that is none is shown as it is. */

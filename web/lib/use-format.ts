@@ -21,7 +21,7 @@ export function useFormat() {
       decimal: (value: string, decimals?: number | null) => formatDecimal(value, locale, decimals),
       figure: (value: string, shape?: FigureShape) => formatFigure(value, locale, shape),
       difference: (value: string, shape?: FigureShape) => formatDifference(value, locale, shape),
-      percent: (ratio: string, decimals?: number) => formatPercent(ratio, locale, decimals),
+      percent: (share: string | number, decimals?: number) => formatPercent(share, locale, decimals),
       period: (period: string, style?: "short" | "long") => formatPeriodText(period, locale, style),
       day: (date: string, style?: "short" | "long") => formatDay(date, locale, style),
       instant: (instant: string) => formatInstant(instant, locale, timezone),

@@ -1,10 +1,42 @@
 "use client";
+import { useSuspenseQuery } from "@apollo/client/react";
+import { HomeDocument } from "@cairn/schema/generated/web/home/graphql";
+import { SimpleGrid, Stack } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { PageHeader } from "../../ui/page-header";
 import { useViewer } from "../shell/viewer-context";
+import { DueCard } from "./due-card";
+import { EmptyRegister } from "./empty-register";
+import { OffTrackCard } from "./off-track-card";
+import { RecentChanges } from "./recent-changes";
+import { StandingCard } from "./standing-card";
 
-export function HomePage() {
+interface HomePageProps {
+  enters: boolean;
+  readsChanges: boolean;
+}
+
+/** What one has to do, how the organization stands, and what has changed. */
+export function HomePage({ enters, readsChanges }: HomePageProps) {
   const t = useTranslations("home");
   const { person } = useViewer();
-  return <PageHeader title={t("greeting", { name: person.name })} />;
+  const { data } = useSuspenseQuery(HomeDocument, { variables: { enters, readsChanges } });
+  const { board, desk, changes } = data;
+  return (
+    <>
+      <PageHeader title={t("greeting", { name: person.name })} />
+      {board.totalCount === 0 ? (
+        <EmptyRegister />
+      ) : (
+        <Stack gap="lg">
+          {desk && <DueCard desk={desk} />}
+          <StandingCard counts={board.counts} total={board.totalCount} />
+          <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
+            <OffTrackCard assignments={board.nodes} />
+            {changes && <RecentChanges changes={changes.nodes} />}
+          </SimpleGrid>
+        </Stack>
+      )}
+    </>
+  );
 }

@@ -1,12 +1,23 @@
+import { HomeDocument } from "@cairn/schema/generated/web/home/graphql";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { HomePage } from "../../../features/home/home-page";
+import { NoRole } from "../../../features/home/no-role";
+import { loadViewer } from "../../../features/shell/viewer";
+import { Preload } from "../../../lib/preload";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("home");
   return { title: t("title") };
 }
 
-export default function Page() {
-  return <HomePage />;
+export default async function Page() {
+  const viewer = await loadViewer();
+  if (!viewer.viewerCanReadFigures) return <NoRole />;
+  const asked = { enters: viewer.viewerCanRecordEntries, readsChanges: viewer.viewerCanReadChanges };
+  return (
+    <Preload query={HomeDocument} variables={asked}>
+      <HomePage {...asked} />
+    </Preload>
+  );
 }

@@ -1,0 +1,80 @@
+"use client";
+import type { HomeQuery } from "@cairn/schema/generated/web/home/graphql";
+import { Button, Card, Group, Progress, Stack, Text, Title } from "@mantine/core";
+import { IconChecks, IconPencil } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { Link } from "../../lib/i18n/navigation";
+import { useFormat } from "../../lib/use-format";
+import { deskByTeam, type TeamDesk } from "./desk-by-team";
+
+interface DueCardProps {
+  desk: NonNullable<HomeQuery["desk"]>;
+}
+
+/** What is to be entered for the month, a line a team, with the way there. */
+export function DueCard({ desk }: DueCardProps) {
+  const t = useTranslations("home.due");
+  const month = useFormat().period(desk.month);
+  const teams = deskByTeam(desk.rows);
+  const left = desk.expected - desk.entered;
+  return (
+    <Card component="section" aria-labelledby="home-due">
+      <Title order={2} id="home-due">
+        {t("title", { month })}
+      </Title>
+      {teams.length === 0 && <Text c="dimmed">{t("nothing", { month })}</Text>}
+      {teams.length > 0 && left === 0 && (
+        <Group gap="xs" mt="xs" c="var(--cairn-on-track)">
+          <IconChecks size={18} aria-hidden="true" />
+          <Text>{t("complete", { count: desk.expected })}</Text>
+        </Group>
+      )}
+      <Stack gap="sm" mt="sm">
+        {teams.map((team) => (
+          <TeamLine key={team.teamId} team={team} month={desk.month} />
+        ))}
+      </Stack>
+    </Card>
+  );
+}
+
+function TeamLine({ team, month }: { team: TeamDesk; month: string }) {
+  const t = useTranslations("home.due");
+  const format = useFormat();
+  const left = team.expected - team.entered;
+  const href = `/entries?month=${month}&team=${team.teamId}`;
+  return (
+    <Group gap="md" justify="space-between">
+      <Stack gap={4} flex="1 1 14rem" miw={0}>
+        <Group gap="xs" justify="space-between">
+          <Text fw={550}>{team.team}</Text>
+          <Text size="sm" c={team.overdue > 0 ? "var(--cairn-off-track)" : "dimmed"}>
+            {left === 0 && t("done")}
+            {left > 0 && team.overdue > 0 && t("overdue", { count: team.overdue })}
+            {left > 0 &&
+              team.overdue === 0 &&
+              team.dueOn &&
+              t("dueOn", { left, day: format.day(team.dueOn) })}
+          </Text>
+        </Group>
+        <Progress
+          value={(100 * team.entered) / team.expected}
+          size="sm"
+          aria-label={t("progress", { team: team.team, entered: team.entered, expected: team.expected })}
+        />
+        <Text size="xs" c="dimmed">
+          {t("entered", { entered: team.entered, expected: team.expected })}
+        </Text>
+      </Stack>
+      <Button
+        component={Link}
+        href={href}
+        variant={left > 0 ? "filled" : "default"}
+        leftSection={<IconPencil size={16} aria-hidden="true" />}
+        aria-label={t(left > 0 ? "enterOf" : "lookOf", { team: team.team })}
+      >
+        {t(left > 0 ? "enter" : "look")}
+      </Button>
+    </Group>
+  );
+}
