@@ -1,7 +1,8 @@
 /**
  * Bundles the programs of the API: our own packages go in, everything from npm stays outside.
- * `node build.mjs` builds all of them anew, `node build.mjs contract` that one beside the others.
+ * A program is built when its source is there. `node build.mjs` builds all of them anew, `node build.mjs contract` that one beside the others.
  */
+import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -28,7 +29,9 @@ const inlineOurs = {
 };
 
 const wanted = process.argv.slice(2);
-const chosen = Object.entries(programs).filter(([name]) => wanted.length === 0 || wanted.includes(name));
+const chosen = Object.entries(programs).filter(
+  ([name, source]) => existsSync(path.join(here, source)) && (wanted.length === 0 || wanted.includes(name)),
+);
 if (wanted.length === 0) await rm(path.join(here, "dist"), { recursive: true, force: true });
 await build({
   absWorkingDir: here,
