@@ -9,6 +9,7 @@ import {
   EntryRevisionResolver,
 } from "./features/entries/entry.resolver";
 import { AssignmentResolver } from "./features/kpis/assignment.resolver";
+import { CategoryResolver } from "./features/kpis/category.resolver";
 import { KpiResolver } from "./features/kpis/kpi.resolver";
 import { AccessTokenResolver } from "./features/members/access-token.resolver";
 import { GrantResolver, PersonResolver } from "./features/members/person.resolver";
@@ -31,6 +32,7 @@ export const cairnSchema: GraphQLSchema = buildSchemaSync({
     GrantResolver,
     AccessTokenResolver,
     KpiResolver,
+    CategoryResolver,
     AssignmentResolver,
     TargetResolver,
     KpiTargetsResolver,

@@ -1,7 +1,37 @@
-import { Field, Int, ObjectType } from "type-graphql";
-import { type Connection, connectionOf } from "./connection";
+import { ArgsType, Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { type Connection, connectionOf, PageArgs } from "./connection";
 import { Status } from "./entries";
 import { Assignment } from "./kpis";
+
+export enum BoardOrder {
+  TEAM = "TEAM",
+  CATEGORY = "CATEGORY",
+  URGENCY = "URGENCY",
+}
+registerEnumType(BoardOrder, {
+  name: "BoardOrder",
+  description: "In which order a board is read.",
+  valuesConfig: {
+    TEAM: { description: "By team, then KPI." },
+    CATEGORY: { description: "By the KPIs' category, then KPI and team; those without a category last." },
+    URGENCY: {
+      description: "Off track first, then at risk and not reported, then the rest; by team and KPI.",
+    },
+  },
+});
+
+/** Which part of the board to return. */
+@ArgsType()
+export class BoardArgs extends PageArgs {
+  @Field(() => [Status], {
+    nullable: true,
+    description:
+      "Only those whose latest figure stands so. The counts are of all, whatever is asked for here.",
+  })
+  statuses?: Status[] | null;
+  @Field(() => BoardOrder, { defaultValue: BoardOrder.TEAM, description: "In which order." })
+  order: BoardOrder;
+}
 
 @ObjectType({ description: "How many assignments stand how, by their latest figure." })
 export class StatusCount {

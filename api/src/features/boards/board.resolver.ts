@@ -1,5 +1,4 @@
-import { Board, StatusCount } from "@cairn/schema/types/boards";
-import { PageArgs } from "@cairn/schema/types/connection";
+import { Board, BoardArgs, StatusCount } from "@cairn/schema/types/boards";
 import { KpiFilter } from "@cairn/schema/types/kpis";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Context } from "../../platform/context";
@@ -12,10 +11,10 @@ export class BoardResolver {
   })
   board(
     @Ctx() { viewer }: Context,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => BoardArgs) asked: BoardArgs,
     @Arg("filter", () => KpiFilter, { nullable: true, description: "Which ones." }) filter: KpiFilter | null,
   ) {
-    return boardOf(viewer, filter ?? { includeRetired: false }, page);
+    return boardOf(viewer, filter ?? { includeRetired: false }, asked);
   }
 
   @FieldResolver(() => [StatusCount])

@@ -1,37 +1,55 @@
-import { assignments, kpis } from "@cairn/drizzle/tables/kpis";
-import type { Board, StatusCount } from "@cairn/schema/types/boards";
-import type { PageArgs } from "@cairn/schema/types/connection";
+import { type Board, type BoardArgs, BoardOrder, type StatusCount } from "@cairn/schema/types/boards";
+import type { Connection } from "@cairn/schema/types/connection";
 import { Status } from "@cairn/schema/types/entries";
 import type { Assignment, KpiFilter } from "@cairn/schema/types/kpis";
-import { eq, getTableColumns } from "drizzle-orm";
+import { decodeCursor, pageSize, toConnection } from "../../platform/page";
 import { mustBeAllowed } from "../../platform/roles";
 import type { Viewer } from "../../platform/viewer";
-import { latestPointOf } from "../entries/latest";
-import { assignmentsWhere } from "../kpis/filter";
 import { listAssignments } from "../kpis/list-kpis";
+import { compareKeys, keyOf, linesOf } from "./board-line";
 
 /** The assignments of the board in pages. How all of them stand is counted only when it is asked for. */
 export async function boardOf(
   viewer: Viewer,
   filter: KpiFilter,
-  page: PageArgs,
+  asked: BoardArgs,
 ): Promise<Omit<Board, "counts"> & { filter: KpiFilter }> {
   mustBeAllowed(viewer, "readFigures");
-  return { ...(await listAssignments(viewer, filter, page)), filter };
+  const inStoredOrder = !asked.statuses && asked.order === BoardOrder.TEAM;
+  const page = await (inStoredOrder
+    ? listAssignments(viewer, filter, asked)
+    : pageByStanding(viewer, filter, asked));
+  return { ...page, filter };
 }
+
+/** A page that depends on how the figures stand: the rules know that, the database doesn't. */
+async function pageByStanding(
+  viewer: Viewer,
+  filter: KpiFilter,
+  asked: BoardArgs,
+): Promise<Connection<Assignment>> {
+  const { fetch } = pageSize(asked);
+  const wanted = (await linesOf(viewer, filter)).filter(
+    ({ status }) => !asked.statuses || (status !== null && asked.statuses.includes(status)),
+  );
+  const places = wanted
+    .map((line) => ({ ...line.assignment, place: keyOf(line, asked.order) }))
+    .sort((a, b) => compareKeys(a.place, b.place));
+  const after = asked.after ? decodeCursor(asked.after, likeness[asked.order]) : null;
+  const following = after ? places.filter(({ place }) => compareKeys(place, after) > 0) : places;
+  return toConnection(following.slice(0, fetch), asked, wanted.length, ({ place }) => place);
+}
+
+const likeness: Record<BoardOrder, (string | number)[]> = {
+  [BoardOrder.TEAM]: ["", "", ""],
+  [BoardOrder.CATEGORY]: [0, "", "", "", ""],
+  [BoardOrder.URGENCY]: [0, "", "", ""],
+};
 
 /** How many assignments stand how, over all pages. */
 export async function countStatuses(viewer: Viewer, filter: KpiFilter): Promise<StatusCount[]> {
-  const all: Assignment[] = await viewer.reading.read((tx) =>
-    tx
-      .select(getTableColumns(assignments))
-      .from(assignments)
-      .innerJoin(kpis, eq(kpis.id, assignments.kpiId))
-      .where(assignmentsWhere(filter)),
-  );
-  const points = await Promise.all(all.map((assignment) => latestPointOf(viewer, assignment)));
-  return Object.values(Status).map((status) => ({
-    status,
-    count: points.filter((point) => point?.status === status).length,
-  }));
+  const lines = await linesOf(viewer, filter);
+  return Object.values(Status)
+    .map((status) => ({ status, count: lines.filter((line) => line.status === status).length }))
+    .filter(({ count }) => count > 0);
 }
