@@ -96,6 +96,7 @@ export const SENTENCES = {
   ACHIEVEMENT_BAND_WITHOUT_WIDTH:
     "{actual} isn't {lower}, and the band has no width to measure the distance by.",
 
+  STATUS_NOT_EXPECTED: "Nothing is expected before {first}.",
   STATUS_IN_PROGRESS: "{period} is in progress; it is due on {due}.",
   STATUS_NOT_DUE: "{period} isn't due until {due}.",
   STATUS_NO_DATA: "Nothing is reported for {period}, which was due on {due}.",
@@ -115,6 +116,45 @@ export const SENTENCES = {
 
   DUE_DAYS_OUT_OF_RANGE: "A period is due a whole number of business days after its end, from 0 to {most}.",
   DUE_NO_WORKING_DAY: "No working day follows {date} within two months. Check the weekend and the holidays.",
+
+  ODD_TIMES_SEASON: "{times} times what {season} usually is ({usual}).",
+  ODD_FAR_FROM_SEASON: "Unusually far from what {season} usually is ({usual}).",
+  ODD_TIMES_USUAL: "{times} times what it usually is ({usual}).",
+  ODD_FAR_FROM_USUAL: "Unusually far from what it usually is ({usual}).",
+  ODD_TIMES_LAST: "{times} times the last value ({last}).",
+
+  RATIO_NUMERATOR_MISSING: "The numerator is missing. Enter both, or neither.",
+  RATIO_DENOMINATOR_MISSING: "The denominator is missing. Enter both, or neither.",
+  RATIO_DENOMINATOR_NEGATIVE: "The denominator can't be below zero.",
+  RATIO_OUT_OF_NOTHING: "With a denominator of zero the numerator must be zero too.",
+
+  FORMULA_EMPTY: "Write a formula, such as {example}.",
+  FORMULA_TOO_LONG: "A formula has at most {most} characters.",
+  FORMULA_TOO_DEEP: "Parentheses and functions lie within one another at most {most} times.",
+  FORMULA_TOO_LARGE: "A formula has at most {most} numbers, names and operations. Split it into two KPIs.",
+  FORMULA_NAME_TOO_LONG: "A name has at most {most} characters.",
+  FORMULA_UNKNOWN_SIGN: "“{found}” has no meaning here. Names stand in braces; decimals have a point.",
+  FORMULA_BRACE_OPEN: "The brace is opened here and never closed.",
+  FORMULA_REFERENCE_EMPTY: "The braces are empty. Write the name of a KPI between them.",
+  FORMULA_REFERENCE_UNKNOWN: "There is no KPI “{name}”.",
+  FORMULA_PARENTHESIS_OPEN: "The parenthesis is opened here and never closed.",
+  FORMULA_UNEXPECTED: "“{found}” isn't expected here.",
+  FORMULA_ENDS_EARLY: "The formula ends where a number, a name or a parenthesis should follow.",
+  FORMULA_UNKNOWN_FUNCTION:
+    "There is no function “{name}”. There are {functions}; names of KPIs stand in braces.",
+  FORMULA_FUNCTION_WITHOUT_PARENTHESIS: "“{name}” is a function: a parenthesis follows it.",
+  FORMULA_ARGUMENTS: "“{name}” takes {needed} values, not {found}.",
+  FORMULA_WHOLE_NUMBER: "A whole number from {fewest} to {most} is expected here.",
+  FORMULA_PREVIOUS_OF_KPI: "previous() takes the name of a KPI in braces, and how many periods to go back.",
+  FORMULA_UNITS_DIFFER: "{first} and {second} can't be added or compared.",
+  FORMULA_CYCLE: "The formulas need one another in a circle: {cycle}.",
+  FORMULA_CHAIN_TOO_LONG: "“{name}” builds on a chain of more than {most} formulas.",
+  FORMULA_DIVISION_BY_ZERO: "A division by zero has no value.",
+  FORMULA_RESULT: "{working} = {result}.",
+  FORMULA_RESULT_WITHOUT: "{working} = {result}; not reported: {names}.",
+  FORMULA_NO_VALUE: "{working}: {reason}",
+  FORMULA_NOT_REPORTED: "Not reported for {period}: {names}.",
+  FORMULA_NOT_APPLICABLE: "Not applicable for {period}: {names}.",
 } as const;
 
 export type SentenceKey = keyof typeof SENTENCES;

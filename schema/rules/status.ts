@@ -2,7 +2,7 @@ import type { IsoDate } from "./date";
 import { type Decimal, inSentence, textOf } from "./decimal";
 import type { Direction } from "./direction";
 import type { FiscalCalendar } from "./fiscal-calendar";
-import { endOf, formatPeriod, type Period } from "./period";
+import { endOf, formatPeriod, type Period, startOf } from "./period";
 import type { Figure } from "./reading";
 import { type Sentence, say } from "./sentence";
 import { bandOf, type TargetLevels } from "./target";
@@ -29,6 +29,8 @@ export interface StatusQuestion {
   readonly tolerance?: Tolerance;
   readonly period: Period;
   readonly calendar: FiscalCalendar;
+  /** The first period that is expected at all, where there is one; earlier ones are never due. */
+  readonly expectedFrom?: Period;
   /** Day on which the period is due, from `dueDate`. */
   readonly due: IsoDate;
   readonly today: IsoDate;
@@ -72,6 +74,12 @@ function unrated(question: StatusQuestion, inProgress: boolean): Finding | null 
   const { figure, direction, levels, due, today } = question;
   const period = { period: formatPeriod(question.period) };
   if (figure.kind === "notReported") {
+    const first = question.expectedFrom;
+    if (first && startOf(question.period, question.calendar) < startOf(first, question.calendar))
+      return {
+        status: "NOT_DUE",
+        sentence: say("STATUS_NOT_EXPECTED", { first: { period: formatPeriod(first) } }),
+      };
     if (inProgress)
       return { status: "NOT_DUE", sentence: say("STATUS_IN_PROGRESS", { period, due: { date: due } }) };
     if (today < due)

@@ -1,9 +1,19 @@
 import type { Operations } from "./given";
 import { aggregates } from "./operations/aggregates";
+import { checks } from "./operations/checks";
+import { formulas } from "./operations/formulas";
 import { numbers } from "./operations/numbers";
 import { periods } from "./operations/periods";
 import { ratings } from "./operations/ratings";
 import { targets } from "./operations/targets";
 
 /** Everything that a vector can ask, by the name it uses. */
-export const OPERATIONS: Operations = { ...periods, ...numbers, ...aggregates, ...targets, ...ratings };
+export const OPERATIONS: Operations = {
+  ...periods,
+  ...numbers,
+  ...aggregates,
+  ...targets,
+  ...ratings,
+  ...checks,
+  ...formulas,
+};
