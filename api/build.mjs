@@ -1,6 +1,7 @@
 /**
  * Bundles the programs of the API: our own packages go in, everything from npm stays outside.
- * A program is built when its source is there. `node build.mjs` builds all of them anew, `node build.mjs contract` that one beside the others.
+ * A program is built when its source is there. `node build.mjs` builds all of them anew, `node build.mjs contract`
+ * that one beside the others.
  */
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
@@ -37,6 +38,8 @@ await build({
   absWorkingDir: here,
   entryPoints: Object.fromEntries(chosen),
   outdir: "dist",
+  // Said out loud: what a plugin resolves finds no tsconfig by itself, and gets decorators of the other kind.
+  tsconfig: "../tsconfig.json",
   bundle: true,
   packages: "external",
   plugins: [inlineOurs],
@@ -46,5 +49,7 @@ await build({
   sourcemap: true,
   sourcesContent: false,
   keepNames: true,
+  // Files that a plugin resolved are not matched with their tsconfig; it turns the decorators on.
+  tsconfig: "../tsconfig.json",
   logLevel: "warning",
 });
