@@ -49,7 +49,5 @@ await build({
   sourcemap: true,
   sourcesContent: false,
   keepNames: true,
-  // Files that a plugin resolved are not matched with their tsconfig; it turns the decorators on.
-  tsconfig: "../tsconfig.json",
   logLevel: "warning",
 });
