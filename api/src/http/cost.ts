@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { type GraphQLOutputType, getNamedType, isListType, isNonNullType } from "graphql";
-import { type ComplexityEstimatorArgs, getComplexity } from "graphql-query-complexity";
+import { type ComplexityEstimatorArgs, getComplexity } from "graphql-query-complexity/cjs";
 import type { Context } from "../platform/context";
 import { failure } from "../platform/failure";
 import { may } from "../platform/roles";

@@ -29,6 +29,7 @@ interface PackedSeries extends Record<string, unknown> {
   packed: Packed[];
 }
 
+// drizzle leaves arrays of dates and numbers unserialized: they travel as text.
 /** One row a series, its entries packed in order: however many series are asked for, it is one statement. */
 async function readSeries(tx: Transaction, keys: readonly string[]): Promise<PackedSeries[]> {
   const stretches = keys.map((key) => key.split("|"));
@@ -36,7 +37,7 @@ async function readSeries(tx: Transaction, keys: readonly string[]): Promise<Pac
   return tx.execute<PackedSeries>(sql`
     select w.key, json_agg(json_build_array(e.id, e.period, e.state, e.value::text, e.numerator::text,
       e.denominator::text, e.note, e.revision, e.recorded_at, e.recorded_by) order by e.period_start) as packed
-    from unnest(${sql.param([...keys])}::text[], ${column(0)}::uuid[], ${column(1)}::date[], ${column(2)}::date[])
+    from unnest(${sql.param([...keys])}::text[], ${column(0)}::uuid[], ${column(1)}::text[]::date[], ${column(2)}::text[]::date[])
       as w(key, assignment_id, from_day, to_day)
     join entries e on e.assignment_id = w.assignment_id
       and e.period_start >= w.from_day and e.period_start < w.to_day

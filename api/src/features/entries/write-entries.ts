@@ -67,11 +67,11 @@ async function upsert(tx: Transaction, viewer: Viewer, cells: readonly CellToWri
     from unnest(
       ${column((cell) => cell.assignment.id)}::uuid[],
       ${column((cell) => cell.content.period)}::text[],
-      ${column((cell) => cell.content.periodStart)}::date[],
+      ${column((cell) => cell.content.periodStart)}::text[]::date[],
       ${column((cell) => cell.content.state)}::text[],
-      ${column((cell) => cell.content.value)}::numeric[],
-      ${column((cell) => cell.content.numerator)}::numeric[],
-      ${column((cell) => cell.content.denominator)}::numeric[],
+      ${column((cell) => cell.content.value)}::text[]::numeric[],
+      ${column((cell) => cell.content.numerator)}::text[]::numeric[],
+      ${column((cell) => cell.content.denominator)}::text[]::numeric[],
       ${column((cell) => cell.content.note)}::text[]
     ) as c
     on conflict (assignment_id, period_start) do update set

@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type App, createApp } from "@cairn/api/app";
+import { type Connection, connect } from "@cairn/drizzle/client";
+import { exportJWK, generateKeyPair, type JWK, SignJWT } from "jose";
+import { type Answer, ask } from "./ask";
+import { createDatabase } from "./database";
+import { type RoleGiven, TestOrganization } from "./organization";
+
+export interface WorldOptions {
+  /** What the API takes for the present; the real time if not given. */
+  now?: Date;
+  /** Connections in the API's pool. */
+  poolSize?: number;
+  requestTimeout?: number;
+}
+
+/** The API as it runs, on a database of its own, behind real HTTP: tests come in through the front door. */
+export class World {
+  private constructor(
+    readonly address: string,
+    readonly databaseUrl: string,
+    /** As the superuser: for arranging and for looking, never for what a test is about. */
+    readonly owner: Connection,
+    private readonly keys: CryptoKeyPair,
+    private readonly clock: { now: Date | null },
+    private readonly closing: () => Promise<void>,
+  ) {}
+
+  static async create({ now, poolSize = 5, requestTimeout = 15_000 }: WorldOptions = {}): Promise<World> {
+    const database = await createDatabase();
+    const keys = (await generateKeyPair("EdDSA", { crv: "Ed25519", extractable: true })) as CryptoKeyPair;
+    const clock = { now: now ?? null };
+    const connection = connect(database.url, { as: "app", max: poolSize });
+    const app = await createApp({
+      connection,
+      clock: () => clock.now ?? new Date(),
+      webTokenKey: (await exportJWK(keys.publicKey)) as JWK,
+      log: (level, message, details) => level === "error" && console.error(message, details),
+      requestTimeout,
+    });
+    const server = await listen(app);
+    const owner = connect(database.url, { as: "owner", max: 3 });
+    const { port } = server.address() as AddressInfo;
+    return new World(`http://127.0.0.1:${port}`, database.url, owner, keys, clock, async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await app.stop();
+      await Promise.all([connection.close(), owner.close()]);
+      await database.drop();
+    });
+  }
+
+  close(): Promise<void> {
+    return this.closing();
+  }
+
+  /** Moves the API's clock. Changes in the log keep the database's own time. */
+  setNow(now: Date): void {
+    this.clock.now = now;
+  }
+
+  get now(): Date {
+    return this.clock.now ?? new Date();
+  }
+
+  /** An organization with nobody in it. */
+  async organization(name: string): Promise<TestOrganization> {
+    const id = randomUUID();
+    await this.owner.sql.begin(async (sql) => {
+      await sql`select open_change(${id}, 'system', 'createOrganization', null, 'seed', null)`;
+      await sql`insert into organizations (id, slug, name) values (${id}, ${name.toLowerCase()}, ${name})`;
+    });
+    return new TestOrganization(this, id, name);
+  }
+
+  /** A token as the web app mints them. */
+  webToken(claims: Record<string, unknown>, { age = 0 }: { age?: number } = {}): Promise<string> {
+    const issued = Math.floor(this.now.getTime() / 1000) - age;
+    return new SignJWT({ idp: "test", sid: randomUUID(), ...claims })
+      .setProtectedHeader({ alg: "EdDSA", typ: "JWT" })
+      .setIssuer("cairn-web")
+      .setAudience("cairn-api")
+      .setIssuedAt(issued)
+      .setExpirationTime(issued + 60)
+      .sign(this.keys.privateKey);
+  }
+
+  /** Asks with this credential, or as nobody. */
+  ask(credential: string | null, query: string, variables?: Record<string, unknown>): Promise<Answer> {
+    return ask(this.address, credential, query, variables);
+  }
+}
+
+export type { RoleGiven };
+
+function listen(app: App): Promise<Server> {
+  const server = createServer(app.handle);
+  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
+}
