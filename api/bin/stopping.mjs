@@ -8,7 +8,7 @@ export function stopSignal() {
   // npm may die without telling us; a shell that merely closed is not our parent then.
   if (process.env.npm_lifecycle_event) {
     const parent = process.ppid;
-    const watch = setInterval(() => process.ppid !== parent && stop(), 500);
+    const watch = setInterval(() => process.ppid !== parent && stop(), 200);
     watch.unref();
   }
   return stopping.signal;
