@@ -155,6 +155,27 @@ export const SENTENCES = {
   FORMULA_NO_VALUE: "{working}: {reason}",
   FORMULA_NOT_REPORTED: "Not reported for {period}: {names}.",
   FORMULA_NOT_APPLICABLE: "Not applicable for {period}: {names}.",
+
+  OUTLOOK_NOT_OFFERED: "An outlook is offered for figures that add up, are averaged, or are a stock.",
+  OUTLOOK_YEAR_OVER: "The year is over, so there is nothing to look out for.",
+  OUTLOOK_TOO_LITTLE_HISTORY: "There is too little history for an outlook that could be tested.",
+  XMR_TOO_FEW_POINTS: "A normal range needs {needed} values; there are {found}.",
+  XMR_OUTSIDE_LIMITS: "{value} lies outside the normal range.",
+  XMR_RUN_ABOVE: "{length} values in a row lie above the mean.",
+  XMR_RUN_BELOW: "{length} values in a row lie below the mean.",
+  XMR_NEAR_UPPER: "Three of four values in a row lie near the upper end of the normal range.",
+  XMR_NEAR_LOWER: "Three of four values in a row lie near the lower end of the normal range.",
+  SCORE: "Of {rated} of {expected} KPIs: {sum} ÷ {weights} = {score}.",
+  SCORE_NOTHING_RATED: "Nothing is rated: {rated} of {expected} KPIs have an achievement and a weight.",
+  SCORE_WEIGHT_NEGATIVE: "A weight can't be below zero.",
+
+  DEFINITION_RATIO_ONLY_OVER_TEAMS:
+    "Only a ratio over time can be a ratio over teams: numerator and denominator are entered for both.",
+  DEFINITION_RATIOS_NOT_ADDED:
+    "Ratios of teams are never added or averaged. Choose ratio, lowest, highest, or not combined.",
+  FISCAL_MONTH_OUT_OF_RANGE: "A year starts in a month from 1 to 12.",
+  FISCAL_YEAR_MOVES_VALUES:
+    "There are values or targets by {grain}; another start of the year would move them to other dates.",
 } as const;
 
 export type SentenceKey = keyof typeof SENTENCES;

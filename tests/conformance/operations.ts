@@ -1,5 +1,6 @@
 import type { Operations } from "./given";
 import { aggregates } from "./operations/aggregates";
+import { analyses } from "./operations/analyses";
 import { checks } from "./operations/checks";
 import { formulas } from "./operations/formulas";
 import { numbers } from "./operations/numbers";
@@ -16,4 +17,5 @@ export const OPERATIONS: Operations = {
   ...ratings,
   ...checks,
   ...formulas,
+  ...analyses,
 };

@@ -1,0 +1,51 @@
+import { Decimal, inSentence, sumOf, ZERO } from "./decimal";
+import { accept, type Result, refuse } from "./result";
+import { type Sentence, say } from "./sentence";
+import type { Status } from "./status";
+
+/** One KPI of a score. */
+export interface ScoreItem {
+  readonly status: Status;
+  /** From `achievementOf`; null where it isn't defined. */
+  readonly achievement: Decimal | null;
+  /** Zero or more. */
+  readonly weight: Decimal;
+}
+
+export interface Score {
+  /** 1 is all targets reached; null when nothing is rated. */
+  readonly value: Decimal | null;
+  /** KPIs that went in, and those that should have. */
+  readonly rated: number;
+  readonly expected: number;
+  readonly sentence: Sentence;
+}
+
+/**
+ * Several KPIs as one figure: Σ weight · achievement ÷ Σ weight over those that are rated. Not applicable,
+ * informational and not yet due ones drop out of value and weight alike; missing ones too, but are counted as expected,
+ * so that a score is read with "n of m". With `cap` each achievement counts from 0 to this (one KPI can't make up for
+ * all others); null counts them as they are.
+ */
+export function scoreOf(items: readonly ScoreItem[], cap: Decimal | null): Result<Score> {
+  if (items.some((item) => item.weight.lt(0))) return refuse("SCORE_WEIGHT_NEGATIVE", {});
+  const expected = items.filter(({ status }) => RATED.has(status) || status === "NO_DATA").length;
+  const rated = items.flatMap(({ status, achievement, weight }) =>
+    achievement && RATED.has(status) ? [{ weight, counted: capped(achievement, cap) }] : [],
+  );
+  const weights = sumOf(rated.map((item) => item.weight));
+  const counts = { rated: { number: String(rated.length) }, expected: { number: String(expected) } };
+  const answer = { rated: rated.length, expected };
+  if (weights.isZero())
+    return accept({ ...answer, value: null, sentence: say("SCORE_NOTHING_RATED", counts) });
+  const sum = sumOf(rated.map(({ weight, counted }) => weight.times(counted)));
+  const value = sum.dividedBy(weights);
+  const numbers = { sum: inSentence(sum), weights: inSentence(weights), score: inSentence(value) };
+  return accept({ ...answer, value, sentence: say("SCORE", { ...counts, ...numbers }) });
+}
+
+const RATED: ReadonlySet<Status> = new Set(["ON_TRACK", "AT_RISK", "OFF_TRACK"]);
+
+function capped(achievement: Decimal, cap: Decimal | null): Decimal {
+  return cap ? Decimal.min(cap, Decimal.max(ZERO, achievement)) : achievement;
+}
