@@ -1,6 +1,17 @@
 import { type Identity, mintApiToken, type Profile } from "./api-token";
 import { env } from "./env";
 
+/** The API answered and refused; `code` as in `extensions.code`. */
+export class ApiRefusal extends Error {
+  override name = "ApiRefusal";
+  constructor(
+    message: string,
+    readonly code: string | undefined,
+  ) {
+    super(message);
+  }
+}
+
 interface Answer<T> {
   data?: T | null;
   errors?: { message: string; extensions?: { code?: string } }[];
@@ -19,7 +30,10 @@ async function send<T>(identity: Identity, query: string, profile?: Profile): Pr
     signal: AbortSignal.timeout(10_000),
   });
   const answer = (await response.json()) as Answer<T>;
-  if (!answer.data) throw new Error(answer.errors?.[0]?.message ?? `The API answered ${response.status}`);
+  if (!answer.data) {
+    const [error] = answer.errors ?? [];
+    throw new ApiRefusal(error?.message ?? `The API answered ${response.status}`, error?.extensions?.code);
+  }
   return answer.data;
 }
 

@@ -1,4 +1,8 @@
-import type { InMemoryCacheConfig } from "@apollo/client";
+import { disableFragmentWarnings, type InMemoryCacheConfig } from "@apollo/client";
+
+// A preloaded query travels as text and is parsed anew in the browser: its fragments are the same ones, not others
+// of the same name. Codegen refuses real clashes.
+disableFragmentWarnings();
 
 /**
  * How answers are kept: what has an id once, whatever asked for it. What has none belongs to the answer it came

@@ -25,7 +25,8 @@ export function sessionLink(announce: Announcements): ErrorLink {
       return from(awaitSignIn()).pipe(switchMap(() => forward(operation)));
     }
     if (code === "WAITING_FOR_APPROVAL" || code === "SUSPENDED") announce.barred(code);
-    if (isPassing(code)) announce.interrupted(kindOf(operation));
+    // A screen that keeps writes and sends them again later says so itself.
+    if (isPassing(code) && operation.getContext().announces !== false) announce.interrupted(kindOf(operation));
   });
 }
 

@@ -1,6 +1,6 @@
 import { decodeJwt } from "jose";
 import NextAuth, { type NextAuthConfig, type Session } from "next-auth";
-import { announceSignIn } from "./api";
+import { ApiRefusal, announceSignIn } from "./api";
 import type { Identity, Profile } from "./api-token";
 import { profileFromClaims } from "./claims";
 import { env } from "./env";
@@ -62,7 +62,8 @@ const callbacks: NextAuthConfig["callbacks"] = {
       return true;
     } catch (error) {
       console.error("Signing in failed at the API:", error);
-      return "/sign-in?error=ApiUnavailable";
+      const unexpected = error instanceof ApiRefusal && error.code === "FORBIDDEN";
+      return `/sign-in?error=${unexpected ? "NotExpected" : "ApiUnavailable"}`;
     }
   },
   jwt({ token, user, account }) {

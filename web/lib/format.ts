@@ -56,10 +56,11 @@ export function formatDay(date: string, locale: AppLocale, style: LabelStyle = "
   return labelDate(date, locale, style);
 }
 
-/** "14 Mar 2026, 09:05" from an instant (ISO 8601), in the organization's time zone. */
+/** "Mar 14, 2026, 09:05" from an instant (ISO 8601), in the organization's time zone. */
 export function formatInstant(instant: string, locale: AppLocale, timeZone: string): string {
   return formatter(`${locale} instant ${timeZone}`, () => {
-    return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone });
+    const shape = { dateStyle: "medium", timeStyle: "short", hourCycle: "h23", timeZone } as const;
+    return new Intl.DateTimeFormat(locale, shape);
   }).format(new Date(instant));
 }
 

@@ -1,4 +1,4 @@
-import { Box, Group, Text } from "@mantine/core";
+import { Box, Group, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import classes from "./empty-state.module.css";
 
@@ -6,6 +6,8 @@ interface EmptyStateProps {
   icon?: ReactNode;
   /** What is missing. */
   title: string;
+  /** Set where nothing else is the page's h1. */
+  asPageTitle?: boolean;
   /** What to do next. */
   children: ReactNode;
   /** A button or two that do it. */
@@ -13,7 +15,7 @@ interface EmptyStateProps {
 }
 
 /** Where a list would be when it is empty: says so and what to do next. */
-export function EmptyState({ icon, title, children, actions }: EmptyStateProps) {
+export function EmptyState({ icon, title, asPageTitle = false, children, actions }: EmptyStateProps) {
   return (
     <Box className={classes.box}>
       {icon && (
@@ -21,7 +23,7 @@ export function EmptyState({ icon, title, children, actions }: EmptyStateProps) 
           {icon}
         </Box>
       )}
-      <Text fw={600}>{title}</Text>
+      {asPageTitle ? <Title order={1}>{title}</Title> : <Text fw={600}>{title}</Text>}
       <Text c="dimmed" size="sm" maw={460} mx="auto" mt={4} component="div">
         {children}
       </Text>

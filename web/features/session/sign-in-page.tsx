@@ -6,6 +6,7 @@ import { WelcomeFrame } from "./welcome-frame";
 
 const explained = [
   "ApiUnavailable",
+  "NotExpected",
   "ProviderUnavailable",
   "AccessDenied",
   "OAuthCallbackError",

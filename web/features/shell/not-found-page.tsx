@@ -11,6 +11,7 @@ export function NothingHere() {
   const t = useTranslations("common");
   return (
     <EmptyState
+      asPageTitle
       icon={<IconMapOff size={28} stroke={1.5} />}
       title={t("notFound.title")}
       actions={

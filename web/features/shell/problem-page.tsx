@@ -23,6 +23,7 @@ export function ProblemPage({ error, retry }: ProblemPageProps) {
     : [t("problem.title"), code === "FORBIDDEN" ? t("problem.forbidden") : t("problem.text")];
   return (
     <EmptyState
+      asPageTitle
       icon={<IconPlugConnectedX size={28} stroke={1.5} />}
       title={title}
       actions={
