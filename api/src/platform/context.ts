@@ -1,6 +1,7 @@
 import type { Database } from "@cairn/drizzle/client";
+import type { GraphQLResolveInfo } from "graphql";
 import { failure } from "./failure";
-import type { Viewer } from "./viewer";
+import { type Viewer, viewerAsOf } from "./viewer";
 
 /** What the identity provider told the web app of a person, carried by the sign-in token alone. */
 export interface SignInProfile {
@@ -17,8 +18,14 @@ export type Caller =
   | { kind: "viewer"; viewer: Viewer }
   | { kind: "newcomer"; profile: SignInProfile; requestId: string };
 
+/** Where a field stands in the answer, as graphql-js hands it to resolvers. */
+export type FieldPath = GraphQLResolveInfo["path"];
+
 /** What a resolver is given of its request. */
 export class Context {
+  /** Fields that were asked as of an instant; what lies below them is answered of the same instant. */
+  private readonly earlier = new Map<FieldPath, Viewer>();
+
   constructor(
     private readonly caller: Caller,
     readonly db: Database,
@@ -29,6 +36,23 @@ export class Context {
   get viewer(): Viewer {
     if (this.caller.kind !== "viewer") throw failure("UNAUTHENTICATED", "This token is for signing in only.");
     return this.caller.viewer;
+  }
+
+  /** Who asks at this place of the answer: as of the instant of the nearest field above that has one. */
+  viewerAt(path: FieldPath): Viewer {
+    if (this.earlier.size > 0)
+      for (let above: FieldPath | undefined = path; above; above = above.prev) {
+        const viewer = this.earlier.get(above);
+        if (viewer) return viewer;
+      }
+    return this.viewer;
+  }
+
+  /** Who asks at this place and below it, as of an instant. */
+  viewerFrom(path: FieldPath, asOf: Date): Viewer {
+    const viewer = viewerAsOf(this.viewer, asOf > this.viewer.now ? this.viewer.now : asOf);
+    this.earlier.set(path, viewer);
+    return viewer;
   }
 
   /** The profile of a sign-in; any other caller may not sign anybody in. */

@@ -11,76 +11,145 @@ export interface Reading {
   read<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Remembers `make()` for this request, by key: the home of data loaders. Forgotten when the reading is let go. */
   remember<T>(key: unknown, make: () => T): T;
+  /** The same request's reading of what was known at an instant. */
+  asOf(instant: Date): Reading;
   letGo(): Promise<void>;
   /** Ends the reading for good: the client has left, or waited long enough. Reads from now on are refused. */
   end(): Promise<void>;
 }
 
+export interface ReadingSetting {
+  db: Database;
+  organizationId: string;
+  /** Milliseconds until the database cancels a statement; 0 for never. */
+  statementTimeout: number;
+}
+
+export function startReading(setting: ReadingSetting): Reading {
+  return readingOf(new Seat(setting), null);
+}
+
+function readingOf(seat: Seat, instant: Date | null): Reading {
+  return {
+    read: (work) => seat.read(instant, work),
+    remember: (key, make) => seat.remember(instant, key, make),
+    asOf: (earlier) => readingOf(seat, earlier),
+    letGo: () => seat.letGo(),
+    end: () => seat.end(),
+  };
+}
+
 interface OpenTransaction {
+  instant: number | null;
   ready: Promise<Transaction>;
   finish(): Promise<void>;
 }
 
-export function startReading(db: Database, organizationId: string, statementTimeout: number): Reading {
-  let open: OpenTransaction | null = null;
-  let ended = false;
-  let remembered = new Map<unknown, unknown>();
+/**
+ * A request's one seat at the database. Reads of the present share a transaction and travel together. Once the past
+ * is asked for too, reads take turns: the seat is given up before it is taken for another instant, never doubled.
+ */
+class Seat {
+  private open: OpenTransaction | null = null;
+  private underWay = new Set<Promise<unknown>>();
+  private turns: Promise<unknown> | null = null;
+  private remembered = new Map<unknown, unknown>();
+  private ended = false;
 
-  const letGo = async () => {
-    remembered = new Map();
-    const held = open;
-    open = null;
+  constructor(private readonly setting: ReadingSetting) {}
+
+  read<T>(instant: Date | null, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    if (instant === null && this.turns === null) return this.track(this.readNow(null, work));
+    const before = this.turns ?? Promise.allSettled(this.underWay);
+    const mine = before.then(() => this.readNow(instant, work));
+    this.turns = mine.catch(() => undefined);
+    return this.track(mine);
+  }
+
+  remember<T>(instant: Date | null, key: unknown, make: () => T): T {
+    const when = instant?.getTime() ?? null;
+    const ofInstant = (this.remembered.get(when) ?? new Map()) as Map<unknown, unknown>;
+    this.remembered.set(when, ofInstant);
+    if (!ofInstant.has(key)) ofInstant.set(key, make());
+    return ofInstant.get(key) as T;
+  }
+
+  async letGo(): Promise<void> {
+    this.remembered = new Map();
+    await Promise.allSettled(this.underWay);
+    await this.giveUp();
+  }
+
+  async end(): Promise<void> {
+    this.ended = true;
+    await this.giveUp();
+  }
+
+  private async readNow<T>(instant: Date | null, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    if (this.ended) throw failure("TIMEOUT", "The request was ended before its answer was ready.");
+    const when = instant?.getTime() ?? null;
+    if (this.open && this.open.instant !== when) await this.giveUp();
+    this.open ??= beginReading(this.setting, when);
+    return work(await this.open.ready);
+  }
+
+  private track<T>(read: Promise<T>): Promise<T> {
+    this.underWay.add(read);
+    const over = () => this.underWay.delete(read);
+    read.then(over, over);
+    return read;
+  }
+
+  private async giveUp(): Promise<void> {
+    const held = this.open;
+    this.open = null;
     await held?.finish();
-  };
-
-  return {
-    async read(work) {
-      if (ended) throw failure("TIMEOUT", "The request was ended before its answer was ready.");
-      open ??= beginReading(db, organizationId, statementTimeout);
-      return work(await open.ready);
-    },
-    remember<T>(key: unknown, make: () => T): T {
-      if (!remembered.has(key)) remembered.set(key, make());
-      return remembered.get(key) as T;
-    },
-    letGo,
-    async end() {
-      ended = true;
-      await letGo();
-    },
-  };
+  }
 }
 
-function beginReading(db: Database, organizationId: string, statementTimeout: number): OpenTransaction {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  let began: (tx: Transaction) => void;
-  let failed: (reason: unknown) => void;
-  const ready = new Promise<Transaction>((resolve, reject) => {
-    began = resolve;
-    failed = reject;
-  });
+function beginReading(
+  { db, organizationId, statementTimeout }: ReadingSetting,
+  instant: number | null,
+): OpenTransaction {
+  const settings = {
+    "app.organization_id": organizationId,
+    statement_timeout: String(statementTimeout),
+    ...(instant === null
+      ? {}
+      : { "app.as_of": new Date(instant).toISOString(), search_path: "as_of, public" }),
+  };
+  const set = Object.entries(settings).map(([name, value]) => sql`set_config(${name}, ${value}, true)`);
+  const held = gate<void>();
+  const ready = gate<Transaction>();
   const done = db
     .transaction(
       async (tx) => {
         // Not awaited before the first read is sent: both travel together.
-        const settled = tx.execute(
-          sql`select set_config('app.organization_id', ${organizationId}, true), set_config('statement_timeout', ${String(statementTimeout)}, true)`,
-        );
-        began(tx);
+        const settled = tx.execute(sql`select ${sql.join(set, sql`, `)}`);
+        ready.open(tx);
         await settled;
-        await held;
+        await held.passed;
       },
       { accessMode: "read only", isolationLevel: "repeatable read" },
     )
-    .catch((reason) => failed(reason));
+    .catch((reason) => ready.fail(reason));
   return {
-    ready,
+    instant,
+    ready: ready.passed,
     finish: () => {
-      release();
+      held.open();
       return done;
     },
   };
+}
+
+/** A promise that somebody else settles. */
+function gate<T>() {
+  let open!: (value: T) => void;
+  let fail!: (reason: unknown) => void;
+  const passed = new Promise<T>((resolve, reject) => {
+    open = resolve;
+    fail = reject;
+  });
+  return { passed, open, fail };
 }

@@ -53,11 +53,21 @@ export interface Viewer extends Readonly<ViewerFacts> {
 
 /** The only way to a Viewer. */
 export function mintViewer(facts: ViewerFacts): Viewer {
+  const { db, organization, statementTimeout } = facts;
+  return viewerOf(facts, startReading({ db, organizationId: organization.id, statementTimeout }));
+}
+
+/** The same person at an earlier instant: what they read is what was known then, and their today is that day. */
+export function viewerAsOf(viewer: Viewer, instant: Date): Viewer {
+  return viewerOf({ ...viewer, now: instant, scope: "READ" }, viewer.reading.asOf(instant));
+}
+
+function viewerOf(facts: ViewerFacts, reading: Reading): Viewer {
   return {
     ...facts,
     today: dayIn(facts.organization.timezone, facts.now),
     locale: facts.person?.locale ?? facts.organization.locale,
-    reading: startReading(facts.db, facts.organization.id, facts.statementTimeout),
+    reading,
   } as Viewer;
 }
 

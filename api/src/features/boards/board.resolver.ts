@@ -1,7 +1,8 @@
 import { Board, BoardArgs, StatusCount } from "@cairn/schema/types/boards";
 import { KpiFilter } from "@cairn/schema/types/kpis";
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { Context } from "../../platform/context";
+import { Arg, Args, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Asking, AskingAsOf } from "../../platform/asking";
+import type { Viewer } from "../../platform/viewer";
 import { boardOf, countStatuses } from "./board";
 
 @Resolver(() => Board)
@@ -10,7 +11,7 @@ export class BoardResolver {
     description: "Every KPI and team with its latest figure: is the organization on track?",
   })
   board(
-    @Ctx() { viewer }: Context,
+    @AskingAsOf() viewer: Viewer,
     @Args(() => BoardArgs) asked: BoardArgs,
     @Arg("filter", () => KpiFilter, { nullable: true, description: "Which ones." }) filter: KpiFilter | null,
   ) {
@@ -18,7 +19,7 @@ export class BoardResolver {
   }
 
   @FieldResolver(() => [StatusCount])
-  counts(@Root() board: { filter: KpiFilter }, @Ctx() { viewer }: Context): Promise<StatusCount[]> {
+  counts(@Root() board: { filter: KpiFilter }, @Asking() viewer: Viewer): Promise<StatusCount[]> {
     return countStatuses(viewer, board.filter);
   }
 }

@@ -10,8 +10,8 @@ import { Assignment, Kpi } from "@cairn/schema/types/kpis";
 import { Person } from "@cairn/schema/types/members";
 import { PeriodScalar } from "@cairn/schema/types/scalars";
 import { Team } from "@cairn/schema/types/teams";
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { Context } from "../../platform/context";
+import { Arg, Args, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Asking } from "../../platform/asking";
 import type { Viewer } from "../../platform/viewer";
 import { loadAssignment, loadKpi } from "../kpis/loader";
 import { loadPerson } from "../members/loader";
@@ -37,7 +37,7 @@ export class ChangeResolver {
       "The change log, newest first. Administrators, gatekeepers and analysts read all of it; managers and economists what touches their teams.",
   })
   changes(
-    @Ctx() { viewer }: Context,
+    @Asking() viewer: Viewer,
     @Args(() => PageArgs) page: PageArgs,
     @Arg("filter", () => ChangeFilter, { nullable: true, description: "Which ones." })
     filter: ChangeFilter | null,
@@ -56,7 +56,7 @@ export class ChangeResolver {
   }
 
   @FieldResolver(() => Person, { nullable: true, description: "Who; null for the system itself." })
-  async actor(@Root() change: ChangeRow, @Ctx() { viewer }: Context): Promise<Person | null> {
+  async actor(@Root() change: ChangeRow, @Asking() viewer: Viewer): Promise<Person | null> {
     return change.actorId ? loadPerson(viewer, change.actorId) : null;
   }
 
@@ -64,7 +64,7 @@ export class ChangeResolver {
     nullable: true,
     description: "The team it touches; null where it touches all.",
   })
-  async team(@Root() change: ChangeRow, @Ctx() { viewer }: Context): Promise<Team | null> {
+  async team(@Root() change: ChangeRow, @Asking() viewer: Viewer): Promise<Team | null> {
     return change.teamId ? loadTeam(viewer, change.teamId) : null;
   }
 
@@ -72,12 +72,12 @@ export class ChangeResolver {
     nullable: true,
     description: "The assignment it is about, where it is about one.",
   })
-  assignment(@Root() change: ChangeRow, @Ctx() { viewer }: Context): Promise<Assignment | null> {
+  assignment(@Root() change: ChangeRow, @Asking() viewer: Viewer): Promise<Assignment | null> {
     return assignmentOf(change, viewer);
   }
 
   @FieldResolver(() => Kpi, { nullable: true, description: "The KPI it is about, where it is about one." })
-  async kpi(@Root() change: ChangeRow, @Ctx() { viewer }: Context): Promise<Kpi | null> {
+  async kpi(@Root() change: ChangeRow, @Asking() viewer: Viewer): Promise<Kpi | null> {
     const id = change.entity === ChangedEntity.KPI ? change.entityId : column(change, "kpi_id");
     if (id) return loadKpi(viewer, id);
     const assignment = await assignmentOf(change, viewer);
@@ -88,7 +88,7 @@ export class ChangeResolver {
     nullable: true,
     description: "The person it is about, where it is about one.",
   })
-  async person(@Root() change: ChangeRow, @Ctx() { viewer }: Context): Promise<Person | null> {
+  async person(@Root() change: ChangeRow, @Asking() viewer: Viewer): Promise<Person | null> {
     const id = change.entity === ChangedEntity.PERSON ? change.entityId : column(change, "person_id");
     return id ? loadPerson(viewer, id) : null;
   }

@@ -11,10 +11,11 @@ import {
 import { Assignment } from "@cairn/schema/types/kpis";
 import { Person } from "@cairn/schema/types/members";
 import { PeriodScalar } from "@cairn/schema/types/scalars";
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
-import { Context } from "../../platform/context";
+import { Arg, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Asking, AskingAsOf } from "../../platform/asking";
 import { notFound } from "../../platform/failure";
 import { may } from "../../platform/roles";
+import type { Viewer } from "../../platform/viewer";
 import { loadAssignment } from "../kpis/loader";
 import { loadPerson } from "../members/loader";
 import { deskOf } from "./desk";
@@ -28,7 +29,7 @@ import { withdrawEntry } from "./withdraw-entry";
 export class EntryResolver {
   @Query(() => Desk, { description: "What the viewer is to enter for a month, in the teams they enter for." })
   desk(
-    @Ctx() { viewer }: Context,
+    @Asking() viewer: Viewer,
     @Arg("month", () => PeriodScalar, {
       nullable: true,
       description: "The month; by default the one just past.",
@@ -40,7 +41,7 @@ export class EntryResolver {
   }
 
   @FieldResolver(() => Assignment, { description: "The KPI and team it is for." })
-  assignment(@Root() entry: Entry, @Ctx() { viewer }: Context): Promise<Assignment | null> {
+  assignment(@Root() entry: Entry, @Asking() viewer: Viewer): Promise<Assignment | null> {
     return loadAssignment(viewer, entry.assignmentId);
   }
 
@@ -48,14 +49,14 @@ export class EntryResolver {
     nullable: true,
     description: "Who recorded this revision; null for the system itself.",
   })
-  async recordedBy(@Root() entry: Entry, @Ctx() { viewer }: Context): Promise<Person | null> {
+  async recordedBy(@Root() entry: Entry, @Asking() viewer: Viewer): Promise<Person | null> {
     return entry.recordedById ? loadPerson(viewer, entry.recordedById) : null;
   }
 
   @FieldResolver(() => [EntryRevision], {
     description: "Every revision, oldest first; empty for those who may not read the team's history.",
   })
-  async history(@Root() entry: Entry, @Ctx() { viewer }: Context): Promise<EntryRevision[]> {
+  async history(@Root() entry: Entry, @Asking() viewer: Viewer): Promise<EntryRevision[]> {
     const assignment = await loadAssignment(viewer, entry.assignmentId);
     if (!assignment) throw notFound("assignment");
     return may(viewer, "readChangeLog", assignment.teamId) ? loadHistory(viewer, entry.id) : [];
@@ -65,7 +66,7 @@ export class EntryResolver {
     description: "Records values. Each cell stands for itself. For economists of the team, and gatekeepers.",
   })
   recordEntries(
-    @Ctx() { viewer }: Context,
+    @Asking() viewer: Viewer,
     @Arg("input", () => RecordEntriesInput, { description: "The values." }) input: RecordEntriesInput,
   ): Promise<EntriesPayload> {
     return recordEntries(viewer, input);
@@ -75,7 +76,7 @@ export class EntryResolver {
     description: "Takes a value back; it stays in the history. For economists of the team, and gatekeepers.",
   })
   withdrawEntry(
-    @Ctx() { viewer }: Context,
+    @Asking() viewer: Viewer,
     @Arg("input", () => WithdrawEntryInput, { description: "Which, and why." }) input: WithdrawEntryInput,
   ): Promise<EntriesPayload> {
     return withdrawEntry(viewer, input);
@@ -85,7 +86,7 @@ export class EntryResolver {
 @Resolver(() => EntryRevision)
 export class EntryRevisionResolver {
   @FieldResolver(() => Person, { nullable: true, description: "Who; null for the system itself." })
-  async actor(@Root() revision: EntryRevision, @Ctx() { viewer }: Context): Promise<Person | null> {
+  async actor(@Root() revision: EntryRevision, @Asking() viewer: Viewer): Promise<Person | null> {
     return revision.actorId ? loadPerson(viewer, revision.actorId) : null;
   }
 }
@@ -95,7 +96,7 @@ export class AssignmentSeriesResolver {
   @FieldResolver(() => Series, { description: "Its values over time, in the KPI's own periodicity." })
   series(
     @Root() assignment: Assignment,
-    @Ctx() { viewer }: Context,
+    @AskingAsOf() viewer: Viewer,
     @Arg("from", () => PeriodScalar, {
       nullable: true,
       description: "First period; a longer one such as a year stands for its first. Without it: `last`.",
@@ -120,7 +121,7 @@ export class AssignmentSeriesResolver {
     description:
       "The figure that stands for it now: of the newest period with a value, or else the newest that is due.",
   })
-  latest(@Root() assignment: Assignment, @Ctx() { viewer }: Context): Promise<Point | null> {
+  latest(@Root() assignment: Assignment, @AskingAsOf() viewer: Viewer): Promise<Point | null> {
     return latestPointOf(viewer, assignment);
   }
 }

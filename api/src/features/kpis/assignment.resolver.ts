@@ -9,10 +9,11 @@ import {
 } from "@cairn/schema/types/kpis";
 import { Person } from "@cairn/schema/types/members";
 import { Team } from "@cairn/schema/types/teams";
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
-import { Context } from "../../platform/context";
+import { Arg, Args, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Asking, AskingAsOf } from "../../platform/asking";
 import { may, mustBeAllowed } from "../../platform/roles";
 import { isId } from "../../platform/rows";
+import type { Viewer } from "../../platform/viewer";
 import { loadPerson } from "../members/loader";
 import { loadTeam } from "../teams/loader";
 import { assignKpi, retireAssignment } from "./assign-kpi";
@@ -26,7 +27,7 @@ export class AssignmentResolver {
     description: "One assignment; null if there is none with this id.",
   })
   async assignment(
-    @Ctx() { viewer }: Context,
+    @AskingAsOf() viewer: Viewer,
     @Arg("id", () => ID, { description: "Its id." }) id: string,
   ): Promise<Assignment | null> {
     mustBeAllowed(viewer, "readFigures");
@@ -37,7 +38,7 @@ export class AssignmentResolver {
     description: "Which KPI is measured for which team, by team and KPI.",
   })
   assignments(
-    @Ctx() { viewer }: Context,
+    @AskingAsOf() viewer: Viewer,
     @Args(() => PageArgs) page: PageArgs,
     @Arg("filter", () => KpiFilter, { nullable: true, description: "Which ones." }) filter: KpiFilter | null,
   ) {
@@ -45,12 +46,12 @@ export class AssignmentResolver {
   }
 
   @FieldResolver(() => Kpi, { description: "What is measured." })
-  kpi(@Root() assignment: Assignment, @Ctx() { viewer }: Context): Promise<Kpi | null> {
+  kpi(@Root() assignment: Assignment, @Asking() viewer: Viewer): Promise<Kpi | null> {
     return loadKpi(viewer, assignment.kpiId);
   }
 
   @FieldResolver(() => Team, { description: "For which team." })
-  team(@Root() assignment: Assignment, @Ctx() { viewer }: Context): Promise<Team | null> {
+  team(@Root() assignment: Assignment, @Asking() viewer: Viewer): Promise<Team | null> {
     return loadTeam(viewer, assignment.teamId);
   }
 
@@ -58,17 +59,17 @@ export class AssignmentResolver {
     nullable: true,
     description: "For which person of the team; null for the team itself.",
   })
-  async person(@Root() assignment: Assignment, @Ctx() { viewer }: Context): Promise<Person | null> {
+  async person(@Root() assignment: Assignment, @Asking() viewer: Viewer): Promise<Person | null> {
     return assignment.personId ? loadPerson(viewer, assignment.personId) : null;
   }
 
   @FieldResolver(() => Boolean, { description: "Whether the viewer may enter its values." })
-  viewerCanRecordEntries(@Root() assignment: Assignment, @Ctx() { viewer }: Context): boolean {
+  viewerCanRecordEntries(@Root() assignment: Assignment, @Asking() viewer: Viewer): boolean {
     return !assignment.retiredAt && may(viewer, "recordEntries", assignment.teamId);
   }
 
   @FieldResolver(() => Boolean, { description: "Whether the viewer may read its history in the change log." })
-  viewerCanReadChanges(@Root() assignment: Assignment, @Ctx() { viewer }: Context): boolean {
+  viewerCanReadChanges(@Root() assignment: Assignment, @Asking() viewer: Viewer): boolean {
     return may(viewer, "readChangeLog", assignment.teamId);
   }
 
@@ -76,7 +77,7 @@ export class AssignmentResolver {
     description: "Has a KPI measured for a team or one of its people. For gatekeepers.",
   })
   assignKpi(
-    @Ctx() { viewer }: Context,
+    @Asking() viewer: Viewer,
     @Arg("input", () => AssignKpiInput, { description: "What for whom." }) input: AssignKpiInput,
   ): Promise<AssignmentPayload> {
     return assignKpi(viewer, input);
@@ -86,7 +87,7 @@ export class AssignmentResolver {
     description: "Ends an assignment; its figures stay readable. For gatekeepers.",
   })
   retireAssignment(
-    @Ctx() { viewer }: Context,
+    @Asking() viewer: Viewer,
     @Arg("assignmentId", () => ID, { description: "The assignment." }) assignmentId: string,
   ): Promise<AssignmentPayload> {
     return retireAssignment(viewer, assignmentId);

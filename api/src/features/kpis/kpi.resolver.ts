@@ -9,10 +9,11 @@ import {
   ReviseKpiInput,
 } from "@cairn/schema/types/kpis";
 import { Person } from "@cairn/schema/types/members";
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
-import { Context } from "../../platform/context";
+import { Arg, Args, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Asking, AskingAsOf } from "../../platform/asking";
 import { may, mustBeAllowed } from "../../platform/roles";
 import { isId } from "../../platform/rows";
+import type { Viewer } from "../../platform/viewer";
 import { loadPerson } from "../members/loader";
 import { defineKpi } from "./define-kpi";
 import { listKpis } from "./list-kpis";
@@ -26,7 +27,7 @@ const reasonArg = { nullable: true, description: "Why, kept in the change log." 
 export class KpiResolver {
   @Query(() => Kpi, { nullable: true, description: "One KPI; null if there is none with this id." })
   async kpi(
-    @Ctx() { viewer }: Context,
+    @AskingAsOf() viewer: Viewer,
     @Arg("id", () => ID, { description: "Its id." }) id: string,
   ): Promise<Kpi | null> {
     mustBeAllowed(viewer, "readFigures");
@@ -35,7 +36,7 @@ export class KpiResolver {
 
   @Query(() => KpiConnection, { description: "The KPIs of the organization, by name." })
   kpis(
-    @Ctx() { viewer }: Context,
+    @AskingAsOf() viewer: Viewer,
     @Args(() => PageArgs) page: PageArgs,
     @Arg("filter", () => KpiFilter, { nullable: true, description: "Which ones." }) filter: KpiFilter | null,
   ) {
@@ -43,32 +44,32 @@ export class KpiResolver {
   }
 
   @FieldResolver(() => Person, { nullable: true, description: "The person who answers for the definition." })
-  async owner(@Root() kpi: Kpi, @Ctx() { viewer }: Context): Promise<Person | null> {
+  async owner(@Root() kpi: Kpi, @Asking() viewer: Viewer): Promise<Person | null> {
     return kpi.ownerId ? loadPerson(viewer, kpi.ownerId) : null;
   }
 
   @FieldResolver(() => [Assignment], {
     description: "For which teams it is measured, retired assignments included.",
   })
-  assignments(@Root() kpi: Kpi, @Ctx() { viewer }: Context): Promise<Assignment[]> {
+  assignments(@Root() kpi: Kpi, @Asking() viewer: Viewer): Promise<Assignment[]> {
     return loadAssignmentsOfKpi(viewer, kpi.id);
   }
 
   @FieldResolver(() => Boolean, {
     description: "Whether the viewer may change its definition, assign and retire it.",
   })
-  viewerCanRevise(@Ctx() { viewer }: Context): boolean {
+  viewerCanRevise(@Asking() viewer: Viewer): boolean {
     return may(viewer, "defineKpis");
   }
 
   @FieldResolver(() => Boolean, { description: "Whether the viewer may set its targets." })
-  viewerCanSetTargets(@Ctx() { viewer }: Context): boolean {
+  viewerCanSetTargets(@Asking() viewer: Viewer): boolean {
     return may(viewer, "setTargets");
   }
 
   @Mutation(() => KpiPayload, { description: "Defines a KPI. For gatekeepers." })
   defineKpi(
-    @Ctx() { viewer }: Context,
+    @Asking() viewer: Viewer,
     @Arg("input", () => DefineKpiInput, { description: "The definition." }) input: DefineKpiInput,
   ): Promise<KpiPayload> {
     return defineKpi(viewer, input);
@@ -76,7 +77,7 @@ export class KpiResolver {
 
   @Mutation(() => KpiPayload, { description: "Changes a KPI's definition. For gatekeepers." })
   reviseKpi(
-    @Ctx() { viewer }: Context,
+    @Asking() viewer: Viewer,
     @Arg("input", () => ReviseKpiInput, { description: "What to change." }) input: ReviseKpiInput,
   ): Promise<KpiPayload> {
     return reviseKpi(viewer, input);
@@ -84,7 +85,7 @@ export class KpiResolver {
 
   @Mutation(() => KpiPayload, { description: "Retires a KPI; its figures stay readable. For gatekeepers." })
   retireKpi(
-    @Ctx() { viewer }: Context,
+    @Asking() viewer: Viewer,
     @Arg("kpiId", () => ID, { description: "The KPI." }) kpiId: string,
     @Arg("reason", () => String, reasonArg) reason: string | null,
   ): Promise<KpiPayload> {
@@ -93,7 +94,7 @@ export class KpiResolver {
 
   @Mutation(() => KpiPayload, { description: "Brings a retired KPI back into use. For gatekeepers." })
   restoreKpi(
-    @Ctx() { viewer }: Context,
+    @Asking() viewer: Viewer,
     @Arg("kpiId", () => ID, { description: "The KPI." }) kpiId: string,
     @Arg("reason", () => String, reasonArg) reason: string | null,
   ): Promise<KpiPayload> {

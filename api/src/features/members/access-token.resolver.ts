@@ -5,8 +5,9 @@ import {
   Person,
   RevokeAccessTokenPayload,
 } from "@cairn/schema/types/members";
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
-import { Context } from "../../platform/context";
+import { Arg, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Asking } from "../../platform/asking";
+import type { Viewer } from "../../platform/viewer";
 import { createAccessToken, listAccessTokens, revokeAccessToken } from "./access-tokens";
 import { loadPerson } from "./loader";
 
@@ -16,12 +17,12 @@ export class AccessTokenResolver {
     description:
       "The viewer's access tokens, newest first; for administrators everybody's. Never their secrets.",
   })
-  accessTokens(@Ctx() { viewer }: Context): Promise<AccessToken[]> {
+  accessTokens(@Asking() viewer: Viewer): Promise<AccessToken[]> {
     return listAccessTokens(viewer);
   }
 
   @FieldResolver(() => Person, { nullable: true, description: "Whose it is." })
-  person(@Root() token: AccessToken, @Ctx() { viewer }: Context): Promise<Person | null> {
+  person(@Root() token: AccessToken, @Asking() viewer: Viewer): Promise<Person | null> {
     return loadPerson(viewer, token.personId);
   }
 
@@ -29,7 +30,7 @@ export class AccessTokenResolver {
     description: "Creates an access token for oneself. The secret is shown in this answer only.",
   })
   createAccessToken(
-    @Ctx() { viewer }: Context,
+    @Asking() viewer: Viewer,
     @Arg("input", () => CreateAccessTokenInput, { description: "What for, how far, how long." })
     input: CreateAccessTokenInput,
   ): Promise<CreateAccessTokenPayload> {
@@ -38,7 +39,7 @@ export class AccessTokenResolver {
 
   @Mutation(() => RevokeAccessTokenPayload, { description: "Stops an access token at once." })
   revokeAccessToken(
-    @Ctx() { viewer }: Context,
+    @Asking() viewer: Viewer,
     @Arg("tokenId", () => ID, { description: "The token's id." }) tokenId: string,
   ): Promise<RevokeAccessTokenPayload> {
     return revokeAccessToken(viewer, tokenId);

@@ -11,8 +11,10 @@ import {
 } from "@cairn/schema/types/members";
 import { Team } from "@cairn/schema/types/teams";
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Asking } from "../../platform/asking";
 import { Context } from "../../platform/context";
 import { may } from "../../platform/roles";
+import type { Viewer } from "../../platform/viewer";
 import { loadTeam } from "../teams/loader";
 import { endSession } from "./end-session";
 import { grantRole, revokeRole } from "./grant-role";
@@ -27,7 +29,7 @@ export class PersonResolver {
     description: "The people of the organization, by name. For administrators, gatekeepers and analysts.",
   })
   people(
-    @Ctx() { viewer }: Context,
+    @Asking() viewer: Viewer,
     @Args(() => PageArgs) page: PageArgs,
     @Arg("filter", () => PersonFilter, { nullable: true, description: "Which ones." })
     filter: PersonFilter | null,
@@ -39,14 +41,14 @@ export class PersonResolver {
     nullable: true,
     description: "E-mail address; null unless it is one's own or one may manage people.",
   })
-  email(@Root() person: Person, @Ctx() { viewer }: Context): string | null {
+  email(@Root() person: Person, @Asking() viewer: Viewer): string | null {
     return may(viewer, "managePeople") || viewer.person?.id === person.id ? person.email : null;
   }
 
   @FieldResolver(() => [Grant], {
     description: "The roles the person holds; empty unless they are one's own or one may list people.",
   })
-  grants(@Root() person: Person, @Ctx() { viewer }: Context): Promise<Grant[]> | Grant[] {
+  grants(@Root() person: Person, @Asking() viewer: Viewer): Promise<Grant[]> | Grant[] {
     return may(viewer, "listPeople") || viewer.person?.id === person.id ? loadGrants(viewer, person.id) : [];
   }
 
@@ -60,7 +62,7 @@ export class PersonResolver {
   @Mutation(() => EndSessionPayload, {
     description: "Signs the viewer's web session out, everywhere and at once.",
   })
-  endSession(@Ctx() { viewer }: Context): Promise<EndSessionPayload> {
+  endSession(@Asking() viewer: Viewer): Promise<EndSessionPayload> {
     return endSession(viewer);
   }
 
@@ -68,7 +70,7 @@ export class PersonResolver {
     description: "Lets in a person who waits for approval. For administrators.",
   })
   approvePerson(
-    @Ctx() { viewer }: Context,
+    @Asking() viewer: Viewer,
     @Arg("personId", () => ID, { description: "The person." }) personId: string,
   ): Promise<PersonPayload> {
     return approvePerson(viewer, personId);
@@ -76,7 +78,7 @@ export class PersonResolver {
 
   @Mutation(() => PersonPayload, { description: "Keeps a person out from now on. For administrators." })
   suspendPerson(
-    @Ctx() { viewer }: Context,
+    @Asking() viewer: Viewer,
     @Arg("personId", () => ID, { description: "The person." }) personId: string,
   ): Promise<PersonPayload> {
     return suspendPerson(viewer, personId);
@@ -84,7 +86,7 @@ export class PersonResolver {
 
   @Mutation(() => PersonPayload, { description: "Lets a suspended person in again. For administrators." })
   restorePerson(
-    @Ctx() { viewer }: Context,
+    @Asking() viewer: Viewer,
     @Arg("personId", () => ID, { description: "The person." }) personId: string,
   ): Promise<PersonPayload> {
     return restorePerson(viewer, personId);
@@ -92,7 +94,7 @@ export class PersonResolver {
 
   @Mutation(() => PersonPayload, { description: "Gives a person a role. For administrators." })
   grantRole(
-    @Ctx() { viewer }: Context,
+    @Asking() viewer: Viewer,
     @Arg("input", () => GrantRoleInput, { description: "To whom, which role, for which team." })
     input: GrantRoleInput,
   ): Promise<PersonPayload> {
@@ -101,7 +103,7 @@ export class PersonResolver {
 
   @Mutation(() => PersonPayload, { description: "Takes a role away. For administrators." })
   revokeRole(
-    @Ctx() { viewer }: Context,
+    @Asking() viewer: Viewer,
     @Arg("grantId", () => ID, { description: "The grant." }) grantId: string,
   ): Promise<PersonPayload> {
     return revokeRole(viewer, grantId);
@@ -114,7 +116,7 @@ export class GrantResolver {
     nullable: true,
     description: "The team it holds for; null for the whole organization.",
   })
-  async team(@Root() grant: Grant, @Ctx() { viewer }: Context): Promise<Team | null> {
+  async team(@Root() grant: Grant, @Asking() viewer: Viewer): Promise<Team | null> {
     return grant.teamId ? loadTeam(viewer, grant.teamId) : null;
   }
 }

@@ -1,14 +1,15 @@
 import { Grant, Person, Viewer as ViewerType } from "@cairn/schema/types/members";
-import { Ctx, FieldResolver, Query, Resolver } from "type-graphql";
-import { Context } from "../../platform/context";
+import { FieldResolver, Query, Resolver } from "type-graphql";
+import { Asking } from "../../platform/asking";
 import { may, maySomewhere } from "../../platform/roles";
+import type { Viewer } from "../../platform/viewer";
 
 const can = (what: string) => ({ description: `Whether the viewer may ${what}.` });
 
 @Resolver(() => ViewerType)
 export class ViewerResolver {
   @Query(() => ViewerType, { description: "Who is asking, and what they may do." })
-  viewer(@Ctx() { viewer }: Context): ViewerType {
+  viewer(@Asking() viewer: Viewer): ViewerType {
     return {
       person: viewer.person as Person,
       organization: viewer.organization,
@@ -17,57 +18,57 @@ export class ViewerResolver {
   }
 
   @FieldResolver(() => String, { description: "The locale of numbers, dates and texts for this person." })
-  locale(@Ctx() { viewer }: Context): string {
+  locale(@Asking() viewer: Viewer): string {
     return viewer.locale;
   }
 
   @FieldResolver(() => Boolean, can("see the figures of the organization"))
-  viewerCanReadFigures(@Ctx() { viewer }: Context): boolean {
+  viewerCanReadFigures(@Asking() viewer: Viewer): boolean {
     return may(viewer, "readFigures");
   }
 
   @FieldResolver(() => Boolean, can("read the change log, of some team at least"))
-  viewerCanReadChanges(@Ctx() { viewer }: Context): boolean {
+  viewerCanReadChanges(@Asking() viewer: Viewer): boolean {
     return maySomewhere(viewer, "readChangeLog");
   }
 
   @FieldResolver(() => Boolean, can("list the people of the organization"))
-  viewerCanListPeople(@Ctx() { viewer }: Context): boolean {
+  viewerCanListPeople(@Asking() viewer: Viewer): boolean {
     return may(viewer, "listPeople");
   }
 
   @FieldResolver(() => Boolean, can("approve and suspend people and give them roles"))
-  viewerCanManagePeople(@Ctx() { viewer }: Context): boolean {
+  viewerCanManagePeople(@Asking() viewer: Viewer): boolean {
     return may(viewer, "managePeople");
   }
 
   @FieldResolver(() => Boolean, can("create, move and retire teams"))
-  viewerCanManageTeams(@Ctx() { viewer }: Context): boolean {
+  viewerCanManageTeams(@Asking() viewer: Viewer): boolean {
     return may(viewer, "manageTeams");
   }
 
   @FieldResolver(() => Boolean, can("change the organization's settings"))
-  viewerCanManageOrganization(@Ctx() { viewer }: Context): boolean {
+  viewerCanManageOrganization(@Asking() viewer: Viewer): boolean {
     return may(viewer, "manageOrganization");
   }
 
   @FieldResolver(() => Boolean, can("define, revise, assign and retire KPIs"))
-  viewerCanDefineKpis(@Ctx() { viewer }: Context): boolean {
+  viewerCanDefineKpis(@Asking() viewer: Viewer): boolean {
     return may(viewer, "defineKpis");
   }
 
   @FieldResolver(() => Boolean, can("set targets"))
-  viewerCanSetTargets(@Ctx() { viewer }: Context): boolean {
+  viewerCanSetTargets(@Asking() viewer: Viewer): boolean {
     return may(viewer, "setTargets");
   }
 
   @FieldResolver(() => Boolean, can("enter values, of some team at least"))
-  viewerCanRecordEntries(@Ctx() { viewer }: Context): boolean {
+  viewerCanRecordEntries(@Asking() viewer: Viewer): boolean {
     return maySomewhere(viewer, "recordEntries");
   }
 
   @FieldResolver(() => Boolean, can("import files"))
-  viewerCanImport(@Ctx() { viewer }: Context): boolean {
+  viewerCanImport(@Asking() viewer: Viewer): boolean {
     return may(viewer, "importEntries");
   }
 }

@@ -3,20 +3,21 @@ import {
   ReviseOrganizationInput,
   ReviseOrganizationPayload,
 } from "@cairn/schema/types/organizations";
-import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
-import { Context } from "../../platform/context";
+import { Arg, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Asking } from "../../platform/asking";
 import { may } from "../../platform/roles";
+import type { Viewer } from "../../platform/viewer";
 import { reviseOrganization } from "./revise-organization";
 
 @Resolver(() => Organization)
 export class OrganizationResolver {
   @Query(() => Organization, { description: "The viewer's organization." })
-  organization(@Ctx() { viewer }: Context): Organization {
+  organization(@Asking() viewer: Viewer): Organization {
     return viewer.organization;
   }
 
   @FieldResolver(() => [String])
-  trustedDomains(@Root() organization: Organization, @Ctx() { viewer }: Context): string[] {
+  trustedDomains(@Root() organization: Organization, @Asking() viewer: Viewer): string[] {
     return may(viewer, "managePeople") ? organization.trustedDomains : [];
   }
 
@@ -24,7 +25,7 @@ export class OrganizationResolver {
     description: "Changes the organization's settings. For administrators.",
   })
   reviseOrganization(
-    @Ctx() { viewer }: Context,
+    @Asking() viewer: Viewer,
     @Arg("input", () => ReviseOrganizationInput, { description: "What to change." })
     input: ReviseOrganizationInput,
   ): Promise<ReviseOrganizationPayload> {

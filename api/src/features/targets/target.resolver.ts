@@ -1,8 +1,9 @@
 import { Assignment, Kpi } from "@cairn/schema/types/kpis";
 import { SetTargetsInput, SetTargetsPayload, Target } from "@cairn/schema/types/targets";
 import { Team } from "@cairn/schema/types/teams";
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
-import { Context } from "../../platform/context";
+import { Arg, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { Asking, AskingAsOf } from "../../platform/asking";
+import type { Viewer } from "../../platform/viewer";
 import { loadAssignment, loadKpi } from "../kpis/loader";
 import { loadTeam } from "../teams/loader";
 import { loadTargetsOfKpi } from "./loader";
@@ -11,7 +12,7 @@ import { setTargets } from "./set-targets";
 @Resolver(() => Target)
 export class TargetResolver {
   @FieldResolver(() => Kpi, { description: "The KPI." })
-  kpi(@Root() target: Target, @Ctx() { viewer }: Context): Promise<Kpi | null> {
+  kpi(@Root() target: Target, @Asking() viewer: Viewer): Promise<Kpi | null> {
     return loadKpi(viewer, target.kpiId);
   }
 
@@ -19,7 +20,7 @@ export class TargetResolver {
     nullable: true,
     description: "The assignment it is for; null for all of the KPI's.",
   })
-  async assignment(@Root() target: Target, @Ctx() { viewer }: Context): Promise<Assignment | null> {
+  async assignment(@Root() target: Target, @Asking() viewer: Viewer): Promise<Assignment | null> {
     return target.assignmentId ? loadAssignment(viewer, target.assignmentId) : null;
   }
 
@@ -27,7 +28,7 @@ export class TargetResolver {
     nullable: true,
     description: "The team it is for, with those below it; null for no team.",
   })
-  async team(@Root() target: Target, @Ctx() { viewer }: Context): Promise<Team | null> {
+  async team(@Root() target: Target, @Asking() viewer: Viewer): Promise<Team | null> {
     return target.teamId ? loadTeam(viewer, target.teamId) : null;
   }
 
@@ -35,7 +36,7 @@ export class TargetResolver {
     description: "Sets, replaces and removes targets, all of them or none. For gatekeepers.",
   })
   setTargets(
-    @Ctx() { viewer }: Context,
+    @Asking() viewer: Viewer,
     @Arg("input", () => SetTargetsInput, { description: "The targets." }) input: SetTargetsInput,
   ): Promise<SetTargetsPayload> {
     return setTargets(viewer, input);
@@ -47,7 +48,7 @@ export class KpiTargetsResolver {
   @FieldResolver(() => [Target], {
     description: "All its targets, its own and those of single assignments, by period.",
   })
-  targets(@Root() kpi: Kpi, @Ctx() { viewer }: Context): Promise<Target[]> {
+  targets(@Root() kpi: Kpi, @AskingAsOf() viewer: Viewer): Promise<Target[]> {
     return loadTargetsOfKpi(viewer, kpi.id);
   }
 }
@@ -55,7 +56,7 @@ export class KpiTargetsResolver {
 @Resolver(() => Assignment)
 export class AssignmentTargetsResolver {
   @FieldResolver(() => [Target], { description: "The targets set for this assignment alone, by period." })
-  async targets(@Root() assignment: Assignment, @Ctx() { viewer }: Context): Promise<Target[]> {
+  async targets(@Root() assignment: Assignment, @AskingAsOf() viewer: Viewer): Promise<Target[]> {
     const all = await loadTargetsOfKpi(viewer, assignment.kpiId);
     return all.filter((target) => target.assignmentId === assignment.id);
   }

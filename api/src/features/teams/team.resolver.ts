@@ -1,8 +1,9 @@
 import { CreateTeamInput, ReviseTeamInput, Team, TeamPayload } from "@cairn/schema/types/teams";
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
-import { Context } from "../../platform/context";
+import { Arg, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Asking, AskingAsOf } from "../../platform/asking";
 import { may, mustBeAllowed } from "../../platform/roles";
 import { isId } from "../../platform/rows";
+import type { Viewer } from "../../platform/viewer";
 import { createTeam } from "./create-team";
 import { listTeams } from "./list-teams";
 import { loadTeam, loadTeamsBelow } from "./loader";
@@ -13,7 +14,7 @@ import { reviseTeam } from "./revise-team";
 export class TeamResolver {
   @Query(() => Team, { nullable: true, description: "One team; null if there is none with this id." })
   async team(
-    @Ctx() { viewer }: Context,
+    @AskingAsOf() viewer: Viewer,
     @Arg("id", () => ID, { description: "Its id." }) id: string,
   ): Promise<Team | null> {
     mustBeAllowed(viewer, "readFigures");
@@ -22,7 +23,7 @@ export class TeamResolver {
 
   @Query(() => [Team], { description: "All teams of the organization, by name. `parent` makes them a tree." })
   teams(
-    @Ctx() { viewer }: Context,
+    @AskingAsOf() viewer: Viewer,
     @Arg("includeRetired", () => Boolean, {
       defaultValue: false,
       description: "Whether retired teams are listed too.",
@@ -33,23 +34,23 @@ export class TeamResolver {
   }
 
   @FieldResolver(() => Team, { nullable: true, description: "The team it belongs under; null at the top." })
-  async parent(@Root() team: Team, @Ctx() { viewer }: Context): Promise<Team | null> {
+  async parent(@Root() team: Team, @Asking() viewer: Viewer): Promise<Team | null> {
     return team.parentId ? loadTeam(viewer, team.parentId) : null;
   }
 
   @FieldResolver(() => [Team], { description: "The teams directly below it, retired ones included." })
-  children(@Root() team: Team, @Ctx() { viewer }: Context): Promise<Team[]> {
+  children(@Root() team: Team, @Asking() viewer: Viewer): Promise<Team[]> {
     return loadTeamsBelow(viewer, team.id);
   }
 
   @FieldResolver(() => Boolean, { description: "Whether the viewer may enter values for it." })
-  viewerCanRecordEntries(@Root() team: Team, @Ctx() { viewer }: Context): boolean {
+  viewerCanRecordEntries(@Root() team: Team, @Asking() viewer: Viewer): boolean {
     return may(viewer, "recordEntries", team.id);
   }
 
   @Mutation(() => TeamPayload, { description: "Adds a team. For administrators and gatekeepers." })
   createTeam(
-    @Ctx() { viewer }: Context,
+    @Asking() viewer: Viewer,
     @Arg("input", () => CreateTeamInput, { description: "The team." }) input: CreateTeamInput,
   ): Promise<TeamPayload> {
     return createTeam(viewer, input);
@@ -59,7 +60,7 @@ export class TeamResolver {
     description: "Renames or moves a team. For administrators and gatekeepers.",
   })
   reviseTeam(
-    @Ctx() { viewer }: Context,
+    @Asking() viewer: Viewer,
     @Arg("input", () => ReviseTeamInput, { description: "What to change." }) input: ReviseTeamInput,
   ): Promise<TeamPayload> {
     return reviseTeam(viewer, input);
@@ -67,7 +68,7 @@ export class TeamResolver {
 
   @Mutation(() => TeamPayload, { description: "Retires a team on which nothing in use depends." })
   retireTeam(
-    @Ctx() { viewer }: Context,
+    @Asking() viewer: Viewer,
     @Arg("teamId", () => ID, { description: "The team." }) teamId: string,
   ): Promise<TeamPayload> {
     return retireTeam(viewer, teamId);
@@ -75,7 +76,7 @@ export class TeamResolver {
 
   @Mutation(() => TeamPayload, { description: "Brings a retired team back into use." })
   restoreTeam(
-    @Ctx() { viewer }: Context,
+    @Asking() viewer: Viewer,
     @Arg("teamId", () => ID, { description: "The team." }) teamId: string,
   ): Promise<TeamPayload> {
     return restoreTeam(viewer, teamId);
