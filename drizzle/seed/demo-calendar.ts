@@ -1,3 +1,4 @@
+import { dateOf, dayNumber, weekdayOf } from "@cairn/schema/rules/date";
 import { dueDate } from "@cairn/schema/rules/due";
 import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
 import type { Grain } from "@cairn/schema/rules/grain";
@@ -67,9 +68,15 @@ export class DemoTime {
   }
 }
 
-/** An instant of a working day in Switzerland, near enough: the hour is UTC. */
-export function instantOn(day: string, hour: number, minute: number): Date {
+/** An instant of this day, or of the Monday after it where it is a weekend; the hour is UTC. */
+export function instantOn(wanted: string, hour: number, minute: number): Date {
+  const day = dateOf(workday(dayNumber(wanted)));
   return new Date(`${day}T${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}:00Z`);
+}
+
+function workday(day: number): number {
+  const weekday = weekdayOf(day);
+  return weekday > 5 ? day + 8 - weekday : day;
 }
 
 /** The n-th working day after a period has ended. */

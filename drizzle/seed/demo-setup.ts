@@ -114,8 +114,11 @@ export function firstPeriodOf(time: DemoTime, { begins, periodicity = "MONTH" }:
 
 /** When a KPI was defined: before its first period, one after the other. */
 export function definedAt(time: DemoTime, kpi: DemoKpi, place: number): Date {
-  if (kpi.begins) return instantOn(startOf(firstPeriodOf(time, kpi), DEMO_CALENDAR), 8, place % 60);
-  return instantOn(addDays(time.firstDay, -27 + Math.floor(place / 9)), 8 + (place % 9), (place * 7) % 60);
+  if (kpi.begins) {
+    const morning = instantOn(startOf(firstPeriodOf(time, kpi), DEMO_CALENDAR), 8, place % 60);
+    return new Date(Math.min(morning.getTime(), time.now.getTime() - 600_000));
+  }
+  return instantOn(addDays(time.firstDay, -26 + Math.floor(place / 9)), 8 + (place % 9), (place * 7) % 60);
 }
 
 function definitionEvents(time: DemoTime, kpi: DemoKpi, place: number): DemoEvent[] {
