@@ -104,6 +104,6 @@ export const cssVariables: CSSVariablesResolver = (resolved) => ({
     "--cairn-on-track-soft": "#1b3324",
     "--cairn-at-risk-soft": "#3a2d14",
     "--cairn-off-track-soft": "#43201f",
-    "--cairn-neutral-soft": resolved.colors.dark[6],
+    "--cairn-neutral-soft": resolved.colors.dark[5],
   },
 });
