@@ -3,11 +3,9 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { BoardResolver } from "./features/boards/board.resolver";
 import { ChangeResolver } from "./features/changes/change.resolver";
-import {
-  AssignmentSeriesResolver,
-  EntryResolver,
-  EntryRevisionResolver,
-} from "./features/entries/entry.resolver";
+import { DeskResolver } from "./features/desk/desk.resolver";
+import { EntryResolver, EntryRevisionResolver } from "./features/entries/entry.resolver";
+import { AssignmentFiguresResolver } from "./features/figures/figure.resolver";
 import { AssignmentResolver } from "./features/kpis/assignment.resolver";
 import { CategoryResolver } from "./features/kpis/category.resolver";
 import { KpiResolver } from "./features/kpis/kpi.resolver";
@@ -39,7 +37,8 @@ export const cairnSchema: GraphQLSchema = buildSchemaSync({
     AssignmentTargetsResolver,
     EntryResolver,
     EntryRevisionResolver,
-    AssignmentSeriesResolver,
+    AssignmentFiguresResolver,
+    DeskResolver,
     ChangeResolver,
     BoardResolver,
   ],

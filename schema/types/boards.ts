@@ -1,6 +1,6 @@
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { type Connection, connectionOf, PageArgs } from "./connection";
-import { Status } from "./entries";
+import { Status } from "./figures";
 import { Assignment } from "./kpis";
 
 export enum BoardOrder {

@@ -9,6 +9,8 @@ export const FEATURES = [
   "targets",
   "periods",
   "entries",
+  "figures",
+  "desk",
   "changes",
   "boards",
   "imports",

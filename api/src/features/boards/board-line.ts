@@ -1,12 +1,12 @@
 import { assignments, kpis } from "@cairn/drizzle/tables/kpis";
 import { teams } from "@cairn/drizzle/tables/teams";
 import { BoardOrder } from "@cairn/schema/types/boards";
-import { Status } from "@cairn/schema/types/entries";
+import { Status } from "@cairn/schema/types/figures";
 import type { Assignment, KpiFilter } from "@cairn/schema/types/kpis";
 import { eq, getTableColumns } from "drizzle-orm";
 import type { CursorKey } from "../../platform/page";
 import type { Viewer } from "../../platform/viewer";
-import { latestPointOf } from "../entries/latest";
+import { latestPointOf } from "../figures/latest";
 import { assignmentsWhere } from "../kpis/filter";
 
 /** An assignment with what a board is sorted and counted by. */

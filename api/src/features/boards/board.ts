@@ -1,6 +1,6 @@
 import { type Board, type BoardArgs, BoardOrder, type StatusCount } from "@cairn/schema/types/boards";
 import type { Connection } from "@cairn/schema/types/connection";
-import { Status } from "@cairn/schema/types/entries";
+import { Status } from "@cairn/schema/types/figures";
 import type { Assignment, KpiFilter } from "@cairn/schema/types/kpis";
 import { decodeCursor, pageSize, toConnection } from "../../platform/page";
 import { mustBeAllowed } from "../../platform/roles";

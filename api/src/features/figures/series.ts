@@ -11,16 +11,16 @@ import {
   rollUp,
   startOf,
 } from "@cairn/schema/rules/period";
-import { type Point, type Series, Status } from "@cairn/schema/types/entries";
+import { type Point, type Series, Status } from "@cairn/schema/types/figures";
 import type { Assignment, Kpi } from "@cairn/schema/types/kpis";
 import { failure, notFound } from "../../platform/failure";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
+import { loadEntries } from "../entries/loader";
 import { grainOf, runningPeriod } from "../kpis/grain";
 import { loadKpi } from "../kpis/loader";
 import { targetRowOf } from "../targets/levels";
 import { loadTargetsOfKpi } from "../targets/loader";
 import { teamPathOf } from "../teams/team-path";
-import { loadEntries } from "./loader";
 import { type PointSetting, pointOf } from "./point";
 
 /** Longest series of one answer: ten years of days. */

@@ -1,13 +1,14 @@
 import type { Transaction } from "@cairn/drizzle/client";
 import { entries } from "@cairn/drizzle/tables/entries";
 import { period as periodOfText, previous } from "@cairn/schema/rules/period";
-import type { Entry, Point } from "@cairn/schema/types/entries";
+import type { Entry } from "@cairn/schema/types/entries";
+import type { Point } from "@cairn/schema/types/figures";
 import type { Assignment } from "@cairn/schema/types/kpis";
 import { and, desc, inArray, ne } from "drizzle-orm";
 import { loaderOf } from "../../platform/loading";
 import type { Viewer } from "../../platform/viewer";
+import { entryOf } from "../entries/entry-row";
 import { grainOf, runningPeriod } from "../kpis/grain";
-import { entryOf } from "./entry-row";
 import { pointOf } from "./point";
 import { pointSetting } from "./series";
 

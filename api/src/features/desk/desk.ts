@@ -12,15 +12,16 @@ import {
   previous,
   rollUp,
 } from "@cairn/schema/rules/period";
-import { type Desk, type DeskRow, type Point, Status } from "@cairn/schema/types/entries";
+import type { Desk, DeskRow } from "@cairn/schema/types/desk";
+import { type Point, Status } from "@cairn/schema/types/figures";
 import type { Assignment, Periodicity } from "@cairn/schema/types/kpis";
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { failure } from "../../platform/failure";
 import { maySomewhere, teamsWhere } from "../../platform/roles";
 import { idOf } from "../../platform/rows";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
+import { pointsOf } from "../figures/series";
 import { grainOf } from "../kpis/grain";
-import { pointsOf } from "./series";
 
 export interface DeskQuestion {
   month?: string | null;

@@ -5,10 +5,11 @@ import { endOf, formatPeriod, type Period, startOf } from "@cairn/schema/rules/p
 import { numberOf } from "@cairn/schema/rules/reading";
 import { type Explanation as RuleExplanation, statusOf } from "@cairn/schema/rules/status";
 import { type TargetPlace, type TargetRow, targetFor } from "@cairn/schema/rules/target";
-import { type Entry, type Explanation, type Point, Status } from "@cairn/schema/types/entries";
+import type { Entry } from "@cairn/schema/types/entries";
+import { type Explanation, type Point, Status } from "@cairn/schema/types/figures";
 import type { Kpi } from "@cairn/schema/types/kpis";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
-import { figureOfEntry } from "./entry-row";
+import { figureOfEntry } from "../entries/entry-row";
 
 /** What the points of one assignment have in common. */
 export interface PointSetting {

@@ -1,0 +1,22 @@
+import { Desk } from "@cairn/schema/types/desk";
+import { PeriodScalar } from "@cairn/schema/types/scalars";
+import { Arg, ID, Query, Resolver } from "type-graphql";
+import { Asking } from "../../platform/asking";
+import type { Viewer } from "../../platform/viewer";
+import { deskOf } from "./desk";
+
+@Resolver()
+export class DeskResolver {
+  @Query(() => Desk, { description: "What the viewer is to enter for a month, in the teams they enter for." })
+  desk(
+    @Asking() viewer: Viewer,
+    @Arg("month", () => PeriodScalar, {
+      nullable: true,
+      description: "The month; by default the one just past.",
+    })
+    month: string | null,
+    @Arg("teamId", () => ID, { nullable: true, description: "Only this team." }) teamId: string | null,
+  ): Promise<Desk> {
+    return deskOf(viewer, { month, teamId });
+  }
+}
