@@ -103,17 +103,18 @@ function readingsOf(body: string, locale: Locale): string[] | Reasons {
   const straight = body.replace(/[’‘ʼ´`]/g, "'");
   if (/[^\d.,' ]/.test(straight)) return "TYPED_NOT_A_NUMBER";
   const marks = [...new Set(straight.match(/[.,]/g) ?? [])];
-  const sure = /[' ]/.test(straight);
-  if (marks.length === 0) return single(ungroup(straight, /[' {2}]/.exec(straight)?.[0] ?? ""));
+  // Apostrophes and spaces only ever group; beside one, a point or comma can't group as well.
+  const group = /[' ]/.exec(straight)?.[0] ?? "";
+  if (marks.length === 0) return single(ungroup(straight, group));
   if (marks.length === 2) {
     const decimal = straight.lastIndexOf(".") > straight.lastIndexOf(",") ? "." : ",";
-    return sure ? "TYPED_GROUPING" : single(split(straight, decimal, decimal === "." ? "," : "."));
+    return group ? "TYPED_GROUPING" : single(split(straight, decimal, decimal === "." ? "," : "."));
   }
   const mark = marks[0] as string;
   const often = straight.split(mark).length > 2;
-  if (often) return sure ? "TYPED_GROUPING" : single(ungroup(straight, mark));
-  const asDecimal = split(straight, mark, /[' {2}]/.exec(straight)?.[0] ?? "");
-  if (sure || !/^[1-9]\d{0,2}[.,]\d{3}$/.test(straight)) return single(asDecimal);
+  if (often) return group ? "TYPED_GROUPING" : single(ungroup(straight, mark));
+  const asDecimal = split(straight, mark, group);
+  if (group || !/^[1-9]\d{0,2}[.,]\d{3}$/.test(straight)) return single(asDecimal);
   const both = [asDecimal as string, straight.replace(mark, "")];
   return separatorsOf(locale).group === mark ? both.reverse() : both;
 }
