@@ -40,7 +40,15 @@ CREATE TABLE "entries" (
 	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"first_recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "entries_value_by_state" CHECK (("entries"."state" in ('REPORTED', 'PROVISIONAL')) = ("entries"."value" is not null))
+	CONSTRAINT "entries_value_by_state" CHECK (("entries"."state" in ('REPORTED', 'PROVISIONAL')) = ("entries"."value" is not null or "entries"."denominator" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "import_mappings" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"organization_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"mapping" jsonb NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "assignments" (
@@ -50,10 +58,12 @@ CREATE TABLE "assignments" (
 	"team_id" uuid NOT NULL,
 	"person_id" uuid,
 	"first_period" text NOT NULL,
+	"weight" numeric,
 	"retired_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "assignments_tenant" UNIQUE("organization_id","id"),
-	CONSTRAINT "assignments_once" UNIQUE NULLS NOT DISTINCT("kpi_id","team_id","person_id")
+	CONSTRAINT "assignments_once" UNIQUE NULLS NOT DISTINCT("kpi_id","team_id","person_id"),
+	CONSTRAINT "assignments_weight" CHECK ("assignments"."weight" >= 0)
 );
 --> statement-breakpoint
 CREATE TABLE "kpis" (
@@ -72,6 +82,7 @@ CREATE TABLE "kpis" (
 	"range_minimum" numeric,
 	"range_maximum" numeric,
 	"ratio_factor" numeric DEFAULT '1' NOT NULL,
+	"formula" text,
 	"tolerance" numeric DEFAULT '0.1' NOT NULL,
 	"tolerance_kind" text DEFAULT 'SHARE' NOT NULL,
 	"due_business_days" integer DEFAULT 10 NOT NULL,
@@ -140,10 +151,29 @@ CREATE TABLE "organizations" (
 	"fiscal_year_start_month" integer DEFAULT 1 NOT NULL,
 	"fiscal_year_named_by" text DEFAULT 'START' NOT NULL,
 	"trusted_domains" text[] DEFAULT '{}' NOT NULL,
+	"holidays" date[] DEFAULT '{}' NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "organizations_slug_unique" UNIQUE("slug"),
 	CONSTRAINT "organizations_fiscal_month" CHECK ("organizations"."fiscal_year_start_month" between 1 and 12),
 	CONSTRAINT "organizations_slug_form" CHECK ("organizations"."slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$')
+);
+--> statement-breakpoint
+CREATE TABLE "closings" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"organization_id" uuid NOT NULL,
+	"period" text NOT NULL,
+	"period_start" date NOT NULL,
+	"number" integer NOT NULL,
+	"seq" bigint NOT NULL,
+	"closed_at" timestamp with time zone NOT NULL,
+	"closed_by" uuid,
+	"note" text DEFAULT '' NOT NULL,
+	"reopened_at" timestamp with time zone,
+	"reopened_by" uuid,
+	"reopen_reason" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "closings_once" UNIQUE("organization_id","period_start","number"),
+	CONSTRAINT "closings_reopening" CHECK (("closings"."reopened_at" is null) = ("closings"."reopen_reason" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "targets" (
@@ -176,6 +206,7 @@ CREATE TABLE "teams" (
 ALTER TABLE "entries" ADD CONSTRAINT "entries_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "entries" ADD CONSTRAINT "entries_assignment_fk" FOREIGN KEY ("organization_id","assignment_id") REFERENCES "public"."assignments"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "entries" ADD CONSTRAINT "entries_recorded_by_fk" FOREIGN KEY ("organization_id","recorded_by") REFERENCES "public"."people"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_mappings" ADD CONSTRAINT "import_mappings_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assignments" ADD CONSTRAINT "assignments_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assignments" ADD CONSTRAINT "assignments_kpi_fk" FOREIGN KEY ("organization_id","kpi_id") REFERENCES "public"."kpis"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assignments" ADD CONSTRAINT "assignments_team_fk" FOREIGN KEY ("organization_id","team_id") REFERENCES "public"."teams"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -190,6 +221,8 @@ ALTER TABLE "grants" ADD CONSTRAINT "grants_organization_id_organizations_id_fk"
 ALTER TABLE "grants" ADD CONSTRAINT "grants_person_fk" FOREIGN KEY ("organization_id","person_id") REFERENCES "public"."people"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "grants" ADD CONSTRAINT "grants_team_fk" FOREIGN KEY ("organization_id","team_id") REFERENCES "public"."teams"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people" ADD CONSTRAINT "people_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "closings" ADD CONSTRAINT "closings_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "closings" ADD CONSTRAINT "closings_closed_by_fk" FOREIGN KEY ("organization_id","closed_by") REFERENCES "public"."people"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "targets" ADD CONSTRAINT "targets_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "targets" ADD CONSTRAINT "targets_kpi_fk" FOREIGN KEY ("organization_id","kpi_id") REFERENCES "public"."kpis"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "targets" ADD CONSTRAINT "targets_assignment_fk" FOREIGN KEY ("organization_id","assignment_id") REFERENCES "public"."assignments"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -197,6 +230,7 @@ ALTER TABLE "targets" ADD CONSTRAINT "targets_team_fk" FOREIGN KEY ("organizatio
 ALTER TABLE "teams" ADD CONSTRAINT "teams_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "teams" ADD CONSTRAINT "teams_parent_fk" FOREIGN KEY ("organization_id","parent_id") REFERENCES "public"."teams"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "entries_once" ON "entries" USING btree ("assignment_id","period_start");--> statement-breakpoint
+CREATE UNIQUE INDEX "import_mappings_name" ON "import_mappings" USING btree ("organization_id",lower("name"));--> statement-breakpoint
 CREATE INDEX "assignments_team" ON "assignments" USING btree ("organization_id","team_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "kpis_name" ON "kpis" USING btree ("organization_id",lower("name"));--> statement-breakpoint
 CREATE UNIQUE INDEX "access_tokens_secret" ON "access_tokens" USING btree ("secret_hash");--> statement-breakpoint

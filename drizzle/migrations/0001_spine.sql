@@ -214,7 +214,11 @@ select keep_in_log('assignments', '', 'select, insert, update');
 --> statement-breakpoint
 select keep_in_log('targets', '', 'select, insert, update, delete');
 --> statement-breakpoint
+select keep_in_log('closings', '', 'select, insert, update');
+--> statement-breakpoint
 select keep_in_log('entries', '', 'select, insert, update');
+--> statement-breakpoint
+select keep_in_log('import_mappings', '', 'select, insert, update, delete');
 --> statement-breakpoint
 
 -- The log itself: the application may read its own organization's rows and nothing more.

@@ -1,6 +1,7 @@
 -- Time travel: the tables of figures and definitions once more, as they were known at an instant, read from the
 -- change log. A transaction that puts `as_of` before `public` in its search path and sets app.as_of asks its usual
--- questions of the past; no statement has to be written twice.
+-- questions of the past; no statement has to be written twice. A migration that adds a column to one of these tables
+-- makes its view anew.
 create schema as_of;
 --> statement-breakpoint
 create function as_of.instant() returns timestamptz language sql stable parallel safe
@@ -26,7 +27,7 @@ cross join lateral (
 ) l cross join lateral jsonb_populate_record(cur, l.after) k;
 --> statement-breakpoint
 create view as_of.assignments with (security_invoker = true) as
-select cur.id, cur.organization_id, cur.kpi_id, cur.team_id, cur.person_id, k.first_period, k.retired_at, cur.created_at
+select cur.id, cur.organization_id, cur.kpi_id, cur.team_id, cur.person_id, k.first_period, k.weight, k.retired_at, cur.created_at
 from public.assignments cur
 cross join lateral (
   select c.after from public.changes c

@@ -40,7 +40,8 @@ export const entries = pgTable(
     uniqueIndex("entries_once").on(table.assignmentId, table.periodStart),
     check(
       "entries_value_by_state",
-      sql`(${table.state} in ('REPORTED', 'PROVISIONAL')) = (${table.value} is not null)`,
+      // nothing out of nothing (0 of 0) is reported and has no value
+      sql`(${table.state} in ('REPORTED', 'PROVISIONAL')) = (${table.value} is not null or ${table.denominator} is not null)`,
     ),
   ],
 );

@@ -42,6 +42,8 @@ export const kpis = pgTable(
     rangeMaximum: decimal("range_maximum"),
     /** For RATIO: numerator ÷ denominator is multiplied by it (100 for percent). */
     ratioFactor: decimal("ratio_factor").notNull().default("1"),
+    /** For a KPI that is worked out and not entered: its formula, with the ids of its operands in braces. */
+    formula: text("formula"),
     /** Width of "at risk": a share of |target| (0.1 is 10 %) or an amount in the KPI's unit. */
     tolerance: decimal("tolerance").notNull().default("0.1"),
     toleranceKind: text("tolerance_kind", { enum: ["SHARE", "AMOUNT"] })
@@ -83,6 +85,8 @@ export const assignments = pgTable(
     personId: uuid("person_id"),
     /** First period that is expected; earlier ones are never due. */
     firstPeriod: period("first_period").notNull(),
+    /** What its values weigh where teams are combined by WEIGHTED. */
+    weight: decimal("weight"),
     retiredAt: instant("retired_at"),
     createdAt: createdAt(),
   },
@@ -104,6 +108,7 @@ export const assignments = pgTable(
       name: "assignments_person_fk",
     }),
     unique("assignments_once").on(table.kpiId, table.teamId, table.personId).nullsNotDistinct(),
+    check("assignments_weight", sql`${table.weight} >= 0`),
     index("assignments_team").on(table.organizationId, table.teamId),
   ],
 );

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { check, date, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** The tenant. Nothing crosses it. */
 export const organizations = pgTable(
@@ -17,6 +17,8 @@ export const organizations = pgTable(
       .default("START"),
     /** E-mail domains whose people are let in as members without an administrator's approval. */
     trustedDomains: text("trusted_domains").array().notNull().default(sql`'{}'`),
+    /** Days beside weekends on which nobody works: what "business day" leaves out. */
+    holidays: date("holidays", { mode: "string" }).array().notNull().default(sql`'{}'`),
     createdAt: timestamp("created_at", { withTimezone: true, mode: "date" }).notNull().defaultNow(),
   },
   (table) => [

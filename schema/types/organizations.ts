@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { WritePayload } from "./refusals";
+import { DateScalar } from "./scalars";
 
 export enum FiscalYearNaming {
   START = "START",
@@ -39,6 +40,10 @@ export class Organization {
       "E-mail domains whose people come in as members without waiting for approval. Empty for those who may not manage people.",
   })
   trustedDomains: string[];
+  @Field(() => [DateScalar], {
+    description: "Days beside Saturdays and Sundays on which nobody works: due dates leave them out.",
+  })
+  holidays: string[];
 }
 
 @InputType({ description: "What to change of the organization; a field left out stays as it is." })
@@ -64,6 +69,8 @@ export class ReviseOrganizationInput {
     description: "E-mail domains whose people are let in as members.",
   })
   trustedDomains?: string[] | null;
+  @Field(() => [DateScalar], { nullable: true, description: "Days on which nobody works, at most 500." })
+  holidays?: string[] | null;
 }
 
 @ObjectType({ description: "The outcome of revising the organization." })

@@ -149,5 +149,6 @@ export function organizationOf(row: Record<string, unknown>): Organization {
     fiscalYearStartMonth: row.fiscal_year_start_month,
     fiscalYearNamedBy: row.fiscal_year_named_by,
     trustedDomains: row.trusted_domains,
+    holidays: row.holidays,
   } as Organization;
 }

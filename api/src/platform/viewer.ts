@@ -86,3 +86,8 @@ export function fiscalCalendar(organization: {
     namedBy: organization.fiscalYearNamedBy === "START" ? ("start" as const) : ("end" as const),
   };
 }
+
+/** The days the organization works, in the form the rules take. */
+export function workingCalendar({ organization, reading }: Viewer): { holidays: ReadonlySet<string> } {
+  return reading.remember(workingCalendar, () => ({ holidays: new Set(organization.holidays) }));
+}

@@ -8,7 +8,7 @@ import { type TargetPlace, type TargetRow, targetFor } from "@cairn/schema/rules
 import type { Entry } from "@cairn/schema/types/entries";
 import { type Explanation, type Point, Status } from "@cairn/schema/types/figures";
 import type { Kpi } from "@cairn/schema/types/kpis";
-import { fiscalCalendar, type Viewer } from "../../platform/viewer";
+import { fiscalCalendar, type Viewer, workingCalendar } from "../../platform/viewer";
 import { figureOfEntry } from "../entries/entry-row";
 
 /** What the points of one assignment have in common. */
@@ -21,11 +21,14 @@ export interface PointSetting {
   targetRows: readonly TargetRow[];
 }
 
-const noHolidays = { holidays: new Set<string>() };
-
 /** The day a period of the KPI is due. */
 export function dueDayOf({ viewer, kpi }: Pick<PointSetting, "viewer" | "kpi">, period: Period): string {
-  const due = dueDate(period, kpi.dueBusinessDays, fiscalCalendar(viewer.organization), noHolidays);
+  const due = dueDate(
+    period,
+    kpi.dueBusinessDays,
+    fiscalCalendar(viewer.organization),
+    workingCalendar(viewer),
+  );
   if (!due.ok) throw new RangeError(due.sentence);
   return due.value;
 }

@@ -45,6 +45,7 @@ function settingsOf(input: ReviseOrganizationInput) {
     fiscalYearStartMonth: input.fiscalYearStartMonth ?? undefined,
     fiscalYearNamedBy: input.fiscalYearNamedBy ?? undefined,
     trustedDomains: input.trustedDomains?.map((domain) => domain.trim().toLowerCase()),
+    holidays: input.holidays ? [...new Set(input.holidays)].sort() : undefined,
     // an update with nothing to set is no SQL: naming the id again keeps it one
     id: sql`id`,
   };
@@ -73,6 +74,7 @@ function checkSettings(input: ReviseOrganizationInput): Refusal[] {
   );
   const month = input.fiscalYearStartMonth;
   check(month == null || (month >= 1 && month <= 12), "fiscalYearStartMonth", "A month from 1 to 12.");
+  check((input.holidays?.length ?? 0) <= 500, "holidays", "At most 500 days.");
   const domains = input.trustedDomains ?? [];
   check(
     domains.every((domain) => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(domain.trim())),
