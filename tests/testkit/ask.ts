@@ -25,3 +25,28 @@ export async function ask(
   const body = (await response.json()) as Pick<Answer, "data"> & { errors?: Answer["errors"] };
   return { status: response.status, headers: response.headers, data: body.data, errors: body.errors ?? [] };
 }
+
+export interface RawAnswer {
+  status: number;
+  headers: Headers;
+  text: string;
+}
+
+/** Any HTTP request to `/graphql`, for what well-behaved clients don't send. `body` goes as it is. */
+export async function send(
+  address: string,
+  {
+    method = "POST",
+    path = "/graphql",
+    headers = {},
+    body,
+  }: {
+    method?: string;
+    path?: string;
+    headers?: Record<string, string>;
+    body?: string | Uint8Array<ArrayBuffer>;
+  },
+): Promise<RawAnswer> {
+  const response = await fetch(`${address}${path}`, { method, headers, body });
+  return { status: response.status, headers: response.headers, text: await response.text() };
+}

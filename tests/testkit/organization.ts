@@ -8,8 +8,10 @@ export type RoleGiven = "ADMINISTRATOR" | "GATEKEEPER" | "ANALYST" | "MANAGER" |
 export interface TestPerson {
   id: string;
   name: string;
+  /** The identity provider's name for them; its issuer is `test`. */
+  subject: string;
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
-  token(claims?: Record<string, unknown>): Promise<string>;
+  token(claims?: Record<string, unknown>, options?: { age?: number }): Promise<string>;
 }
 
 export interface KpiGiven {
@@ -56,7 +58,7 @@ export class TestOrganization {
     { status = "ACTIVE" }: { status?: "WAITING" | "ACTIVE" | "SUSPENDED" } = {},
   ): Promise<TestPerson> {
     const id = randomUUID();
-    const subject = `${name.toLowerCase()}-${id.slice(0, 8)}`;
+    const subject = `${name.toLowerCase().replaceAll(" ", "-")}-${id.slice(0, 8)}`;
     await this.write(async (sql) => {
       await sql`insert into people (id, organization_id, issuer, subject, name, email, status)
         values (${id}, ${this.id}, 'test', ${subject}, ${name}, ${`${subject}@test.example`}, ${status})`;
@@ -65,10 +67,12 @@ export class TestOrganization {
         await sql`insert into grants (organization_id, person_id, role, team_id) values (${this.id}, ${id}, ${role}, ${teamId})`;
       }
     });
-    const token = (claims = {}) => this.world.webToken({ sub: subject, ...claims });
+    const token: TestPerson["token"] = (claims = {}, options = {}) =>
+      this.world.webToken({ sub: subject, ...claims }, options);
     return {
       id,
       name,
+      subject,
       token,
       ask: async (query, variables) => this.world.ask(await token(), query, variables),
     };

@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type App, createApp } from "@cairn/api/app";
 import { type Connection, connect } from "@cairn/drizzle/client";
-import { exportJWK, generateKeyPair, type JWK, SignJWT } from "jose";
+import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from "jose";
 import { type Answer, ask } from "./ask";
 import { createDatabase } from "./database";
 import { type RoleGiven, TestOrganization } from "./organization";
@@ -16,6 +16,13 @@ export interface WorldOptions {
   requestTimeout?: number;
 }
 
+/** What the API noted for whoever runs it. */
+export interface NotedLine {
+  level: "info" | "error";
+  message: string;
+  details?: Record<string, unknown>;
+}
+
 /** The API as it runs, on a database of its own, behind real HTTP: tests come in through the front door. */
 export class World {
   private constructor(
@@ -25,6 +32,7 @@ export class World {
     readonly owner: Connection,
     private readonly keys: CryptoKeyPair,
     private readonly clock: { now: Date | null },
+    private readonly noted: NotedLine[],
     private readonly closing: () => Promise<void>,
   ) {}
 
@@ -32,18 +40,19 @@ export class World {
     const database = await createDatabase();
     const keys = (await generateKeyPair("EdDSA", { crv: "Ed25519", extractable: true })) as CryptoKeyPair;
     const clock = { now: now ?? null };
+    const noted: NotedLine[] = [];
     const connection = connect(database.url, { as: "app", max: poolSize });
     const app = await createApp({
       connection,
       clock: () => clock.now ?? new Date(),
       webTokenKey: (await exportJWK(keys.publicKey)) as JWK,
-      log: (level, message, details) => level === "error" && console.error(message, details),
+      log: (level, message, details) => noted.push({ level, message, details }),
       requestTimeout,
     });
     const server = await listen(app);
     const owner = connect(database.url, { as: "owner", max: 3 });
     const { port } = server.address() as AddressInfo;
-    return new World(`http://127.0.0.1:${port}`, database.url, owner, keys, clock, async () => {
+    return new World(`http://127.0.0.1:${port}`, database.url, owner, keys, clock, noted, async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await app.stop();
@@ -52,8 +61,18 @@ export class World {
     });
   }
 
-  close(): Promise<void> {
-    return this.closing();
+  /** Stops all of it. Throws when the API noted an error that no test has looked at with `errors()`. */
+  async close(): Promise<void> {
+    await this.closing();
+    const [unseen] = this.errors();
+    if (unseen) throw new Error(`The API noted: ${unseen.message}`, { cause: unseen.details?.error });
+  }
+
+  /** The errors that the API noted since the last look. */
+  errors(): NotedLine[] {
+    const errors = this.noted.filter((line) => line.level === "error");
+    this.noted.length = 0;
+    return errors;
   }
 
   /** Moves the API's clock. Changes in the log keep the database's own time. */
@@ -85,6 +104,19 @@ export class World {
       .setIssuedAt(issued)
       .setExpirationTime(issued + 60)
       .sign(this.keys.privateKey);
+  }
+
+  /** A token like the web app's, but signed and filled as the test wants it. */
+  forgedToken(
+    claims: JWTPayload,
+    { alg = "EdDSA", key = this.keys.privateKey }: { alg?: string; key?: CryptoKey | Uint8Array } = {},
+  ): Promise<string> {
+    return new SignJWT(claims).setProtectedHeader({ alg, typ: "JWT" }).sign(key);
+  }
+
+  /** Public half of the key with which the web app signs. */
+  get webTokenKey(): CryptoKey {
+    return this.keys.publicKey;
   }
 
   /** Asks with this credential, or as nobody. */

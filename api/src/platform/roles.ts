@@ -38,6 +38,10 @@ export function may(viewer: Viewer, ability: Ability, teamId?: string | null): b
   );
 }
 
+/** Whether the viewer may do this, by a key that may write at all: what clients are told before they try. */
+export const mayWrite = (viewer: Viewer, ability: Ability, teamId?: string | null): boolean =>
+  viewer.scope === "WRITE" && may(viewer, ability, teamId);
+
 /** Whether the viewer may do this for the whole organization or for at least one team. */
 export function maySomewhere(viewer: Viewer, ability: Ability): boolean {
   const { team } = abilities[ability] as { team: Role[] };

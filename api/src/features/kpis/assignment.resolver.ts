@@ -11,7 +11,7 @@ import { Person } from "@cairn/schema/types/members";
 import { Team } from "@cairn/schema/types/teams";
 import { Arg, Args, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Asking, AskingAsOf } from "../../platform/asking";
-import { may, mustBeAllowed } from "../../platform/roles";
+import { may, mayWrite, mustBeAllowed } from "../../platform/roles";
 import { isId } from "../../platform/rows";
 import type { Viewer } from "../../platform/viewer";
 import { loadPerson } from "../members/loader";
@@ -64,8 +64,10 @@ export class AssignmentResolver {
   }
 
   @FieldResolver(() => Boolean, { description: "Whether the viewer may enter its values." })
-  viewerCanRecordEntries(@Root() assignment: Assignment, @Asking() viewer: Viewer): boolean {
-    return !assignment.retiredAt && may(viewer, "recordEntries", assignment.teamId);
+  async viewerCanRecordEntries(@Root() assignment: Assignment, @Asking() viewer: Viewer): Promise<boolean> {
+    if (assignment.retiredAt || !mayWrite(viewer, "recordEntries", assignment.teamId)) return false;
+    const kpi = await loadKpi(viewer, assignment.kpiId);
+    return kpi !== null && !kpi.retiredAt;
   }
 
   @FieldResolver(() => Boolean, { description: "Whether the viewer may read its history in the change log." })

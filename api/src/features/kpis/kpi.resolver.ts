@@ -11,7 +11,7 @@ import {
 import { Person } from "@cairn/schema/types/members";
 import { Arg, Args, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Asking, AskingAsOf } from "../../platform/asking";
-import { may, mustBeAllowed } from "../../platform/roles";
+import { mayWrite, mustBeAllowed } from "../../platform/roles";
 import { isId } from "../../platform/rows";
 import type { Viewer } from "../../platform/viewer";
 import { loadPerson } from "../members/loader";
@@ -59,12 +59,12 @@ export class KpiResolver {
     description: "Whether the viewer may change its definition, assign and retire it.",
   })
   viewerCanRevise(@Asking() viewer: Viewer): boolean {
-    return may(viewer, "defineKpis");
+    return mayWrite(viewer, "defineKpis");
   }
 
   @FieldResolver(() => Boolean, { description: "Whether the viewer may set its targets." })
-  viewerCanSetTargets(@Asking() viewer: Viewer): boolean {
-    return may(viewer, "setTargets");
+  viewerCanSetTargets(@Root() kpi: Kpi, @Asking() viewer: Viewer): boolean {
+    return !kpi.retiredAt && mayWrite(viewer, "setTargets");
   }
 
   @Mutation(() => KpiPayload, { description: "Defines a KPI. For gatekeepers." })

@@ -1,7 +1,7 @@
 import { Grant, Person, Viewer as ViewerType } from "@cairn/schema/types/members";
 import { FieldResolver, Query, Resolver } from "type-graphql";
 import { Asking } from "../../platform/asking";
-import { may, maySomewhere } from "../../platform/roles";
+import { may, maySomewhere, mayWrite } from "../../platform/roles";
 import type { Viewer } from "../../platform/viewer";
 
 const can = (what: string) => ({ description: `Whether the viewer may ${what}.` });
@@ -39,36 +39,36 @@ export class ViewerResolver {
 
   @FieldResolver(() => Boolean, can("approve and suspend people and give them roles"))
   viewerCanManagePeople(@Asking() viewer: Viewer): boolean {
-    return may(viewer, "managePeople");
+    return mayWrite(viewer, "managePeople");
   }
 
   @FieldResolver(() => Boolean, can("create, move and retire teams"))
   viewerCanManageTeams(@Asking() viewer: Viewer): boolean {
-    return may(viewer, "manageTeams");
+    return mayWrite(viewer, "manageTeams");
   }
 
   @FieldResolver(() => Boolean, can("change the organization's settings"))
   viewerCanManageOrganization(@Asking() viewer: Viewer): boolean {
-    return may(viewer, "manageOrganization");
+    return mayWrite(viewer, "manageOrganization");
   }
 
   @FieldResolver(() => Boolean, can("define, revise, assign and retire KPIs"))
   viewerCanDefineKpis(@Asking() viewer: Viewer): boolean {
-    return may(viewer, "defineKpis");
+    return mayWrite(viewer, "defineKpis");
   }
 
   @FieldResolver(() => Boolean, can("set targets"))
   viewerCanSetTargets(@Asking() viewer: Viewer): boolean {
-    return may(viewer, "setTargets");
+    return mayWrite(viewer, "setTargets");
   }
 
   @FieldResolver(() => Boolean, can("enter values, of some team at least"))
   viewerCanRecordEntries(@Asking() viewer: Viewer): boolean {
-    return maySomewhere(viewer, "recordEntries");
+    return viewer.scope === "WRITE" && maySomewhere(viewer, "recordEntries");
   }
 
   @FieldResolver(() => Boolean, can("import files"))
   viewerCanImport(@Asking() viewer: Viewer): boolean {
-    return may(viewer, "importEntries");
+    return mayWrite(viewer, "importEntries");
   }
 }

@@ -1,7 +1,7 @@
 import { CreateTeamInput, ReviseTeamInput, Team, TeamPayload } from "@cairn/schema/types/teams";
 import { Arg, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Asking, AskingAsOf } from "../../platform/asking";
-import { may, mustBeAllowed } from "../../platform/roles";
+import { mayWrite, mustBeAllowed } from "../../platform/roles";
 import { isId } from "../../platform/rows";
 import type { Viewer } from "../../platform/viewer";
 import { createTeam } from "./create-team";
@@ -45,7 +45,7 @@ export class TeamResolver {
 
   @FieldResolver(() => Boolean, { description: "Whether the viewer may enter values for it." })
   viewerCanRecordEntries(@Root() team: Team, @Asking() viewer: Viewer): boolean {
-    return may(viewer, "recordEntries", team.id);
+    return mayWrite(viewer, "recordEntries", team.id);
   }
 
   @Mutation(() => TeamPayload, { description: "Adds a team. For administrators and gatekeepers." })

@@ -1,0 +1,209 @@
+import { randomUUID } from "node:crypto";
+import type { TestPerson } from "./organization";
+import type { Stage } from "./stage";
+
+/** A valid call of a root field. Every root field has one; where who asks for what makes a difference, it has more. */
+export interface Example {
+  field: string;
+  /** What is particular about it; null for the plain one. */
+  about?: string;
+  /** Its arguments, about things of this stage, some made for the occasion. `me` is who will ask. */
+  variables(stage: Stage, me: TestPerson | null): Promise<Record<string, unknown>> | Record<string, unknown>;
+}
+
+const name = () => `Example ${randomUUID().slice(0, 8)}`;
+const retired = () => new Date("2026-01-01T00:00:00Z");
+
+const queries: Example[] = [
+  { field: "viewer", variables: () => ({}) },
+  { field: "organization", variables: () => ({}) },
+  { field: "teams", variables: () => ({ includeRetired: true }) },
+  { field: "team", variables: ({ teamId }) => ({ id: teamId }) },
+  { field: "people", variables: () => ({ first: 10, filter: { text: "a" } }) },
+  {
+    field: "accessTokens",
+    variables: async (stage, me) => {
+      if (me && belongs(stage, me)) await stage.newAccessToken(me.id);
+      return {};
+    },
+  },
+  { field: "kpi", variables: ({ kpiId }) => ({ id: kpiId }) },
+  { field: "kpis", variables: ({ kpiId, teamId }) => ({ filter: { kpiId, teamId } }) },
+  { field: "assignment", variables: ({ assignmentId }) => ({ id: assignmentId }) },
+  { field: "assignments", variables: ({ kpiId, teamId }) => ({ filter: { kpiId, teamId } }) },
+  { field: "board", variables: ({ kpiId, teamId }) => ({ filter: { kpiId, teamId } }) },
+  { field: "desk", variables: ({ teamId }) => ({ month: "2026-03", teamId }) },
+  { field: "changes", variables: ({ kpiId }) => ({ filter: { kpiId } }) },
+  { field: "changes", about: "of one's team", variables: ({ teamId }) => ({ filter: { teamId } }) },
+  {
+    field: "changes",
+    about: "of another team",
+    variables: ({ otherTeamId }) => ({ filter: { teamId: otherTeamId } }),
+  },
+  {
+    field: "changes",
+    about: "of an assignment",
+    variables: ({ assignmentId }) => ({ filter: { assignmentId } }),
+  },
+  {
+    field: "changes",
+    about: "of people",
+    variables: ({ people }) => ({ filter: { entityId: people.member.id } }),
+  },
+  {
+    field: "changes",
+    about: "by a person",
+    variables: async (stage) => {
+      const { gatekeeper } = stage.people;
+      await gatekeeper.ask(`mutation ($input: CreateTeamInput!) { createTeam(input: $input) { seq } }`, {
+        input: { name: name() },
+      });
+      return { filter: { actorId: gatekeeper.id } };
+    },
+  },
+];
+
+const ofTeams: Example[] = [
+  { field: "createTeam", variables: ({ teamId }) => ({ input: { name: name(), parentId: teamId } }) },
+  {
+    field: "reviseTeam",
+    variables: async (stage) => ({
+      input: { teamId: await stage.newTeam(), name: name(), parentId: stage.teamId },
+    }),
+  },
+  { field: "retireTeam", variables: async (stage) => ({ teamId: await stage.newTeam() }) },
+  {
+    field: "restoreTeam",
+    variables: async (stage) => ({ teamId: await stage.newTeam({ retired_at: retired() }) }),
+  },
+];
+
+const ofPeople: Example[] = [
+  { field: "signIn", variables: () => ({}) },
+  { field: "endSession", variables: () => ({}) },
+  {
+    field: "approvePerson",
+    variables: async (stage) => ({ personId: await stage.newPerson({ status: "WAITING" }) }),
+  },
+  { field: "suspendPerson", variables: async (stage) => ({ personId: await stage.newPerson() }) },
+  {
+    field: "restorePerson",
+    variables: async (stage) => ({ personId: await stage.newPerson({ status: "SUSPENDED" }) }),
+  },
+  {
+    field: "grantRole",
+    variables: async (stage) => ({
+      input: { personId: await stage.newPerson(), role: "ECONOMIST", teamId: stage.teamId },
+    }),
+  },
+  { field: "revokeRole", variables: async (stage) => ({ grantId: await stage.newGrant() }) },
+  { field: "createAccessToken", variables: () => ({ input: { name: name(), scope: "READ", days: 7 } }) },
+  {
+    field: "revokeAccessToken",
+    variables: async (stage, me) => ({
+      tokenId: (await stage.newAccessToken((me && belongs(stage, me) ? me : stage.people.member).id)).id,
+    }),
+  },
+  {
+    field: "revokeAccessToken",
+    about: "of somebody else",
+    variables: async (stage) => ({ tokenId: (await stage.newAccessToken(await stage.newPerson())).id }),
+  },
+  { field: "reviseOrganization", variables: () => ({ input: { currency: "EUR" } }) },
+];
+
+const ofFigures: Example[] = [
+  {
+    field: "defineKpi",
+    variables: ({ teamId, people }) => ({
+      input: {
+        name: name(),
+        direction: "HIGHER_IS_BETTER",
+        aggregation: "SUM",
+        periodicity: "MONTH",
+        ownerId: people.gatekeeper.id,
+        teamIds: [teamId],
+      },
+    }),
+  },
+  {
+    field: "reviseKpi",
+    variables: async (stage) => ({
+      input: {
+        kpiId: await stage.newKpi(),
+        revision: 1,
+        description: name(),
+        ownerId: stage.people.member.id,
+      },
+    }),
+  },
+  { field: "retireKpi", variables: async (stage) => ({ kpiId: await stage.newKpi(), reason: "over" }) },
+  {
+    field: "restoreKpi",
+    variables: async (stage) => ({ kpiId: await stage.newKpi({ retired_at: retired() }) }),
+  },
+  {
+    field: "assignKpi",
+    variables: async (stage) => ({
+      input: { kpiId: await stage.newKpi(), teamId: stage.teamId, personId: stage.people.member.id },
+    }),
+  },
+  { field: "retireAssignment", variables: async (stage) => ({ assignmentId: await stage.newAssignment() }) },
+  {
+    field: "setTargets",
+    variables: ({ kpiId, teamId }) => ({
+      input: { kpiId, teamId, targets: [{ validFrom: "2026-01", target: "100" }], reason: name() },
+    }),
+  },
+  {
+    field: "setTargets",
+    about: "of an assignment",
+    variables: ({ kpiId, assignmentId }) => ({
+      input: { kpiId, assignmentId, targets: [{ validFrom: "2026-01", target: "100" }] },
+    }),
+  },
+  {
+    field: "recordEntries",
+    variables: async (stage) => ({
+      input: { entries: [{ assignmentId: await stage.newAssignment(), period: "2026-03", value: "5" }] },
+    }),
+  },
+  {
+    field: "recordEntries",
+    about: "of another team",
+    variables: async (stage) => ({
+      input: {
+        entries: [
+          {
+            assignmentId: await stage.newAssignment({ team_id: stage.otherTeamId }),
+            period: "2026-03",
+            value: "5",
+          },
+        ],
+      },
+    }),
+  },
+  {
+    field: "withdrawEntry",
+    variables: async (stage) => ({ input: { ...(await stage.newEntry()), reason: "a slip" } }),
+  },
+  {
+    field: "withdrawEntry",
+    about: "of another team",
+    variables: async (stage) => ({
+      input: { ...(await stage.newEntry({ assignment_id: await otherAssignment(stage) })), reason: "a slip" },
+    }),
+  },
+];
+
+const otherAssignment = (stage: Stage) => stage.newAssignment({ team_id: stage.otherTeamId });
+
+/** Whether somebody is of this stage's organization: who isn't owns nothing in it. */
+function belongs(stage: Stage, me: TestPerson): boolean {
+  return Object.values(stage.people).some((person) => person.id === me.id);
+}
+
+/** All of them: queries, then mutations. */
+export const EXAMPLES: readonly Example[] = [...queries, ...ofTeams, ...ofPeople, ...ofFigures];
+
+export const labelOf = ({ field, about }: Example): string => (about ? `${field}, ${about}` : field);
