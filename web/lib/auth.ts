@@ -31,7 +31,8 @@ declare module "next-auth" {
 }
 
 const provider = () => {
-  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = env();
+  const { OIDC_ISSUER, OIDC_ISSUER_ALIAS, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = env();
+  const idp = OIDC_ISSUER_ALIAS ?? OIDC_ISSUER;
   return {
     id: "oidc",
     name: OIDC_NAME,
@@ -49,7 +50,7 @@ const provider = () => {
         ...(tokens.id_token ? decodeJwt(tokens.id_token) : {}),
         ...userinfo,
       });
-      return { id: sub, identity: { idp: OIDC_ISSUER, sub, sid: crypto.randomUUID() }, profile };
+      return { id: sub, identity: { idp, sub, sid: crypto.randomUUID() }, profile };
     },
   } satisfies NextAuthConfig["providers"][number];
 };

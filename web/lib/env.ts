@@ -10,6 +10,8 @@ const environment = z.object({
   AUTH_URL: z.url(),
   AUTH_SECRET: z.string().min(32),
   OIDC_ISSUER: z.url(),
+  /** The name under which this issuer's people are known, where that isn't its address: an issuer that has moved. */
+  OIDC_ISSUER_ALIAS: z.string().min(1).optional(),
   OIDC_CLIENT_ID: z.string().min(1),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().min(1).default("single sign-on"),

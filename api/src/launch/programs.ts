@@ -15,7 +15,7 @@ export interface Run {
 
 const CLIENT_ID = "cairn";
 
-/** The demo sign-in's own address, which is also its name as an issuer. */
+/** The demo sign-in's own address. */
 export function demoIssuer(settings: Settings): string {
   return `http://127.0.0.1:${settings.identityPort}`;
 }
@@ -61,11 +61,12 @@ export function planWeb(run: Run): ProgramPlan {
   });
 }
 
-function signInFor({ settings, secrets }: Run): Environment {
+function signInFor({ settings, secrets, env }: Run): Environment {
   const { signIn, demo } = settings;
   if (signIn)
     return {
       OIDC_ISSUER: signIn.issuer,
+      OIDC_ISSUER_ALIAS: env.OIDC_ISSUER_ALIAS,
       OIDC_CLIENT_ID: signIn.clientId,
       OIDC_CLIENT_SECRET: signIn.clientSecret,
       OIDC_NAME: signIn.name,
@@ -73,6 +74,8 @@ function signInFor({ settings, secrets }: Run): Environment {
   if (!demo) return {};
   return {
     OIDC_ISSUER: demoIssuer(settings),
+    // Its people are seeded under this name: the address changes with the port.
+    OIDC_ISSUER_ALIAS: "demo-identity",
     OIDC_CLIENT_ID: CLIENT_ID,
     OIDC_CLIENT_SECRET: secrets.clientSecret,
     OIDC_NAME: "Demo sign-in",
