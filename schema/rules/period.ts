@@ -103,8 +103,9 @@ export function comparePeriods(a: Period, b: Period): number {
 
 /** All periods from `from` to `to`, both included; none when `to` lies before `from`. */
 export function periodRange(from: Period, to: Period): Period[] {
-  const count = comparePeriods(to, from) + 1;
-  return Array.from({ length: Math.max(count, 0) }, (_, i) => addPeriods(from, i));
+  const periods: Period[] = [];
+  for (let at = from; comparePeriods(at, to) <= 0; at = next(at)) periods.push(at);
+  return periods;
 }
 
 /** The period of a grain that a date belongs to. */

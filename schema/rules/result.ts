@@ -27,6 +27,14 @@ export function accept<T>(value: T): { readonly ok: true; readonly value: T } {
 }
 
 export function refuse<Key extends SentenceKey>(code: Key, params: ParamsOf<Key>, at?: Span): Refusal {
-  const { params: named, text } = say(code, params);
-  return { ok: false, code, params: named, sentence: text, ...(at && { at }) };
+  const said = say(code, params);
+  return {
+    ok: false,
+    code,
+    params: said.params,
+    get sentence() {
+      return said.text;
+    },
+    ...(at && { at }),
+  };
 }

@@ -34,8 +34,15 @@ type Named<Template extends string> = Template extends `${string}{${infer Name}}
 export type ParamsOf<Key extends SentenceKey> = { readonly [Name in Named<(typeof SENTENCES)[Key]>]: Param };
 
 export function say<Key extends SentenceKey>(key: Key, params: ParamsOf<Key>): Sentence {
-  const sentence = { key, params: params as Sentence["params"] };
-  return { ...sentence, text: tell(sentence, "en", SENTENCES) };
+  const named: Sentence["params"] = params;
+  return {
+    key,
+    params: named,
+    // Put into words when somebody reads it: most sentences of a board are never looked at.
+    get text() {
+      return tell({ key, params: named }, "en", SENTENCES);
+    },
+  };
 }
 
 /** A catalogue of the same sentences in another language. */

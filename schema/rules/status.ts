@@ -59,41 +59,57 @@ export interface Explanation {
  */
 export function statusOf(question: StatusQuestion): StatusAnswer {
   const inProgress = question.today < endOf(question.period, question.calendar);
-  const { status, sentence, inputs } = unrated(question, inProgress) ?? rated(question);
-  const explanation = { rule: sentence.key, inputs: { ...inputsOf(question), ...inputs }, sentence };
-  return { status, inProgress, explanation };
+  const finding = unrated(question, inProgress) ?? rated(question);
+  return {
+    status: finding.status,
+    inProgress,
+    // Worked out when somebody asks: a board has thousands of statuses and explains one at a time.
+    get explanation() {
+      return explain(question, finding);
+    },
+  };
 }
 
 interface Finding {
   readonly status: Status;
-  readonly sentence: Sentence;
-  readonly inputs?: Readonly<Record<string, string | null>>;
+  readonly sentence: () => Sentence;
+  /** Limits that the rule worked out, by name. */
+  readonly limits?: Readonly<Record<string, Decimal>>;
 }
 
 function unrated(question: StatusQuestion, inProgress: boolean): Finding | null {
   const { figure, direction, levels, due, today } = question;
-  const period = { period: formatPeriod(question.period) };
+  const period = () => ({ period: formatPeriod(question.period) });
   if (figure.kind === "notReported") {
     const first = question.expectedFrom;
     if (first && startOf(question.period, question.calendar) < startOf(first, question.calendar))
       return {
         status: "NOT_DUE",
-        sentence: say("STATUS_NOT_EXPECTED", { first: { period: formatPeriod(first) } }),
+        sentence: () => say("STATUS_NOT_EXPECTED", { first: { period: formatPeriod(first) } }),
       };
     if (inProgress)
-      return { status: "NOT_DUE", sentence: say("STATUS_IN_PROGRESS", { period, due: { date: due } }) };
+      return {
+        status: "NOT_DUE",
+        sentence: () => say("STATUS_IN_PROGRESS", { period: period(), due: { date: due } }),
+      };
     if (today < due)
-      return { status: "NOT_DUE", sentence: say("STATUS_NOT_DUE", { period, due: { date: due } }) };
-    return { status: "NO_DATA", sentence: say("STATUS_NO_DATA", { period, due: { date: due } }) };
+      return {
+        status: "NOT_DUE",
+        sentence: () => say("STATUS_NOT_DUE", { period: period(), due: { date: due } }),
+      };
+    return {
+      status: "NO_DATA",
+      sentence: () => say("STATUS_NO_DATA", { period: period(), due: { date: due } }),
+    };
   }
   if (figure.kind === "noValue")
-    return { status: "NO_DATA", sentence: say("STATUS_NO_VALUE", { reason: { said: figure.reason } }) };
+    return { status: "NO_DATA", sentence: () => say("STATUS_NO_VALUE", { reason: { said: figure.reason } }) };
   if (figure.kind === "notApplicable")
-    return { status: "NOT_APPLICABLE", sentence: say("STATUS_NOT_APPLICABLE", { period }) };
+    return { status: "NOT_APPLICABLE", sentence: () => say("STATUS_NOT_APPLICABLE", { period: period() }) };
   if (direction === "INFORMATIONAL")
-    return { status: "INFORMATIONAL", sentence: say("STATUS_INFORMATIONAL", {}) };
+    return { status: "INFORMATIONAL", sentence: () => say("STATUS_INFORMATIONAL", {}) };
   const hasTarget = direction === "WITHIN_BAND" ? levels && bandOf(levels) : levels?.target;
-  return hasTarget ? null : { status: "INFORMATIONAL", sentence: say("STATUS_NO_TARGET", {}) };
+  return hasTarget ? null : { status: "INFORMATIONAL", sentence: () => say("STATUS_NO_TARGET", {}) };
 }
 
 function rated({ figure, direction, levels, tolerance = USUAL_TOLERANCE }: StatusQuestion): Finding {
@@ -112,39 +128,46 @@ function ratedAgainstTarget(
 ): Finding {
   const target = levels.target as Decimal;
   const limit = higher ? target.minus(within) : target.plus(within);
-  const numbers = { actual: inSentence(actual), target: inSentence(target), limit: inSentence(limit) };
-  const inputs = { limit: textOf(limit) };
+  const limits = { limit };
+  const numbers = () => ({
+    actual: inSentence(actual),
+    target: inSentence(target),
+    limit: inSentence(limit),
+  });
   const reaches = (bound: Decimal) => (higher ? actual.gte(bound) : actual.lte(bound));
   if (reaches(target)) {
-    const sentence = say(higher ? "STATUS_TARGET_REACHED" : "STATUS_TARGET_KEPT", numbers);
-    return { status: "ON_TRACK", sentence, inputs };
+    const sentence = () => say(higher ? "STATUS_TARGET_REACHED" : "STATUS_TARGET_KEPT", numbers());
+    return { status: "ON_TRACK", sentence, limits };
   }
   if (reaches(limit)) {
-    const sentence = say(higher ? "STATUS_JUST_BELOW" : "STATUS_JUST_ABOVE", numbers);
-    return { status: "AT_RISK", sentence, inputs };
+    const sentence = () => say(higher ? "STATUS_JUST_BELOW" : "STATUS_JUST_ABOVE", numbers());
+    return { status: "AT_RISK", sentence, limits };
   }
-  return {
-    status: "OFF_TRACK",
-    sentence: say(higher ? "STATUS_FAR_BELOW" : "STATUS_FAR_ABOVE", numbers),
-    inputs,
-  };
+  const sentence = () => say(higher ? "STATUS_FAR_BELOW" : "STATUS_FAR_ABOVE", numbers());
+  return { status: "OFF_TRACK", sentence, limits };
 }
 
 function ratedInBand(actual: Decimal, levels: TargetLevels, within: Decimal): Finding {
   const { lower, upper } = bandOf(levels) as { lower: Decimal; upper: Decimal };
-  const edges = { lower: lower.minus(within), upper: upper.plus(within) };
-  const numbers = {
+  const limits = { lowerLimit: lower.minus(within), upperLimit: upper.plus(within) };
+  const numbers = () => ({
     actual: inSentence(actual),
     lower: inSentence(lower),
     upper: inSentence(upper),
     within: inSentence(within),
-  };
-  const inputs = { lowerLimit: textOf(edges.lower), upperLimit: textOf(edges.upper) };
+  });
   const isIn = (low: Decimal, high: Decimal) => actual.gte(low) && actual.lte(high);
-  if (isIn(lower, upper)) return { status: "ON_TRACK", sentence: say("STATUS_INSIDE_BAND", numbers), inputs };
-  if (isIn(edges.lower, edges.upper))
-    return { status: "AT_RISK", sentence: say("STATUS_NEAR_BAND", numbers), inputs };
-  return { status: "OFF_TRACK", sentence: say("STATUS_OUTSIDE_BAND", numbers), inputs };
+  if (isIn(lower, upper))
+    return { status: "ON_TRACK", sentence: () => say("STATUS_INSIDE_BAND", numbers()), limits };
+  if (isIn(limits.lowerLimit, limits.upperLimit))
+    return { status: "AT_RISK", sentence: () => say("STATUS_NEAR_BAND", numbers()), limits };
+  return { status: "OFF_TRACK", sentence: () => say("STATUS_OUTSIDE_BAND", numbers()), limits };
+}
+
+function explain(question: StatusQuestion, finding: Finding): Explanation {
+  const sentence = finding.sentence();
+  const limits = Object.entries(finding.limits ?? {}).map(([name, limit]) => [name, textOf(limit)]);
+  return { rule: sentence.key, inputs: { ...inputsOf(question), ...Object.fromEntries(limits) }, sentence };
 }
 
 function inputsOf(question: StatusQuestion): Record<string, string | null> {

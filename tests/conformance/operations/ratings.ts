@@ -44,6 +44,7 @@ export const ratings: Operations = {
       ...toleranceIn(given),
       period: periodIn(asked, "period"),
       calendar,
+      ...(given.expectedFrom !== undefined && { expectedFrom: periodIn(given, "expectedFrom") }),
       due: given.due === undefined ? endOf(periodIn(asked, "period"), calendar) : textIn(given, "due"),
       today: given.today === undefined ? "2026-12-31" : textIn(given, "today"),
     });
