@@ -91,10 +91,12 @@ begin
   if touched is null then
     return;
   end if;
+  -- Both sides of a row: one that was somebody else's is not made ours by saying so.
   if exists (
-    select from unnest(touched) t
-    where (coalesce(t.after, t.before) ->> case entity_name when 'organizations' then 'id' else 'organization_id' end)::uuid
-      is distinct from tenant_id
+    select from unnest(touched) t, unnest(array[t.before, t.after]) side
+    where side is not null
+      and (side ->> case entity_name when 'organizations' then 'id' else 'organization_id' end)::uuid
+        is distinct from tenant_id
   ) then
     raise exception 'A write to % reached into another organization.', entity_name using errcode = 'CA002';
   end if;
@@ -162,7 +164,8 @@ begin
     select array_agg((null, to_jsonb(n) - private_columns)::row_change) into touched from new_rows n;
   elsif TG_OP = 'UPDATE' then
     select array_agg((to_jsonb(o) - private_columns, to_jsonb(n) - private_columns)::row_change) into touched
-      from new_rows n join old_rows o on o.id = n.id where to_jsonb(o) is distinct from to_jsonb(n);
+      -- a full join: a row given another id is logged as one gone and one come
+      from new_rows n full join old_rows o on o.id = n.id where to_jsonb(o) is distinct from to_jsonb(n);
   else
     select array_agg((to_jsonb(o) - private_columns, null)::row_change) into touched from old_rows o;
   end if;
@@ -246,7 +249,7 @@ create index changes_team on changes (organization_id, team_id, seq desc);
 --> statement-breakpoint
 
 -- Recomputes an organization's chain from its first row. Answers the first row that does not stand,
--- or nothing. Gaps, edits, a cut-off tail and a head that does not match are all found.
+-- or nothing. Gaps, edits, a cut-off tail and a head that does not match or is gone are all found.
 create function verify_changes(which uuid) returns table (broken_seq bigint, problem text)
 language sql stable as $$
   with walked as (
@@ -267,12 +270,13 @@ language sql stable as $$
     from walked
   ), tail as (
     select coalesce(l.seq, 0) + 1 as seq, 'the log does not end where its head says'::text as problem
-    from change_heads h
+    from (select sha256(convert_to(which::text, 'UTF8')) as hash) beginning
+    left join change_heads h on h.organization_id = which
     left join lateral (
       select c.seq, c.hash from changes c where c.organization_id = which order by c.seq desc limit 1
     ) l on true
-    where h.organization_id = which
-      and (h.seq <> coalesce(l.seq, 0) or h.hash <> coalesce(l.hash, sha256(convert_to(which::text, 'UTF8'))))
+    where coalesce(h.seq, 0) <> coalesce(l.seq, 0)
+      or coalesce(h.hash, beginning.hash) <> coalesce(l.hash, beginning.hash)
   )
   (select seq, problem from judged where problem is not null
    union all select seq, problem from tail)
