@@ -11,6 +11,8 @@ export const FEATURES = [
   "entries",
   "figures",
   "desk",
+  "figures",
+  "desk",
   "changes",
   "boards",
   "imports",

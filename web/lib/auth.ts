@@ -30,10 +30,11 @@ declare module "next-auth" {
   }
 }
 
-const provider = () => {
+const providers = () => {
   const { OIDC_ISSUER, OIDC_ISSUER_ALIAS, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = env();
+  if (!OIDC_ISSUER) return [];
   const idp = OIDC_ISSUER_ALIAS ?? OIDC_ISSUER;
-  return {
+  const provider = {
     id: "oidc",
     name: OIDC_NAME,
     type: "oidc",
@@ -53,6 +54,7 @@ const provider = () => {
       return { id: sub, identity: { idp, sub, sid: crypto.randomUUID() }, profile };
     },
   } satisfies NextAuthConfig["providers"][number];
+  return [provider];
 };
 
 const callbacks: NextAuthConfig["callbacks"] = {
@@ -84,7 +86,7 @@ const callbacks: NextAuthConfig["callbacks"] = {
 };
 
 const authentication = NextAuth(() => ({
-  providers: [provider()],
+  providers: providers(),
   secret: env().AUTH_SECRET,
   trustHost: true,
   session: { strategy: "jwt", maxAge: sessionSeconds },

@@ -9,10 +9,11 @@ const environment = z.object({
   /** The public address of the web app: where the identity provider sends people back to. */
   AUTH_URL: z.url(),
   AUTH_SECRET: z.string().min(32),
-  OIDC_ISSUER: z.url(),
+  /** Without one nobody can sign in, and the sign-in page says so. */
+  OIDC_ISSUER: z.url().optional(),
   /** The name under which this issuer's people are known, where that isn't its address: an issuer that has moved. */
   OIDC_ISSUER_ALIAS: z.string().min(1).optional(),
-  OIDC_CLIENT_ID: z.string().min(1),
+  OIDC_CLIENT_ID: z.string().min(1).default("cairn"),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().min(1).default("single sign-on"),
   /** Ed25519 private key as JWK JSON; its public half is all that the API trusts of the web app. */

@@ -6,7 +6,8 @@ const discovery = z.object({ end_session_endpoint: z.url().optional() });
 
 /** Where to sign out at the identity provider, if it publishes a place; null if not, or when it is unreachable. */
 export async function endSessionUrl(session: WebSession, returnTo: string): Promise<string | null> {
-  const issuer = env().OIDC_ISSUER.replace(/\/+$/, "");
+  const issuer = env().OIDC_ISSUER?.replace(/\/+$/, "");
+  if (!issuer) return null;
   try {
     const response = await fetch(`${issuer}/.well-known/openid-configuration`, {
       cache: "no-store",

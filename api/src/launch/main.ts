@@ -4,7 +4,7 @@ import { type OpenDatabase, openDatabase } from "./database";
 import { checkPorts, type WantedPort } from "./ports";
 import { type Program, type ProgramPlan, startProgram } from "./program";
 import { demoIssuer, planApi, planIdentity, planWeb, type Run } from "./programs";
-import type { Progress, Say } from "./progress";
+import type { Progress } from "./progress";
 import { waitUntilReady } from "./ready";
 import { loadSecrets } from "./secrets";
 import { type Environment, readSettings, type Settings } from "./settings";
@@ -100,7 +100,12 @@ async function prepareDatabase(settings: Settings, url: string, { progress, sign
       () => `${pending.length} migration${pending.length === 1 ? "" : "s"} applied`,
     );
   signal.throwIfAborted();
-  if (settings.demo) await progress.step("demo data", (say: Say) => seedDemo(url, { onProgress: say }));
+  if (settings.demo)
+    await progress.step(
+      "demo data",
+      (say) => seedDemo(url, { onProgress: say }),
+      (made) => (made ? "made" : "there already"),
+    );
 }
 
 /** Resolves with a sentence when something ends that should not; rejects when Cairn is told to stop. */

@@ -14,7 +14,8 @@ const explained = [
 ] as const;
 
 interface SignInPageProps {
-  provider: string;
+  /** What people sign in with; undefined as long as no sign-in service is set. */
+  provider: string | undefined;
   /** Path to come back to. */
   returnTo: string;
   reason: string | undefined;
@@ -23,7 +24,8 @@ interface SignInPageProps {
 
 export function SignInPage({ provider, returnTo, reason, error }: SignInPageProps) {
   const t = useTranslations("session.signIn");
-  const problem = error && (explained.find((each) => each === error) ?? "Default");
+  const known = error && (explained.find((each) => each === error) ?? "Default");
+  const problem = provider === undefined ? "NotConfigured" : known;
   const note = reason === "ended" ? "ended" : reason === "signed-out" ? "signedOut" : null;
   return (
     <WelcomeFrame title={t("title")}>
@@ -33,9 +35,9 @@ export function SignInPage({ provider, returnTo, reason, error }: SignInPageProp
           role="alert"
           color="red"
           icon={<IconAlertCircle aria-hidden="true" />}
-          title={t("error.title")}
+          title={t(provider === undefined ? "error.notYet" : "error.title")}
         >
-          {t(`error.${problem}`, { provider })}
+          {t(`error.${problem}`, { provider: provider ?? "" })}
         </Alert>
       )}
       {!problem && note && (
@@ -43,14 +45,16 @@ export function SignInPage({ provider, returnTo, reason, error }: SignInPageProp
           {t(`reason.${note}`)}
         </Alert>
       )}
-      <Button
-        component="a"
-        href={`/api/auth/sign-in?returnTo=${encodeURIComponent(returnTo)}`}
-        size="md"
-        fullWidth
-      >
-        {t("button", { provider })}
-      </Button>
+      {provider !== undefined && (
+        <Button
+          component="a"
+          href={`/api/auth/sign-in?returnTo=${encodeURIComponent(returnTo)}`}
+          size="md"
+          fullWidth
+        >
+          {t("button", { provider })}
+        </Button>
+      )}
     </WelcomeFrame>
   );
 }

@@ -16,7 +16,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const returnTo = safeReturnTo(firstOf(asked.returnTo));
   return (
     <SignInPage
-      provider={env().OIDC_NAME}
+      provider={env().OIDC_ISSUER ? env().OIDC_NAME : undefined}
       returnTo={returnTo === "/" ? `/${locale}` : returnTo}
       reason={firstOf(asked.reason)}
       error={firstOf(asked.error)}
