@@ -1,0 +1,44 @@
+import { readFile } from "node:fs/promises";
+import type { Sql } from "postgres";
+
+/** Processor seconds used so far; null where the machine does not tell. */
+interface Effort {
+  server: number | null;
+  database: number | null;
+}
+
+/** Clock ticks a second of /proc, which is the same on every Linux. */
+const TICKS = 100;
+
+/** Tells what a server and the database's sessions have used, as Linux tells it of processes on this machine. */
+export type EffortMeter = (pid: number) => Promise<Effort>;
+
+/** `isLocal`: whether the database's processes are of this machine, and not of a container or another one. */
+export function effortMeter(sql: Sql, isLocal: boolean): EffortMeter {
+  return async (pid) => ({
+    server: await processorSeconds(pid),
+    database: isLocal ? await secondsOfSessions(sql) : null,
+  });
+}
+
+async function secondsOfSessions(sql: Sql): Promise<number | null> {
+  const sessions = await sql<{ pid: number }[]>`
+    select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+  const used = await Promise.all(sessions.map((session) => processorSeconds(session.pid)));
+  const known = used.filter((seconds) => seconds !== null);
+  return known.length === 0 ? null : known.reduce((sum, seconds) => sum + seconds, 0);
+}
+
+/** Resident memory of a process in megabytes. */
+export async function memoryOf(pid: number): Promise<number | null> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+  const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(status)?.[1];
+  return kilobytes ? Number(kilobytes) / 1024 : null;
+}
+
+async function processorSeconds(pid: number): Promise<number | null> {
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  // The second field is the program's name in parentheses and may hold spaces; user and system time follow it.
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return fields.length > 12 ? (Number(fields[11]) + Number(fields[12])) / TICKS : null;
+}

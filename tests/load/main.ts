@@ -1,0 +1,115 @@
+import path from "node:path";
+import { connect } from "@cairn/drizzle/client";
+import { checkAgreement } from "./agreement";
+import { type Contender, type Surroundings, startApi, startFloor } from "./contenders";
+import { type BenchDatabase, makeDatabase } from "./database";
+import { effortMeter } from "./effort";
+import { makeFloorTables } from "./floor-tables";
+import { type Measured, measure } from "./measure";
+import type { Options } from "./options";
+import { type BenchOrganization, loadOrganization } from "./organization";
+import { describeMachine, writeResults } from "./results";
+import { tableOf } from "./table";
+import type { Work } from "./work";
+import { boardWork } from "./works/board";
+import { entryWork } from "./works/entry";
+import { kpiPageWork } from "./works/kpi-page";
+
+/** Tells what goes on, one line a step. */
+export interface Progress {
+  step<T>(
+    name: string,
+    work: (say: (words: string) => void) => Promise<T>,
+    done?: (result: T) => string,
+  ): Promise<T>;
+  line(text?: string): void;
+}
+
+export interface Place {
+  /** The API's bundle. */
+  api: string;
+  /** The floor's bundle. */
+  floor: string;
+  databaseUrl: string | undefined;
+}
+
+const worksOf = (organization: BenchOrganization): Work[] =>
+  [boardWork, kpiPageWork, entryWork].map((work) => work(organization));
+
+/** The whole benchmark, from an empty database to the table. Whatever happens, nothing is left behind. */
+export async function bench(
+  options: Options,
+  place: Place,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<void> {
+  const database = await progress.step(
+    "database",
+    () => makeDatabase(place.databaseUrl),
+    ({ description }) => description,
+  );
+  try {
+    const measured = await onDatabase(database, options, place, progress, signal);
+    const machine = describeMachine(database.description);
+    const table = tableOf(measured);
+    progress.line(`\n${machine}\n\n${table}`);
+    if (options.results) writeResults(options.results, table, machine, options);
+  } finally {
+    await database.remove();
+  }
+}
+
+async function onDatabase(
+  database: BenchDatabase,
+  options: Options,
+  place: Place,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<Measured[]> {
+  const { sql, close } = connect(database.url, { as: "owner", max: 2 });
+  const contenders: Contender[] = [];
+  try {
+    const organization = await progress.step(
+      "data",
+      async (say) => {
+        const loaded = await loadOrganization(sql, options, say, signal);
+        await makeFloorTables(sql);
+        return loaded;
+      },
+      () => `${options.kpis} KPIs × ${options.months} months, logged and chained`,
+    );
+    await startContenders(contenders, options, place, { databaseUrl: database.url, organization, signal });
+    const works = worksOf(organization).filter(({ slug }) => slug.includes(options.only ?? ""));
+    const measured: Measured[] = [];
+    const meter = effortMeter(sql, database.isOurs);
+    for (const work of works)
+      measured.push(
+        await progress.step(
+          work.slug,
+          async (say) => {
+            await checkAgreement(work, contenders);
+            return measure(work, contenders, { ...options, meter, signal, say });
+          },
+          ({ scores }) =>
+            scores.map(({ contender, ratio }) => `${contender} ${ratio.median.toFixed(2)}`).join(", "),
+        ),
+      );
+    return measured;
+  } finally {
+    await Promise.all(contenders.map((contender) => contender.stop()));
+    await close();
+  }
+}
+
+/** Starts them one after the other into `started`, so that those that run are stopped when the next one fails. */
+async function startContenders(
+  started: Contender[],
+  { beside, profile }: Options,
+  { api, floor }: Place,
+  around: Omit<Surroundings, "leaveWithParent">,
+): Promise<void> {
+  const surroundings = { ...around, leaveWithParent: path.join(path.dirname(api), "leave-with-parent.js") };
+  started.push(await startFloor(floor, surroundings));
+  if (beside) started.push(await startApi({ name: "other", bundle: beside, profile: null }, surroundings));
+  started.push(await startApi({ name: "API", bundle: api, profile }, surroundings));
+}

@@ -1,0 +1,104 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Contender } from "./contenders";
+import { type EffortMeter, memoryOf } from "./effort";
+import { type Pace, takeTurn } from "./turn";
+import type { Work } from "./work";
+
+/** What all turns of a contender at a work came to. */
+export interface Score {
+  contender: string;
+  /** Requests a second: the median turn. */
+  rate: number;
+  /** Rate beside the floor's in the same round: the median, and the least and the most of all rounds. */
+  ratio: { median: number; least: number; most: number };
+  /** Milliseconds. */
+  p50: number;
+  p99: number;
+  /** Processor milliseconds a request; null where the machine does not tell. */
+  server: number | null;
+  database: number | null;
+  /** Resident megabytes at the end. */
+  memory: number | null;
+}
+
+export interface Measured {
+  work: Work;
+  scores: Score[];
+}
+
+export interface Course extends Pace {
+  rounds: number;
+  meter: EffortMeter;
+  signal: AbortSignal;
+  say(words: string): void;
+}
+
+interface Tally {
+  contender: Contender;
+  rates: number[];
+  latencies: number[];
+  requests: number;
+  server: number | null;
+  database: number | null;
+}
+
+/** Time for what a turn left under way to end, so that it does not burden the next one. */
+const BREATH_MS = 150;
+
+/** Turns of all contenders after one another, round by round; the first contender is what the others are beside. */
+export async function measure(work: Work, contenders: Contender[], course: Course): Promise<Measured> {
+  const counter = { n: 0 };
+  const turn = async (contender: Contender, pace: Pace) => {
+    const result = await takeTurn(work, contender, pace, counter, course.signal);
+    await pause(BREATH_MS);
+    return result;
+  };
+  course.say("warming up");
+  for (const contender of contenders) await turn(contender, { ...course, seconds: course.seconds / 2 });
+  const tallies = contenders.map(
+    (contender): Tally => ({ contender, rates: [], latencies: [], requests: 0, server: 0, database: 0 }),
+  );
+  for (let round = 1; round <= course.rounds; round++) {
+    course.say(`round ${round} of ${course.rounds}`);
+    for (const tally of tallies) {
+      const before = await course.meter(tally.contender.pid);
+      const { rate, latencies, requests } = await turn(tally.contender, course);
+      const after = await course.meter(tally.contender.pid);
+      tally.rates.push(rate);
+      tally.latencies.push(...latencies);
+      tally.requests += requests;
+      tally.server = plus(tally.server, after.server, before.server);
+      tally.database = plus(tally.database, after.database, before.database);
+    }
+  }
+  return { work, scores: await Promise.all(tallies.map((tally) => scoreOf(tally, tallies[0]?.rates ?? []))) };
+}
+
+const plus = (sum: number | null, after: number | null, before: number | null): number | null =>
+  sum === null || after === null || before === null ? null : sum + after - before;
+
+async function scoreOf(tally: Tally, floor: number[]): Promise<Score> {
+  const ratios = sorted(tally.rates.map((rate, round) => rate / (floor[round] ?? Number.NaN)));
+  const latencies = sorted(tally.latencies);
+  const perRequest = (seconds: number | null) =>
+    seconds === null ? null : (seconds * 1000) / tally.requests;
+  return {
+    contender: tally.contender.name,
+    rate: quantile(sorted(tally.rates), 0.5),
+    ratio: { median: quantile(ratios, 0.5), least: quantile(ratios, 0), most: quantile(ratios, 1) },
+    p50: quantile(latencies, 0.5),
+    p99: quantile(latencies, 0.99),
+    server: perRequest(tally.server),
+    database: perRequest(tally.database),
+    memory: await memoryOf(tally.contender.pid),
+  };
+}
+
+const sorted = (values: number[]): number[] => values.toSorted((a, b) => a - b);
+
+/** The value below which a share of the ascending values lies; between two of them for an even count's median. */
+function quantile(ascending: number[], share: number): number {
+  const place = share * (ascending.length - 1);
+  const [low, high] = [ascending[Math.floor(place)] ?? Number.NaN, ascending[Math.ceil(place)] ?? Number.NaN];
+  return low + (high - low) * (place - Math.floor(place));
+}

@@ -1,0 +1,98 @@
+import { parseArgs } from "node:util";
+
+/** What is measured, and for how long. */
+export interface Options {
+  teams: number;
+  kpis: number;
+  months: number;
+  /** How often each contender has its turn at each work. */
+  rounds: number;
+  /** Seconds of one turn. */
+  seconds: number;
+  /** Requests under way at once. */
+  connections: number;
+  /** Rows of one import. */
+  rows: number;
+  /** Only works whose name contains this. */
+  only: string | null;
+  /** The build of the API to measure (its main.js); null makes one. */
+  api: string | null;
+  /** Another build of the API to measure beside it. */
+  beside: string | null;
+  /** Folder for a CPU profile of the API. */
+  profile: string | null;
+  /** File for the table; null writes none. */
+  results: string | null;
+}
+
+export const HELP = `npm run bench -- [options]
+
+Measures the API beside a bare server that answers the same from one SQL statement, on a database of its own
+(an embedded one, or one made on the server of DATABASE_URL), and prints ratios.
+
+  --teams N        teams (40)
+  --kpis N         KPIs, each measured for one team (2000)
+  --months N       months of values (60)
+  --rows N         rows of one import (10000)
+  --rounds N       turns of each contender at each work (5)
+  --seconds N      seconds of a turn (2)
+  --connections N  requests under way at once (8)
+  --only WORD      only works whose name contains WORD
+  --api FILE       measure this build of the API (its main.js) instead of making one
+  --beside FILE    measure another build of the API too
+  --profile DIR    write a CPU profile of the API into DIR
+  --results FILE   where the table goes (tests/load/RESULTS.md); "none" for nowhere
+`;
+
+/** Reads the command line; null when only help was asked for. Throws with one sentence for what it cannot take. */
+export function readOptions(args: string[], usualResults: string): Options | null {
+  const text = { type: "string" } as const;
+  const { values } = parseArgs({
+    args,
+    options: {
+      teams: { ...text, default: "40" },
+      kpis: { ...text, default: "2000" },
+      months: { ...text, default: "60" },
+      rounds: { ...text, default: "5" },
+      seconds: { ...text, default: "2" },
+      connections: { ...text, default: "8" },
+      rows: { ...text, default: "10000" },
+      only: text,
+      api: text,
+      beside: text,
+      profile: text,
+      results: { ...text, default: usualResults },
+      help: { type: "boolean", short: "h" },
+    },
+  });
+  if (values.help) return null;
+  const options = {
+    teams: whole("teams", values.teams, 10_000),
+    kpis: whole("kpis", values.kpis, 1_000_000),
+    months: whole("months", values.months, 1200),
+    rounds: whole("rounds", values.rounds, 100),
+    seconds: amount("seconds", values.seconds, 30),
+    connections: whole("connections", values.connections, 256),
+    rows: whole("rows", values.rows, 50_000),
+    only: values.only ?? null,
+    api: values.api ?? null,
+    beside: values.beside ?? null,
+    profile: values.profile ?? null,
+    results: values.results === "none" ? null : values.results,
+  };
+  if (options.kpis < options.teams) throw new RangeError("There must be at least as many KPIs as teams.");
+  return options;
+}
+
+function amount(name: string, text: string, most: number): number {
+  const value = Number(text);
+  if (!(value > 0 && value <= most))
+    throw new RangeError(`--${name} is a number up to ${most}, not “${text}”.`);
+  return value;
+}
+
+function whole(name: string, text: string, most: number): number {
+  const value = amount(name, text, most);
+  if (!Number.isInteger(value)) throw new RangeError(`--${name} is a whole number, not “${text}”.`);
+  return value;
+}

@@ -1,0 +1,21 @@
+import type { BenchOrganization } from "../organization";
+import type { Work } from "../work";
+
+/** The board of one department: about a hundred KPIs with their latest figure and 24 months as columns. */
+export const boardWork = ({ departments }: BenchOrganization): Work => ({
+  slug: "board",
+  title: "Board, 100 KPIs × 24 months",
+  document: `query Board($teamId: ID!) {
+    board(first: 100, filter: { teamId: $teamId }) {
+      nodes {
+        id
+        kpi { name unit }
+        team { name }
+        latest { period actual target status }
+        series(last: 24) { periods actuals targets }
+      }
+    }
+  }`,
+  ask: (n) => ({ teamId: departments[n % departments.length] }),
+  content: (data) => data,
+});
