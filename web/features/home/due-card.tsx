@@ -50,7 +50,7 @@ function TeamLine({ team, month }: { team: TeamDesk; month: string }) {
           <Text fw={550}>{team.team}</Text>
           <Text size="sm" c={team.overdue > 0 ? "var(--cairn-off-track)" : "dimmed"}>
             {left === 0 && t("done")}
-            {left > 0 && team.overdue > 0 && t("overdue", { count: team.overdue })}
+            {left > 0 && team.overdue > 0 && t("overdue", { left, count: team.overdue })}
             {left > 0 &&
               team.overdue === 0 &&
               team.dueOn &&

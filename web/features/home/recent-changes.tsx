@@ -31,11 +31,9 @@ export function RecentChanges({ changes }: { changes: HomeChangeFragment[] }) {
   );
 }
 
-function ChangeLine({ group: { first, count } }: { group: ChangeGroup }) {
+function ChangeLine({ group: { first, count, team } }: { group: ChangeGroup }) {
   const t = useTranslations("home.changes");
   const format = useFormat();
-  const value = first.fields.find((field) => field.name === "value");
-  const about = [first.kpi?.name, first.team?.name, first.period && format.period(first.period)];
   return (
     <li className={classes.row}>
       <div className={classes.what}>
@@ -43,27 +41,41 @@ function ChangeLine({ group: { first, count } }: { group: ChangeGroup }) {
           <Text span fw={550} inherit>
             {first.actor?.name ?? t("system")}
           </Text>{" "}
-          {t.has(`actions.${first.action}` as "actions.recordEntries")
-            ? t(`actions.${first.action}` as "actions.recordEntries")
-            : first.action}
-          {count > 1 && ` ${t("several", { count })}`}
+          <ActionName action={first.action} />
         </Text>
-        {count === 1 && (
-          <Text size="sm" c="dimmed">
-            {about.filter(Boolean).join(" · ")}
-            {value && (
-              <span className="figure">
-                {": "}
-                {value.before ? `${format.decimal(value.before)} → ` : ""}
-                {value.after ? format.decimal(value.after) : t("nothing")}
-              </span>
-            )}
-          </Text>
-        )}
+        <Text size="sm" c="dimmed">
+          {count > 1 ? [t("several", { count }), team].filter(Boolean).join(" · ") : <About change={first} />}
+        </Text>
       </div>
       <Text size="xs" c="dimmed" component="time" dateTime={first.at}>
         {format.instant(first.at)}
       </Text>
     </li>
+  );
+}
+
+/** What was done, in words; a verb this page has no words for is shown by its name. */
+function ActionName({ action }: { action: string }) {
+  const t = useTranslations("home.changes.actions");
+  const known = action as Parameters<typeof t>[0];
+  return t.has(known) ? t(known) : action;
+}
+
+/** What a single change is about and, for a figure, from what to what. */
+function About({ change }: { change: HomeChangeFragment }) {
+  const t = useTranslations("home.changes");
+  const format = useFormat();
+  const { kpi, team, period, fields } = change;
+  const about = [kpi?.name, team?.name, period && format.period(period)].filter(Boolean).join(" · ");
+  const value = fields.find((field) => field.name === "value");
+  if (!value || !kpi) return about;
+  const written = (text: string | null) => (text === null ? t("nothing") : format.figure(text, kpi));
+  return (
+    <>
+      {about}
+      {": "}
+      {value.before !== null && `${written(value.before)} → `}
+      {written(value.after)}
+    </>
   );
 }

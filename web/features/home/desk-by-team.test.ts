@@ -1,0 +1,46 @@
+import type { HomeDeskRowFragment } from "@cairn/schema/generated/web/home/graphql";
+import { expect, test } from "vitest";
+import { deskByTeam } from "./desk-by-team";
+
+type Cell = HomeDeskRowFragment["cells"][number];
+
+const cell = (given: Partial<Cell>): Cell => ({
+  period: "2026-10",
+  dueOn: "2026-11-14",
+  status: "NOT_DUE",
+  entry: null,
+  explanation: { rule: "STATUS_NOT_DUE" },
+  ...given,
+});
+const entered = cell({ status: "ON_TRACK", entry: { id: "entry" } });
+const row = (team: string, ...cells: Cell[]): HomeDeskRowFragment => ({
+  assignment: { id: `${team} assignment`, team: { id: team, name: team } },
+  cells,
+});
+
+test("a team's rows are counted together, and the next due day is that of what is missing", () => {
+  const [schools] = deskByTeam([
+    row("Schools", entered, cell({ dueOn: "2026-11-20" })),
+    row("Schools", cell({ dueOn: "2026-11-17" })),
+  ]);
+  expect(schools).toMatchObject({
+    team: "Schools",
+    expected: 3,
+    entered: 1,
+    overdue: 0,
+    dueOn: "2026-11-17",
+  });
+});
+
+test("what was due and is missing is overdue; a withdrawn value counts as missing", () => {
+  const [schools] = deskByTeam([row("Schools", cell({ status: "NO_DATA", entry: { id: "withdrawn" } }))]);
+  expect(schools).toMatchObject({ entered: 0, overdue: 1 });
+});
+
+test("nothing is said of periods that are not expected, nor of teams that have no others", () => {
+  const before = cell({ explanation: { rule: "STATUS_NOT_EXPECTED" } });
+  expect(deskByTeam([row("Schools", before)])).toEqual([]);
+  expect(deskByTeam([row("Schools", before, entered)])).toMatchObject([
+    { expected: 1, entered: 1, dueOn: null },
+  ]);
+});
