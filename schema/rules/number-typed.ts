@@ -1,6 +1,7 @@
 import { type Decimal, formatDecimalPlain, parseDecimal } from "./decimal";
+import { readingsOf } from "./digit-groups";
 import type { Locale } from "./locale";
-import { formatNumber, separatorsOf } from "./number-format";
+import { formatNumber } from "./number-format";
 import { type Refusal, refuse } from "./result";
 import type { SentenceKey } from "./sentences";
 
@@ -31,7 +32,7 @@ export type TypedNumber =
 
 /** What is known of the KPI; each narrows what a text can mean. */
 export interface Expected {
-  /** A percent sign is refused when this is known and isn't "%". */
+  /** Where this is known, a percent sign or a currency that isn't it is refused. */
   readonly unit?: string;
   /** Decimals that the KPI keeps: a reading with more is ruled out where there are two. */
   readonly decimals?: number;
@@ -41,6 +42,8 @@ const SPACES = /[\s\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]/g;
 const DASHES = /[-−‐‑‒–—]/g;
 const NOT_APPLICABLE = /^n\s*\/\s*a$|^n\.\s*a\.$/i;
 const CURRENCY = /^(?:CHF|SFr\.?|Fr\.?|EUR|USD|GBP|€|\$|£)\s*|\s*(?:CHF|SFr\.?|Fr\.?|EUR|USD|GBP|€|\$|£)$/i;
+const CURRENCIES: ReadonlySet<string> = new Set(["CHF", "EUR", "USD", "GBP"]);
+const CURRENCY_CODES: Readonly<Record<string, string>> = { "€": "EUR", $: "USD", "£": "GBP" };
 const SPREADSHEET_ERROR = /^#(?:N\/A|NV|DIV\/0!|VALUE!|WERT!|REF!|BEZUG!|NAME\?|NUM!|ZAHL!|NULL!)$/i;
 const LONGEST_TEXT = 80;
 
@@ -56,88 +59,57 @@ export function readTypedNumber(typed: string, locale: Locale, expected: Expecte
 
   const bare = undress(text);
   if (!bare) return refused(refuse("TYPED_NOT_A_NUMBER", { text: shown(typed) }));
-  if (bare.percent && expected.unit !== undefined && expected.unit !== "%")
-    return refused(refuse("TYPED_PERCENT_UNEXPECTED", { unit: expected.unit || "–" }));
+  const strange = strangeUnit(bare, expected.unit);
+  if (strange) return refused(strange);
   const bodies = readingsOf(bare.body, locale);
   if (typeof bodies === "string") return refused(refuse(bodies, { text: shown(typed) }));
   return meaningOf(bodies, bare, locale, expected);
 }
 
 interface Bare {
+  /** Digits and separators, nothing else that is known. */
   readonly body: string;
   readonly negative: boolean;
   readonly percent: boolean;
+  readonly currency: string | null;
 }
 
 /** Takes off currency, percent, the Swiss `.–` for no cents, and at most one sign; null when there are two. */
 function undress(text: string): Bare | null {
-  let body = text;
-  let signs = 0;
-  let percent = false;
-  const strip = (form: RegExp): boolean => {
-    const shorter = body.replace(form, "").trim();
-    const found = shorter !== body;
-    body = shorter;
+  const inside = /^\((.*)\)$/.exec(text)?.[1];
+  let body = (inside ?? text).trim();
+  const strip = (form: RegExp): string | null => {
+    const found = form.exec(body)?.[0] ?? null;
+    if (found !== null) body = body.replace(form, "").trim();
     return found;
   };
-  if (/^\(.*\)$/.test(body)) {
-    body = body.slice(1, -1).trim();
-    signs++;
-  }
-  if (strip(/^-/)) signs++;
-  const plus = strip(/^\+/);
-  strip(CURRENCY);
-  percent = strip(/%$/);
+  const before = strip(/^[-+]/);
+  const currency = strip(CURRENCY);
+  const percent = strip(/%$/) !== null;
   strip(/(?<=\d)[.,]--?$/);
-  if (strip(/^-/)) signs++;
-  if (strip(/(?<=\d)\s*-$/)) signs++;
-  return signs > 1 || (plus && signs > 0) || !/\d/.test(body)
-    ? null
-    : { body, negative: signs === 1, percent };
+  const signs = [before, strip(/^-/), strip(/(?<=\d)\s*-$/), inside === undefined ? null : "()"].filter(
+    (sign) => sign,
+  );
+  if (signs.length > 1 || !/\d/.test(body)) return null;
+  return {
+    body,
+    negative: signs.length === 1 && before !== "+",
+    percent,
+    currency: currency && currencyOf(currency),
+  };
 }
 
-type Reasons = "TYPED_NOT_A_NUMBER" | "TYPED_GROUPING";
-
-/** The plain texts that the digits and separators may stand for, the locale's own reading first. */
-function readingsOf(body: string, locale: Locale): string[] | Reasons {
-  const straight = body.replace(/[’‘ʼ´`]/g, "'");
-  if (/[^\d.,' ]/.test(straight)) return "TYPED_NOT_A_NUMBER";
-  const marks = [...new Set(straight.match(/[.,]/g) ?? [])];
-  // Apostrophes and spaces only ever group; beside one, a point or comma can't group as well.
-  const group = /[' ]/.exec(straight)?.[0] ?? "";
-  if (marks.length === 0) return single(ungroup(straight, group));
-  if (marks.length === 2) {
-    const decimal = straight.lastIndexOf(".") > straight.lastIndexOf(",") ? "." : ",";
-    return group ? "TYPED_GROUPING" : single(split(straight, decimal, decimal === "." ? "," : "."));
-  }
-  const mark = marks[0] as string;
-  const often = straight.split(mark).length > 2;
-  if (often) return group ? "TYPED_GROUPING" : single(ungroup(straight, mark));
-  const asDecimal = split(straight, mark, group);
-  if (group || !/^[1-9]\d{0,2}[.,]\d{3}$/.test(straight)) return single(asDecimal);
-  const both = [asDecimal as string, straight.replace(mark, "")];
-  return separatorsOf(locale).group === mark ? both.reverse() : both;
+function currencyOf(written: string): string {
+  const sign = written.trim().toUpperCase();
+  return CURRENCY_CODES[sign] ?? (sign.includes("FR") ? "CHF" : sign);
 }
 
-function single(text: string | null): string[] | Reasons {
-  return text === null ? "TYPED_GROUPING" : [text];
-}
-
-/** Whole part, grouped by `group` or not at all, and decimals; null when it isn't so written. */
-function split(text: string, decimal: string, group: string): string | null {
-  const [whole = "", fraction = "", ...more] = text.split(decimal);
-  if (more.length > 0 || /\D/.test(fraction)) return null;
-  const digits = whole === "" ? "0" : ungroup(whole, group);
-  return digits === null ? null : fraction === "" ? digits : `${digits}.${fraction}`;
-}
-
-/** The digits without their grouping; null unless the groups are of three. */
-function ungroup(text: string, group: string): string | null {
-  if (/^\d+$/.test(text)) return text;
-  if (group === "") return null;
-  const [first = "", ...rest] = text.split(group);
-  const wellFormed = /^\d{1,3}$/.test(first) && rest.every((digits) => /^\d{3}$/.test(digits));
-  return wellFormed ? first + rest.join("") : null;
+/** A unit that was typed and can't be the KPI's. */
+function strangeUnit({ percent, currency }: Bare, unit: string | undefined): Refusal | null {
+  if (unit === undefined) return null;
+  if (percent && unit !== "%") return refuse("TYPED_PERCENT_UNEXPECTED", { unit: unit || "–" });
+  const other = currency !== null && currency !== unit && CURRENCIES.has(unit);
+  return other ? refuse("TYPED_OTHER_CURRENCY", { typed: currency, unit }) : null;
 }
 
 function meaningOf(bodies: readonly string[], bare: Bare, locale: Locale, expected: Expected): TypedNumber {

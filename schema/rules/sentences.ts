@@ -39,6 +39,7 @@ export const SENTENCES = {
   TYPED_GROUPING: "It isn't clear what “{text}” means. Digits are grouped by threes: 1'234.5.",
   TYPED_SPREADSHEET_ERROR:
     "“{text}” is an error of the spreadsheet. Correct it there, or leave the cell empty.",
+  TYPED_OTHER_CURRENCY: "This KPI is in {unit}, not in {typed}.",
   TYPED_PERCENT_UNEXPECTED: "This KPI isn't in percent (its unit: {unit}). Leave out the percent sign.",
 
   RATIO_DENOMINATOR_ZERO: "The denominator is zero, so there is no ratio.",

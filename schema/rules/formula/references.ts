@@ -1,5 +1,5 @@
 import { accept, type Result, refuse } from "../result";
-import type { Formula } from "./ast";
+import type { Formula, Node, Reference } from "./ast";
 
 /** The names that a formula needs, each once. */
 export function operandsOf(formula: Formula): string[] {
@@ -23,4 +23,24 @@ export function renameReferences(formula: Formula, rename: (name: string) => str
     end = at.end;
   }
   return text + formula.text.slice(end);
+}
+
+/** The same formula with its references named otherwise (ids as names), for evaluating and explaining it. */
+export function nameReferences(formula: Formula, nameOf: (name: string) => string): Formula {
+  const named = (reference: Reference): Reference => ({ ...reference, name: nameOf(reference.name) });
+  const walk = (node: Node): Node => {
+    switch (node.kind) {
+      case "number":
+        return node;
+      case "reference":
+        return named(node);
+      case "operation":
+        return { ...node, left: walk(node.left), right: walk(node.right) };
+      case "call":
+        return { ...node, of: node.of.map(walk) };
+      default:
+        return { ...node, of: walk(node.of) };
+    }
+  };
+  return { ...formula, root: walk(formula.root), references: formula.references.map(named) };
 }
