@@ -5,7 +5,11 @@ import { BoardResolver } from "./features/boards/board.resolver";
 import { ChangeResolver } from "./features/changes/change.resolver";
 import { DeskResolver } from "./features/desk/desk.resolver";
 import { EntryResolver, EntryRevisionResolver } from "./features/entries/entry.resolver";
-import { AssignmentFiguresResolver } from "./features/figures/figure.resolver";
+import {
+  AssignmentFiguresResolver,
+  KpiFiguresResolver,
+  PointResolver,
+} from "./features/figures/figure.resolver";
 import { AssignmentResolver } from "./features/kpis/assignment.resolver";
 import { CategoryResolver } from "./features/kpis/category.resolver";
 import { KpiResolver } from "./features/kpis/kpi.resolver";
@@ -38,6 +42,8 @@ export const cairnSchema: GraphQLSchema = buildSchemaSync({
     EntryResolver,
     EntryRevisionResolver,
     AssignmentFiguresResolver,
+    KpiFiguresResolver,
+    PointResolver,
     DeskResolver,
     ChangeResolver,
     BoardResolver,

@@ -48,6 +48,81 @@ export class Explanation {
   inputs: ExplanationInput[];
 }
 
+@ObjectType({ description: "How complete a figure is: how many of its parts were reported." })
+export class Coverage {
+  @Field(() => Int, { description: "Parts with a value: periods, or periods of every team." })
+  reported: number;
+  @Field(() => Int, { description: "Parts that are expected; not-applicable ones are not." })
+  expected: number;
+  @Field(() => Int, { description: "Parts whose value is provisional." })
+  provisional: number;
+  @Field(() => Int, {
+    description:
+      "Freshness: expected periods after the last reported one; 0 when the figure is complete up to its end.",
+  })
+  behind: number;
+}
+
+@ObjectType({
+  description: "A figure made of several: year to date, a rolling sum, the same period of last year.",
+})
+export class MadeFigure {
+  @Field(() => DecimalScalar, { nullable: true, description: "The value; null where there is none." })
+  value: string | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: "The target of the same parts, like with like: only of those that were reported.",
+  })
+  target: string | null;
+  @Field(() => String, { nullable: true, description: "Why there is no value, where there is none." })
+  reason: string | null;
+  @Field(() => Coverage, { description: "How many of its parts were reported." })
+  coverage: Coverage;
+}
+
+@ObjectType({ description: "From one figure to another." })
+export class FigureChange {
+  @Field(() => DecimalScalar, { nullable: true, description: "In the KPI's unit." })
+  absolute: string | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: "Relative to the size of the earlier figure: 25 is a quarter more. None from zero.",
+  })
+  percent: string | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: "The absolute change of a figure that is itself in percent; none for other units.",
+  })
+  percentagePoints: string | null;
+  @Field(() => String, { nullable: true, description: "Why there is none, where there is none." })
+  reason: string | null;
+}
+
+export enum ComparedWith {
+  PREVIOUS = "PREVIOUS",
+  LAST_YEAR = "LAST_YEAR",
+}
+registerEnumType(ComparedWith, {
+  name: "ComparedWith",
+  description: "What a figure is compared with.",
+  valuesConfig: {
+    PREVIOUS: { description: "The period before." },
+    LAST_YEAR: { description: "The same period a year before." },
+  },
+});
+
+@ObjectType({ description: "An operand of a formula as it went in." })
+export class Operand {
+  @Field(() => String, { description: "The KPI's name." })
+  name: string;
+  @Field(() => PeriodScalar, { description: "For which period it was asked." })
+  period: string;
+  @Field(() => DecimalScalar, { nullable: true, description: "Its value; null where it has none." })
+  value: string | null;
+  @Field(() => Boolean, { description: "Whether the formula does without it." })
+  optional: boolean;
+}
+
 @ObjectType({ description: "One period of a series: value, target and how it stands." })
 export class Point {
   @Field(() => PeriodScalar, { description: "The period." })
@@ -94,24 +169,27 @@ export class Point {
   explanation: Explanation;
   @Field(() => Entry, {
     nullable: true,
-    description: "The entry behind it; null where nobody has entered anything.",
+    description:
+      "The entry behind it; null where nobody has entered anything, and for figures made of several or worked out.",
   })
   entry: Entry | null;
-}
-
-@ObjectType({ description: "How complete a stretch of periods is." })
-export class Coverage {
-  @Field(() => Int, { description: "Periods with a value." })
-  reported: number;
-  @Field(() => Int, {
-    description: "Periods in which one was expected by now (not-applicable ones are not).",
+  @Field(() => Boolean, { description: "Whether the value, or a part of it, is provisional." })
+  provisional: boolean;
+  @Field(() => Coverage, { description: "How many of its parts were reported; 1 of 1 for an entered value." })
+  coverage: Coverage;
+  @Field(() => [Operand], { description: "For a formula: its operands with their values." })
+  operands: Operand[];
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'For a formula: how it was worked out, such as "1,204 − 987 = 217.", or why it has no value.',
   })
-  expected: number;
+  working: string | null;
 }
 
 @ObjectType({
   description:
-    "The values of an assignment over time: as columns for charts, as points for reading. All columns have the length of `periods`.",
+    "Values over time, of an assignment or of teams together, at the KPI's own or a coarser grain: as columns for charts, as points for reading. All columns have the length of `periods`.",
 })
 export class Series {
   @Field(() => Periodicity, { description: "Length of each period." })

@@ -156,6 +156,8 @@ export class Kpi {
   toleranceKind: ToleranceKind;
   @Field(() => Int, { description: "Business days after the end of a period by which its value is due." })
   dueBusinessDays: number;
+  /** As it is stored, with ids; resolved to the names of today. */
+  formula: string | null;
   /** Resolved to `owner`. */
   ownerId: string | null;
   @Field(() => Int, {
@@ -196,6 +198,11 @@ export class Assignment {
     description: "The first period that is expected; earlier ones are never due.",
   })
   firstPeriod: string;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: "What its values weigh where teams are combined by WEIGHTED; zero or more.",
+  })
+  weight: string | null;
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: "When it was retired; null while values are expected.",
@@ -269,6 +276,12 @@ export class DefineKpiInput {
     description: "For RATIO: 100 for percent, 1 (the default) for a plain ratio.",
   })
   ratioFactor?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "For a KPI that is worked out and not entered: `{revenue} - {costs}` with the names of other KPIs in braces, `{name?}` for an optional one; + - * / ( ) min max sum avg abs round(x, n) ifMissing(a, b) previous({name}, n).",
+  })
+  formula?: string | null;
   @Field(() => DecimalScalar, {
     nullable: true,
     description: "Width of `at risk`; 0.1 as a share by default.",
@@ -342,6 +355,12 @@ export class ReviseKpiInput implements Partial<Omit<DefineKpiInput, "teamIds" | 
   rangeMaximum?: string | null;
   @Field(() => DecimalScalar, { nullable: true, description: "For RATIO: the factor." })
   ratioFactor?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "For a KPI that is worked out and not entered: `{revenue} - {costs}` with the names of other KPIs in braces, `{name?}` for an optional one; + - * / ( ) min max sum avg abs round(x, n) ifMissing(a, b) previous({name}, n). `null` makes it an entered KPI again. A change starts a new version.",
+  })
+  formula?: string | null;
   @Field(() => DecimalScalar, { nullable: true, description: "Width of `at risk`." })
   tolerance?: string | null;
   @Field(() => ToleranceKind, { nullable: true, description: "How to read the tolerance." })
@@ -365,6 +384,11 @@ export class AssignKpiInput {
     description: "First expected period; by default the running one.",
   })
   firstPeriod?: string | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: "What its values weigh where teams are combined by WEIGHTED.",
+  })
+  weight?: string | null;
 }
 
 @ObjectType({ description: "The outcome of a write to a KPI's definition." })

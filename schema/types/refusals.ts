@@ -18,6 +18,10 @@ export enum RefusalCode {
   RETIRED = "RETIRED",
   STALE_REVISION = "STALE_REVISION",
   DUPLICATE = "DUPLICATE",
+  CYCLE = "CYCLE",
+  CALCULATED = "CALCULATED",
+  PERIOD_CLOSED = "PERIOD_CLOSED",
+  UNITS_DIFFER = "UNITS_DIFFER",
   TARGETS_OUT_OF_ORDER = "TARGETS_OUT_OF_ORDER",
   IN_USE = "IN_USE",
   LAST_ADMINISTRATOR = "LAST_ADMINISTRATOR",
@@ -45,6 +49,10 @@ registerEnumType(RefusalCode, {
     STALE_REVISION: {
       description: "Somebody else changed it since it was read; the current state is given.",
     },
+    CYCLE: { description: "A formula would need its own result; the sentence names the circle." },
+    CALCULATED: { description: "The KPI is worked out by a formula and takes no entries." },
+    PERIOD_CLOSED: { description: "The month is closed; a gatekeeper can reopen it." },
+    UNITS_DIFFER: { description: "Different units or currencies would be combined." },
     DUPLICATE: { description: "The same thing occurs twice in one request, or exists already." },
     TARGETS_OUT_OF_ORDER: { description: "Minimum, target and stretch contradict the KPI's direction." },
     IN_USE: { description: "It cannot be retired while others depend on it." },
@@ -60,7 +68,7 @@ export class Refusal {
   code: RefusalCode;
   @Field(() => [String], {
     description:
-      'Where in the input: names and positions from the outside in, such as `["entries", "3", "value"]`.',
+      'Where in the input: names and positions from the outside in, such as `["entries", "3", "value"]`. The path into a formula ends with where in its text the mistake begins and ends.',
   })
   path: string[];
   @Field(() => String, { description: "What is wrong and what would help, for people." })

@@ -15,10 +15,17 @@ const codes: [beginning: string, code: `${RefusalCode}`][] = [
   ["TARGET_ORDER", "TARGETS_OUT_OF_ORDER"],
   ["TARGET_OVERLAPPING", "DUPLICATE"],
   ["RATIO_DENOMINATOR_ZERO", "DIVISION_BY_ZERO"],
+  ["RATIO_OUT_OF_NOTHING", "DIVISION_BY_ZERO"],
+  ["RATIO_NUMERATOR_MISSING", "MISSING"],
+  ["RATIO_DENOMINATOR_MISSING", "MISSING"],
+  ["FORMULA_CYCLE", "CYCLE"],
+  ["FORMULA_UNITS_DIFFER", "UNITS_DIFFER"],
+  ["FISCAL_YEAR_MOVES_VALUES", "IN_USE"],
 ];
 
 /** A refusal of the rules as the contract gives it, at the place in the input where it belongs. */
 export function fromRule(refused: RuleRefusal, path: (string | number)[]): Refusal {
   const code = codes.find(([beginning]) => refused.code.startsWith(beginning))?.[1] ?? "INVALID";
-  return refusal(code, path, refused.sentence);
+  const span = refused.at ? [refused.at.start, refused.at.end] : [];
+  return refusal(code, [...path, ...span], refused.sentence);
 }

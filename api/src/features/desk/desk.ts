@@ -20,7 +20,8 @@ import { failure } from "../../platform/failure";
 import { maySomewhere, teamsWhere } from "../../platform/roles";
 import { idOf } from "../../platform/rows";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
-import { pointsOf } from "../figures/series";
+import { pointsOf } from "../figures/points";
+import { askOfAssignment } from "../figures/series";
 import { grainOf } from "../kpis/grain";
 
 export interface DeskQuestion {
@@ -76,6 +77,7 @@ async function assignmentsToEnter(viewer: Viewer, teamId: string | null): Promis
         and(
           isNull(assignments.retiredAt),
           isNull(kpis.retiredAt),
+          isNull(kpis.formula),
           teamId ? eq(assignments.teamId, idOf("team", teamId)) : undefined,
           mayEnter === "all" ? undefined : inArray(assignments.teamId, mayEnter),
         ),
@@ -96,9 +98,11 @@ async function rowOf(
   if (!first || !last) return null;
   const perYear = { day: 365, week: 52, month: 12, quarter: 4, halfyear: 2, year: 1 }[first.grain];
   const from = addPeriods(first, -earlierPeriods);
+  const asked = await askOfAssignment(viewer, assignment);
+  const yearBefore = addPeriods(last, -perYear);
   const [points, [lastYear]] = await Promise.all([
-    pointsOf(viewer, assignment, from, last),
-    pointsOf(viewer, assignment, addPeriods(last, -perYear), addPeriods(last, -perYear)),
+    pointsOf(asked, from, last),
+    pointsOf(asked, yearBefore, yearBefore),
   ]);
   return {
     assignment,

@@ -2,6 +2,7 @@ import type { assignments, kpis } from "@cairn/drizzle/tables/kpis";
 import { type Decimal, decimal, formatDecimalPlain, roundForContract } from "@cairn/schema/rules/decimal";
 import { periodFromText, period as periodOfText, startOf } from "@cairn/schema/rules/period";
 import { checkDecimals, checkInRange } from "@cairn/schema/rules/range";
+import { checkRatioParts } from "@cairn/schema/rules/ratio";
 import { figureOf } from "@cairn/schema/rules/reading";
 import { type EntryInput, EntryState } from "@cairn/schema/types/entries";
 import { Aggregation, type Periodicity } from "@cairn/schema/types/kpis";
@@ -14,6 +15,8 @@ import { grainOf } from "../kpis/grain";
 export type KpiRow = typeof kpis.$inferSelect;
 export type AssignmentRow = typeof assignments.$inferSelect;
 type Path = (string | number)[];
+/** What the checks must know of who asks: whose calendar, and which day it is there. */
+export type Asker = Pick<Viewer, "organization" | "today">;
 
 /** What goes into the row of an entry. */
 export interface EntryContent {
@@ -30,7 +33,7 @@ const longestNote = 2000;
 
 /** The content of a cell, checked against its KPI and assignment, or why it is refused. */
 export function checkEntry(
-  viewer: Viewer,
+  viewer: Asker,
   kpi: KpiRow,
   assignment: AssignmentRow,
   input: EntryInput,
@@ -59,6 +62,8 @@ export function checkEntry(
 
 function checkInUse(kpi: KpiRow, assignment: AssignmentRow, path: Path): Refusal[] {
   if (kpi.retiredAt) return [refusal("RETIRED", path, `“${kpi.name}” is retired and takes no values.`)];
+  if (kpi.formula)
+    return [refusal("CALCULATED", path, `“${kpi.name}” is worked out by a formula and takes no values.`)];
   if (assignment.retiredAt)
     return [
       refusal("RETIRED", path, `“${kpi.name}” is no longer measured for this team and takes no values.`),
@@ -68,7 +73,7 @@ function checkInUse(kpi: KpiRow, assignment: AssignmentRow, path: Path): Refusal
 
 /** A period of the KPI's grain that has begun and lies at or after the first expected one. */
 export function checkPeriod(
-  viewer: Viewer,
+  viewer: Asker,
   kpi: KpiRow,
   assignment: AssignmentRow,
   text: string,
@@ -130,8 +135,7 @@ type Checked = Figures | { refusals: Refusal[] };
 function checkFigures(kpi: KpiRow, input: EntryInput, path: Path): Checked {
   if (input.state === EntryState.NOT_APPLICABLE) return { value: null, numerator: null, denominator: null };
   const isRatio = kpi.aggregation === Aggregation.RATIO;
-  if (isRatio && (input.numerator != null || input.denominator != null)) return checkRatio(kpi, input, path);
-  if (isRatio) return missing([...path, "numerator"], "Enter numerator and denominator; Cairn divides.");
+  if (isRatio) return checkRatio(kpi, input, path);
   if (input.numerator != null || input.denominator != null)
     return refusedWith(
       refusal("INVALID", [...path, "numerator"], "Only a ratio has numerator and denominator."),
@@ -149,19 +153,18 @@ function checkFigures(kpi: KpiRow, input: EntryInput, path: Path): Checked {
 }
 
 function checkRatio(kpi: KpiRow, input: EntryInput, path: Path): Checked {
-  if (input.numerator == null) return missing([...path, "numerator"], "The numerator is missing.");
-  if (input.denominator == null) return missing([...path, "denominator"], "The denominator is missing.");
-  const numerator = decimal(input.numerator);
-  const denominator = decimal(input.denominator);
+  const number = (text: string | null | undefined) => (text == null ? null : decimal(text));
+  const parts = checkRatioParts(number(input.numerator), number(input.denominator));
+  if (!parts.ok)
+    return refusedWith(fromRule(parts, [...path, input.numerator == null ? "numerator" : "denominator"]));
+  if (!parts.value) return missing([...path, "numerator"], "Enter numerator and denominator; Cairn divides.");
+  const { numerator, denominator } = parts.value;
   const figure = figureOf({ kind: "ratio", numerator, denominator }, decimal(kpi.ratioFactor));
-  if (figure.kind !== "value")
-    return refusedWith(
-      refusal("DIVISION_BY_ZERO", [...path, "denominator"], "The denominator cannot be zero."),
-    );
-  const refusals = checkValue(kpi, figure.value, [...path, "numerator"], false);
+  const value = figure.kind === "value" ? figure.value : null;
+  const refusals = value ? checkValue(kpi, value, [...path, "numerator"], false) : [];
   if (refusals.length > 0) return { refusals };
   return {
-    value: formatDecimalPlain(roundForContract(figure.value)),
+    value: value && formatDecimalPlain(roundForContract(value)),
     numerator: formatDecimalPlain(numerator),
     denominator: formatDecimalPlain(denominator),
   };

@@ -1,7 +1,7 @@
 import type { entries } from "@cairn/drizzle/tables/entries";
 import { decimal } from "@cairn/schema/rules/decimal";
 import { readingOf } from "@cairn/schema/rules/entry-state";
-import { type Figure, figureOf } from "@cairn/schema/rules/reading";
+import type { Reading } from "@cairn/schema/rules/reading";
 import { type Entry, EntryState } from "@cairn/schema/types/entries";
 
 /** An entry in the contract's names. */
@@ -21,11 +21,13 @@ export const entryOf = (row: typeof entries.$inferSelect): Entry => ({
 
 const orNull = (text: string | null) => (text === null ? null : decimal(text));
 
-/** What an entry, or its absence, says: the value as it was entered (a ratio's was worked out when it was). */
-export function figureOfEntry(entry: Entry | null): Figure {
-  return figureOf(
-    readingOf(
-      entry && { state: entry.state, value: orNull(entry.value), numerator: null, denominator: null },
-    ),
+/** What an entry, or its absence, says, in the form the rules take. */
+export const readingOfEntry = (entry: Entry | null): Reading =>
+  readingOf(
+    entry && {
+      state: entry.state,
+      value: orNull(entry.value),
+      numerator: orNull(entry.numerator),
+      denominator: orNull(entry.denominator),
+    },
   );
-}

@@ -1,35 +1,48 @@
-import { Point, Series } from "@cairn/schema/types/figures";
-import { Assignment } from "@cairn/schema/types/kpis";
+import { ComparedWith, FigureChange, MadeFigure, Point, Series } from "@cairn/schema/types/figures";
+import { Assignment, Kpi, Periodicity } from "@cairn/schema/types/kpis";
 import { PeriodScalar } from "@cairn/schema/types/scalars";
-import { Arg, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Arg, Args, ArgsType, Field, FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
 import { AskingAsOf } from "../../platform/asking";
+import { idOf } from "../../platform/rows";
 import type { Viewer } from "../../platform/viewer";
 import { latestPointOf } from "./latest";
-import { seriesOf } from "./series";
+import { changeSince, lastYearOf, madeFigureOf } from "./made-figure";
+import type { AskedPoint } from "./point";
+import { askOfAssignment, askOfTeams, seriesOf } from "./series";
+
+@ArgsType()
+class SeriesArgs {
+  @Field(() => PeriodScalar, {
+    nullable: true,
+    description: "First period; a longer one such as a year stands for its first. Without it: `last`.",
+  })
+  from?: string | null;
+  @Field(() => PeriodScalar, {
+    nullable: true,
+    description: "Last period; a longer one stands for its last. By default the running one.",
+  })
+  to?: string | null;
+  @Field(() => Int, {
+    defaultValue: 24,
+    description: "How many periods up to `to`, where `from` is not given.",
+  })
+  last: number;
+  @Field(() => Periodicity, {
+    nullable: true,
+    description: "Length of the periods: the KPI's own, which is the default, or any coarser one.",
+  })
+  grain?: Periodicity | null;
+}
 
 @Resolver(() => Assignment)
 export class AssignmentFiguresResolver {
-  @FieldResolver(() => Series, { description: "Its values over time, in the KPI's own periodicity." })
-  series(
+  @FieldResolver(() => Series, { description: "Its values over time." })
+  async series(
     @Root() assignment: Assignment,
     @AskingAsOf() viewer: Viewer,
-    @Arg("from", () => PeriodScalar, {
-      nullable: true,
-      description: "First period; a longer one such as a year stands for its first. Without it: `last`.",
-    })
-    from: string | null,
-    @Arg("to", () => PeriodScalar, {
-      nullable: true,
-      description: "Last period; a longer one stands for its last. By default the running one.",
-    })
-    to: string | null,
-    @Arg("last", () => Int, {
-      defaultValue: 24,
-      description: "How many periods up to `to`, where `from` is not given.",
-    })
-    last: number,
+    @Args(() => SeriesArgs) question: SeriesArgs,
   ): Promise<Series> {
-    return seriesOf(viewer, assignment, { from, to, last });
+    return seriesOf(await askOfAssignment(viewer, assignment, question.grain), question);
   }
 
   @FieldResolver(() => Point, {
@@ -39,5 +52,64 @@ export class AssignmentFiguresResolver {
   })
   latest(@Root() assignment: Assignment, @AskingAsOf() viewer: Viewer): Promise<Point | null> {
     return latestPointOf(viewer, assignment);
+  }
+}
+
+@Resolver(() => Kpi)
+export class KpiFiguresResolver {
+  @FieldResolver(() => Series, {
+    description:
+      "Its values over time for teams together, as the KPI adds up over teams: within each of its periods first, then over time.",
+  })
+  series(
+    @Root() kpi: Kpi,
+    @AskingAsOf() viewer: Viewer,
+    @Args(() => SeriesArgs) question: SeriesArgs,
+    @Arg("teamId", () => ID, {
+      nullable: true,
+      description: "This team with all below it; without it the whole organization.",
+    })
+    teamId?: string,
+  ): Promise<Series> {
+    return seriesOf(askOfTeams(viewer, kpi, teamId ? idOf("team", teamId) : null, question.grain), question);
+  }
+}
+
+@Resolver(() => Point)
+export class PointResolver {
+  @FieldResolver(() => MadeFigure, {
+    description:
+      "From the first period of the fiscal year up to this one, beside the target of what was reported.",
+  })
+  yearToDate(@Root() point: AskedPoint): Promise<MadeFigure> {
+    return madeFigureOf(point, { kind: "yearToDate" });
+  }
+
+  @FieldResolver(() => MadeFigure, { description: "Over the last periods up to this one, such as 3 or 12." })
+  rolling(
+    @Root() point: AskedPoint,
+    @Arg("periods", () => Int, { description: "How many periods, this one included, 1 to 366." })
+    count: number,
+  ): Promise<MadeFigure> {
+    return madeFigureOf(point, { kind: "rolling", count });
+  }
+
+  @FieldResolver(() => MadeFigure, { description: "The same period a year before." })
+  lastYear(@Root() point: AskedPoint): Promise<MadeFigure> {
+    return lastYearOf(point);
+  }
+
+  @FieldResolver(() => FigureChange, {
+    description: "What changed: absolute, in percent, in percentage points.",
+  })
+  change(
+    @Root() point: AskedPoint,
+    @Arg("since", () => ComparedWith, {
+      defaultValue: ComparedWith.PREVIOUS,
+      description: "Compared with what.",
+    })
+    since: ComparedWith,
+  ): Promise<FigureChange> {
+    return changeSince(point, since);
   }
 }

@@ -1,16 +1,18 @@
 import type { Transaction } from "@cairn/drizzle/client";
 import { entries } from "@cairn/drizzle/tables/entries";
-import { period as periodOfText, previous } from "@cairn/schema/rules/period";
+import { addPeriods, period as periodOfText, previous } from "@cairn/schema/rules/period";
 import type { Entry } from "@cairn/schema/types/entries";
-import type { Point } from "@cairn/schema/types/figures";
 import type { Assignment } from "@cairn/schema/types/kpis";
 import { and, desc, inArray, ne } from "drizzle-orm";
 import { loaderOf } from "../../platform/loading";
 import type { Viewer } from "../../platform/viewer";
 import { entryOf } from "../entries/entry-row";
-import { grainOf, runningPeriod } from "../kpis/grain";
-import { pointOf } from "./point";
-import { pointSetting } from "./series";
+import { runningPeriod } from "../kpis/grain";
+import type { Asked } from "./asked";
+import type { AskedPoint } from "./point";
+import { enteredPoint, pointsOf } from "./points";
+import { askOfAssignment } from "./series";
+import { targetBookOf } from "./target-book";
 
 const loadLatestEntry = loaderOf<Entry>(
   async (tx: Transaction, assignmentIds) => {
@@ -24,15 +26,26 @@ const loadLatestEntry = loaderOf<Entry>(
   (entry) => entry.assignmentId,
 );
 
+/** How many periods back the newest figure of a formula is looked for. */
+const lookBack = 13;
+
 /**
- * The figure that stands for an assignment now: of the newest period with an entry; where nothing was ever entered,
- * of the period just past. Null for one that expects nothing yet.
+ * The figure that stands for an assignment now: of the newest period with one; where there was never any, of the
+ * period just past.
  */
-export async function latestPointOf(viewer: Viewer, assignment: Assignment): Promise<Point | null> {
-  const [setting, entry] = await Promise.all([
-    pointSetting(viewer, assignment),
+export async function latestPointOf(viewer: Viewer, assignment: Assignment): Promise<AskedPoint | null> {
+  const asked = await askOfAssignment(viewer, assignment);
+  if (asked.kpi.formula) return latestReckoned(asked);
+  const [targets, entry] = await Promise.all([
+    targetBookOf(viewer, asked.kpi, assignment),
     loadLatestEntry(viewer, assignment.id),
   ]);
-  if (entry) return pointOf(setting, periodOfText(entry.period), entry);
-  return pointOf(setting, previous(runningPeriod(viewer, grainOf(setting.kpi.periodicity))), null);
+  const period = entry ? periodOfText(entry.period) : previous(runningPeriod(viewer, asked.grain));
+  return enteredPoint(asked, targets, period, entry);
+}
+
+async function latestReckoned(asked: Asked): Promise<AskedPoint | null> {
+  const running = runningPeriod(asked.viewer, asked.grain);
+  const points = await pointsOf(asked, addPeriods(running, -lookBack), running);
+  return points.findLast((point) => point.actual !== null) ?? points.at(-2) ?? null;
 }

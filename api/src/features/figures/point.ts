@@ -1,28 +1,49 @@
 import { achievementOf } from "@cairn/schema/rules/achievement";
+import type { Coverage as RuleCoverage } from "@cairn/schema/rules/coverage";
 import { decimal, roundForContract, textOf } from "@cairn/schema/rules/decimal";
 import { dueDate } from "@cairn/schema/rules/due";
-import { endOf, formatPeriod, type Period, startOf } from "@cairn/schema/rules/period";
-import { numberOf } from "@cairn/schema/rules/reading";
+import type { Evaluation } from "@cairn/schema/rules/formula/evaluate";
+import {
+  endOf,
+  formatPeriod,
+  type Period,
+  period as periodOfText,
+  startOf,
+} from "@cairn/schema/rules/period";
+import { type Figure, numberOf } from "@cairn/schema/rules/reading";
 import { type Explanation as RuleExplanation, statusOf } from "@cairn/schema/rules/status";
-import { type TargetPlace, type TargetRow, targetFor } from "@cairn/schema/rules/target";
+import type { TargetLevels } from "@cairn/schema/rules/target";
 import type { Entry } from "@cairn/schema/types/entries";
-import { type Explanation, type Point, Status } from "@cairn/schema/types/figures";
-import type { Kpi } from "@cairn/schema/types/kpis";
+import {
+  type Coverage,
+  type Explanation,
+  type Operand,
+  type Point,
+  Status,
+} from "@cairn/schema/types/figures";
+import type { Assignment, Kpi } from "@cairn/schema/types/kpis";
 import { fiscalCalendar, type Viewer, workingCalendar } from "../../platform/viewer";
-import { figureOfEntry } from "../entries/entry-row";
+import type { Asked } from "./asked";
 
-/** What the points of one assignment have in common. */
-export interface PointSetting {
-  viewer: Viewer;
-  kpi: Kpi;
-  place: TargetPlace;
-  /** First period that is expected. */
-  expectedFrom: Period;
-  targetRows: readonly TargetRow[];
+/** A figure with everything it is shown and judged by. */
+export interface Rated {
+  period: Period;
+  figure: Figure;
+  coverage: RuleCoverage;
+  /** What is shown as the target. */
+  levels: TargetLevels | null;
+  /** What it is judged by, where that differs: with gaps, the target of what was reported. */
+  judgedBy?: TargetLevels | null;
+  carried: boolean;
+  entry: Entry | null;
+  evaluation: Evaluation | null;
 }
 
+/** A point of the contract that remembers what it was asked of, for the fields that are worked out on demand. */
+export type AskedPoint = Point & { asked: Asked; of: Period; figure: Figure };
+
 /** The day a period of the KPI is due. */
-export function dueDayOf({ viewer, kpi }: Pick<PointSetting, "viewer" | "kpi">, period: Period): string {
+export function dueDayOf(viewer: Viewer, kpi: Kpi, period: Period): string {
   const due = dueDate(
     period,
     kpi.dueBusinessDays,
@@ -34,49 +55,74 @@ export function dueDayOf({ viewer, kpi }: Pick<PointSetting, "viewer" | "kpi">, 
 }
 
 /** One period of a series: its value, its target and how it stands, all by the rules. */
-export function pointOf(setting: PointSetting, period: Period, entry: Entry | null): Point {
-  const { viewer, kpi, place, targetRows } = setting;
+export function pointOf(asked: Asked, rated: Rated): AskedPoint {
+  const { viewer, kpi } = asked;
+  const { period, figure, coverage, levels, entry, evaluation } = rated;
   const calendar = fiscalCalendar(viewer.organization);
-  const found = targetFor(targetRows, place, period, calendar);
-  const figure = figureOfEntry(entry);
-  const levels = found?.levels ?? null;
-  const dueOn = dueDayOf(setting, period);
-  const tolerance = { kind: kpi.toleranceKind, size: decimal(kpi.tolerance) };
+  const judgedBy = rated.judgedBy === undefined ? levels : rated.judgedBy;
+  const dueOn = dueDayOf(viewer, kpi, period);
   const { direction } = kpi;
   const stands = statusOf({
-    expectedFrom: setting.expectedFrom,
     figure,
     direction,
-    levels,
-    tolerance,
+    levels: judgedBy,
+    tolerance: { kind: kpi.toleranceKind, size: decimal(kpi.tolerance) },
     period,
     calendar,
+    expectedFrom: expectedFrom(asked.assignment),
     due: dueOn,
     today: viewer.today,
   });
   const actual = numberOf(figure);
-  const achieved = actual && levels ? achievementOf({ direction, actual, levels }).value : null;
+  const achieved = actual && judgedBy ? achievementOf({ direction, actual, levels: judgedBy }).value : null;
   return {
+    asked,
+    of: period,
+    figure,
     period: formatPeriod(period),
     start: startOf(period, calendar),
     end: endOf(period, calendar),
     dueOn,
     inProgress: stands.inProgress,
-    actual: textOf(actual),
-    target: textOf(levels?.target ?? null),
-    minimum: textOf(levels?.minimum ?? null),
-    stretch: textOf(levels?.stretch ?? null),
-    targetCarried: found?.carried ?? false,
+    actual: actual && textOf(roundForContract(actual)),
+    target: contractText(levels?.target),
+    minimum: contractText(levels?.minimum),
+    stretch: contractText(levels?.stretch),
+    targetCarried: rated.carried,
     status: Status[stands.status],
     achievement: achieved === null ? null : roundForContract(achieved).toNumber(),
     explanation: explanationOf(stands.explanation),
     entry,
+    provisional: figure.kind === "value" && figure.provisional === true,
+    coverage: coverageOf(coverage),
+    operands: (evaluation?.operands ?? []).map(operandOf),
+    working: evaluation?.explanation.text ?? null,
   };
 }
+
+const expectedFrom = (assignment: Assignment | null) =>
+  assignment ? periodOfText(assignment.firstPeriod) : undefined;
+
+const contractText = (level: TargetLevels["target"] | undefined): string | null =>
+  level == null ? null : textOf(roundForContract(level));
 
 const explanationOf = ({ rule, sentence, inputs }: RuleExplanation): Explanation => ({
   rule,
   sentence: sentence.text,
   params: sentence.params,
   inputs: Object.entries(inputs).flatMap(([name, value]) => (value === null ? [] : [{ name, value }])),
+});
+
+export const coverageOf = ({ reported, expected, provisional, behind }: RuleCoverage): Coverage => ({
+  reported,
+  expected,
+  provisional,
+  behind,
+});
+
+const operandOf = ({ name, period, figure, optional }: Evaluation["operands"][number]): Operand => ({
+  name,
+  period: formatPeriod(period),
+  value: contractText(numberOf(figure)),
+  optional,
 });

@@ -1,27 +1,22 @@
-import { isGrainCoarserOrEqual } from "@cairn/schema/rules/grain";
+import { type Grain, isGrainCoarserOrEqual } from "@cairn/schema/rules/grain";
 import {
   addPeriods,
-  formatPeriod,
   next,
   type Period,
   periodFromText,
   periodOf,
-  period as periodOfText,
-  periodRange,
   rollUp,
   startOf,
 } from "@cairn/schema/rules/period";
+import { refuse } from "@cairn/schema/rules/result";
 import { type Point, type Series, Status } from "@cairn/schema/types/figures";
-import type { Assignment, Kpi } from "@cairn/schema/types/kpis";
+import type { Assignment, Kpi, Periodicity } from "@cairn/schema/types/kpis";
 import { failure, notFound } from "../../platform/failure";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
-import { loadEntries } from "../entries/loader";
-import { grainOf, runningPeriod } from "../kpis/grain";
+import { grainOf, periodicityOf, runningPeriod } from "../kpis/grain";
 import { loadKpi } from "../kpis/loader";
-import { targetRowOf } from "../targets/levels";
-import { loadTargetsOfKpi } from "../targets/loader";
-import { teamPathOf } from "../teams/team-path";
-import { type PointSetting, pointOf } from "./point";
+import type { Asked } from "./asked";
+import { pointsOf } from "./points";
 
 /** Longest series of one answer: ten years of days. */
 const mostPeriods = 3700;
@@ -30,77 +25,60 @@ export interface SeriesQuestion {
   from?: string | null;
   to?: string | null;
   last: number;
+  grain?: Periodicity | null;
 }
 
-/** Everything the points of an assignment need beside its entries. */
-export async function pointSetting(viewer: Viewer, assignment: Assignment): Promise<PointSetting> {
-  const kpi = await loadKpi(viewer, assignment.kpiId);
-  if (!kpi) throw notFound("KPI");
-  const [targets, teamPath] = await Promise.all([
-    loadTargetsOfKpi(viewer, kpi.id),
-    teamPathOf(viewer, assignment.teamId),
-  ]);
-  return {
-    viewer,
-    kpi,
-    place: { assignmentId: assignment.id, teamPath },
-    expectedFrom: periodOfText(assignment.firstPeriod),
-    targetRows: targets.map(targetRowOf),
-  };
-}
-
-/** The points of an assignment from one period to another, both included, without gaps. */
-export async function pointsOf(
+/** The question a series of an assignment answers. */
+export async function askOfAssignment(
   viewer: Viewer,
   assignment: Assignment,
-  from: Period,
-  to: Period,
-): Promise<Point[]> {
-  const calendar = fiscalCalendar(viewer.organization);
-  const [setting, entries] = await Promise.all([
-    pointSetting(viewer, assignment),
-    loadEntries(viewer, {
-      assignmentId: assignment.id,
-      from: startOf(from, calendar),
-      to: startOf(next(to), calendar),
-    }),
-  ]);
-  const byPeriod = new Map(entries.map((entry) => [entry.period, entry]));
-  return periodRange(from, to).map((period) =>
-    pointOf(setting, period, byPeriod.get(formatPeriod(period)) ?? null),
-  );
-}
-
-/** The series of an assignment in its own periodicity: by default the last ones up to the running period. */
-export async function seriesOf(
-  viewer: Viewer,
-  assignment: Assignment,
-  asked: SeriesQuestion,
-): Promise<Series> {
+  grain?: Periodicity | null,
+): Promise<Asked> {
   const kpi = await loadKpi(viewer, assignment.kpiId);
   if (!kpi) throw notFound("KPI");
-  const { from, to } = stretchOf(viewer, kpi, asked);
-  return toSeries(kpi, await pointsOf(viewer, assignment, from, to));
+  return { viewer, kpi, scope: { assignment }, grain: grainAsked(kpi, grain), assignment };
 }
 
-function stretchOf(
+/** The question a series of a KPI over teams answers. */
+export const askOfTeams = (
   viewer: Viewer,
   kpi: Kpi,
-  { from, to, last }: SeriesQuestion,
-): { from: Period; to: Period } {
-  const running = runningPeriod(viewer, grainOf(kpi.periodicity));
-  const end = to ? inGrain(viewer, kpi, to, "last") : running;
+  teamId: string | null,
+  grain?: Periodicity | null,
+): Asked => ({
+  viewer,
+  kpi,
+  scope: { teamId },
+  grain: grainAsked(kpi, grain),
+  assignment: null,
+});
+
+function grainAsked(kpi: Kpi, grain: Periodicity | null | undefined): Grain {
+  const own = grainOf(kpi.periodicity);
+  const asked = grain ? grainOf(grain) : own;
+  if (isGrainCoarserOrEqual(asked, own)) return asked;
+  const refused = refuse("SERIES_GRAIN_TOO_FINE", { grain: { grain: asked }, own: { grain: own } });
+  throw failure("BAD_USER_INPUT", refused.sentence);
+}
+
+/** The series of what is asked: by default the last periods up to the running one. */
+export async function seriesOf(asked: Asked, question: SeriesQuestion): Promise<Series> {
+  const { from, to } = stretchOf(asked, question);
+  return toSeries(asked.grain, await pointsOf(asked, from, to));
+}
+
+function stretchOf(asked: Asked, { from, to, last }: SeriesQuestion): { from: Period; to: Period } {
+  const end = to ? inGrain(asked, to, "last") : runningPeriod(asked.viewer, asked.grain);
   if (!from && (last < 1 || last > mostPeriods))
     throw failure("BAD_USER_INPUT", `\`last\` must be between 1 and ${mostPeriods}.`);
-  const start = from ? inGrain(viewer, kpi, from, "first") : addPeriods(end, 1 - last);
+  const start = from ? inGrain(asked, from, "first") : addPeriods(end, 1 - last);
   if (end.index - start.index >= mostPeriods)
     throw failure("BAD_USER_INPUT", `A series has at most ${mostPeriods} periods; ask for fewer at once.`);
   return { from: start, to: end };
 }
 
-/** A bound of a series in the KPI's own grain: a coarser period stands for its first or last one. */
-function inGrain(viewer: Viewer, kpi: Kpi, text: string, which: "first" | "last"): Period {
-  const grain = grainOf(kpi.periodicity);
+/** A bound of a series in its grain: a coarser period stands for its first or last one, a finer for the one it is in. */
+function inGrain({ viewer, grain }: Asked, text: string, which: "first" | "last"): Period {
   const calendar = fiscalCalendar(viewer.organization);
   const asked = periodFromText(text);
   if (!asked) throw failure("BAD_USER_INPUT", `“${text}” is not a period of the calendar.`);
@@ -111,9 +89,12 @@ function inGrain(viewer: Viewer, kpi: Kpi, text: string, which: "first" | "last"
     : addPeriods(periodOf(startOf(next(asked), calendar), grain, calendar), -1);
 }
 
-function toSeries(kpi: Kpi, points: Point[]): Series {
+function toSeries(grain: Grain, points: Point[]): Series {
+  const expected = points.filter(
+    (point) => point.status !== Status.NOT_DUE && point.status !== Status.NOT_APPLICABLE,
+  );
   return {
-    grain: kpi.periodicity,
+    grain: periodicityOf(grain),
     periods: points.map((point) => point.period),
     actuals: points.map((point) => point.actual),
     targets: points.map((point) => point.target),
@@ -123,10 +104,14 @@ function toSeries(kpi: Kpi, points: Point[]): Series {
     statuses: points.map((point) => point.status),
     coverage: {
       reported: points.filter((point) => point.actual !== null).length,
-      expected: points.filter(
-        (point) => point.status !== Status.NOT_DUE && point.status !== Status.NOT_APPLICABLE,
-      ).length,
+      expected: expected.length,
+      provisional: points.filter((point) => point.provisional).length,
+      behind: behind(expected),
     },
     points,
   };
 }
+
+/** Expected points after the last one with a value. */
+const behind = (expected: Point[]): number =>
+  expected.length - 1 - expected.findLastIndex((point) => point.actual !== null);

@@ -1,5 +1,6 @@
 import type { Transaction } from "@cairn/drizzle/client";
 import { assignments, type kpis } from "@cairn/drizzle/tables/kpis";
+import { decimal } from "@cairn/schema/rules/decimal";
 import { periodFromText } from "@cairn/schema/rules/period";
 import type { AssignKpiInput, AssignmentPayload } from "@cairn/schema/types/kpis";
 import type { Refusal } from "@cairn/schema/types/refusals";
@@ -11,21 +12,21 @@ import { written } from "../../platform/rows";
 import type { Viewer } from "../../platform/viewer";
 import { personInTenant } from "../members/person-status";
 import { teamInTenant } from "../teams/team-checks";
+import { canonical } from "./definition";
 import { grainOf, runningPeriodText } from "./grain";
 import { assignmentInTenant, kpiInTenant } from "./kpi-in-tenant";
 
-/** Has a KPI measured for a team. Assigning it again brings a retired assignment back into use. */
+/** Has a KPI measured for a team. Assigning it again changes its first period or weight, and ends its retirement. */
 export async function assignKpi(viewer: Viewer, input: AssignKpiInput): Promise<AssignmentPayload> {
   mustBeAllowed(viewer, "defineKpis");
   return orRefused<AssignmentPayload>({ assignment: null }, async () => {
     const { result: assignment, seq } = await change(viewer, { action: "assignKpi" }, async (tx) => {
       const kpi = await kpiInTenant(tx, input.kpiId);
       const firstPeriod = input.firstPeriod ?? runningPeriodText(viewer, grainOf(kpi.periodicity));
-      refuseAny(await checkAssignable(tx, kpi, { teamId: input.teamId, firstPeriod }, []));
+      refuseAny(await checkAssignable(tx, kpi, { ...input, firstPeriod }, []));
       if (input.personId) await personInTenant(tx, input.personId);
       const [held] = await tx.select().from(assignments).where(sameAssignment(input));
-      if (held && !held.retiredAt) return held;
-      return held ? restore(tx, held.id, firstPeriod) : insert(tx, viewer, input, firstPeriod);
+      return held ? renew(tx, held, input, firstPeriod) : insert(tx, viewer, input, firstPeriod);
     });
     return { assignment, seq };
   });
@@ -57,14 +58,22 @@ const sameAssignment = (input: AssignKpiInput) =>
     input.personId ? eq(assignments.personId, input.personId) : isNull(assignments.personId),
   );
 
-const restore = async (tx: Transaction, id: string, firstPeriod: string) =>
-  written(
-    await tx
-      .update(assignments)
-      .set({ retiredAt: null, firstPeriod })
-      .where(eq(assignments.id, id))
-      .returning(),
-  );
+/** Assigned again: what is said anew holds, and a retired assignment is in use again. */
+async function renew(
+  tx: Transaction,
+  held: typeof assignments.$inferSelect,
+  input: AssignKpiInput,
+  firstPeriod: string,
+): Promise<typeof assignments.$inferSelect> {
+  const renewed = {
+    retiredAt: null,
+    firstPeriod: held.retiredAt || input.firstPeriod ? firstPeriod : held.firstPeriod,
+    weight: input.weight === undefined ? held.weight : canonical(input.weight),
+  };
+  const same = !held.retiredAt && held.firstPeriod === renewed.firstPeriod && held.weight === renewed.weight;
+  if (same) return held;
+  return written(await tx.update(assignments).set(renewed).where(eq(assignments.id, held.id)).returning());
+}
 
 const insert = async (tx: Transaction, viewer: Viewer, input: AssignKpiInput, firstPeriod: string) =>
   written(
@@ -76,6 +85,7 @@ const insert = async (tx: Transaction, viewer: Viewer, input: AssignKpiInput, fi
         teamId: input.teamId,
         personId: input.personId ?? null,
         firstPeriod,
+        weight: canonical(input.weight),
       })
       .returning(),
   );
@@ -84,10 +94,12 @@ const insert = async (tx: Transaction, viewer: Viewer, input: AssignKpiInput, fi
 export async function checkAssignable(
   tx: Transaction,
   kpi: typeof kpis.$inferSelect,
-  { teamId, firstPeriod }: { teamId: string; firstPeriod: string },
+  { teamId, firstPeriod, weight }: { teamId: string; firstPeriod: string; weight?: string | null },
   path: (string | number)[],
 ): Promise<Refusal[]> {
   const refusals: Refusal[] = [];
+  if (weight != null && decimal(weight).lt(0))
+    refusals.push(refusal("INVALID", [...path, "weight"], "A weight is zero or more."));
   if (kpi.retiredAt) refusals.push(refusal("RETIRED", [...path, "kpiId"], "This KPI is retired."));
   const team = await teamInTenant(tx, teamId);
   if (team.retiredAt) refusals.push(refusal("RETIRED", [...path, "teamId"], `“${team.name}” is retired.`));

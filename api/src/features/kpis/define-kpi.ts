@@ -9,6 +9,7 @@ import type { Viewer } from "../../platform/viewer";
 import { personInTenant } from "../members/person-status";
 import { checkAssignable } from "./assign-kpi";
 import { checkDefinition, definitionOf } from "./definition";
+import { readFormula } from "./formula";
 import { grainOf, runningPeriodText } from "./grain";
 
 /** Defines a KPI and, where teams are given, assigns it to them in the same transaction. */
@@ -16,8 +17,10 @@ export async function defineKpi(viewer: Viewer, input: DefineKpiInput): Promise<
   mustBeAllowed(viewer, "defineKpis");
   return orRefused<KpiPayload>({ kpi: null }, async () => {
     const { result: kpi, seq } = await change(viewer, { action: "defineKpi" }, async (tx) => {
-      const definition = definitionOf({ ...input, ownerId: input.ownerId ?? viewer.person?.id });
-      refuseAny(await checkDefinition(tx, definition));
+      const asked = definitionOf({ ...input, ownerId: input.ownerId ?? viewer.person?.id });
+      const { formula, refusals } = await readFormula(tx, asked);
+      refuseAny([...(await checkDefinition(tx, asked)), ...refusals]);
+      const definition = { ...asked, formula };
       if (input.ownerId) await personInTenant(tx, input.ownerId);
       const organizationId = viewer.organization.id;
       const kpi = written(

@@ -1,10 +1,12 @@
 import type { Transaction } from "@cairn/drizzle/client";
 import { kpis } from "@cairn/drizzle/tables/kpis";
 import { Decimal, decimal, formatDecimalPlain } from "@cairn/schema/rules/decimal";
+import { checkAggregations } from "@cairn/schema/rules/definition";
 import { type DefineKpiInput, TeamAggregation } from "@cairn/schema/types/kpis";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { and, ne, sql } from "drizzle-orm";
 import { checkText, refusal } from "../../platform/refusing";
+import { fromRule } from "../../platform/rule-refusals";
 
 /** The fields of a definition that people write, as they go into the table. */
 export type Definition = Omit<typeof kpis.$inferInsert, "id" | "organizationId" | "retiredAt" | "createdAt">;
@@ -36,6 +38,7 @@ export function definitionOf(input: DefineKpiInput): Definition {
     rangeMinimum: canonical(input.rangeMinimum),
     rangeMaximum: canonical(input.rangeMaximum),
     ratioFactor: canonical(input.ratioFactor) ?? "1",
+    formula: input.formula?.trim() || null,
     tolerance: canonical(input.tolerance) ?? "0.1",
     toleranceKind: input.toleranceKind ?? "SHARE",
     dueBusinessDays: input.dueBusinessDays ?? 10,
@@ -53,6 +56,11 @@ export async function checkDefinition(
   kpi: Definition,
   exceptId?: string,
 ): Promise<Refusal[]> {
+  return [...checkFields(kpi), ...(await checkNameFree(tx, kpi.name, exceptId))];
+}
+
+/** What is wrong with a definition in itself, whatever else is defined. */
+export function checkFields(kpi: Definition): Refusal[] {
   return [
     ...checkText(kpi.name, ["name"], { longest: 200, required: true }),
     ...checkText(kpi.description, ["description"], { longest: 4000 }),
@@ -60,7 +68,7 @@ export async function checkDefinition(
     ...checkText(kpi.category, ["category"], { longest: 120 }),
     ...checkText(kpi.unit, ["unit"], { longest: 24 }),
     ...checkNumbers(kpi),
-    ...(await checkNameFree(tx, kpi.name, exceptId)),
+    ...checkModes(kpi),
   ];
 }
 
@@ -81,6 +89,12 @@ function checkNumbers(kpi: Definition): Refusal[] {
     `The largest value is below the smallest (${minimum}).`,
   );
   return refusals;
+}
+
+/** Ratios are only ever added up above and below the line, over time and over teams alike. */
+function checkModes(kpi: Definition): Refusal[] {
+  const checked = checkAggregations(kpi.aggregation, kpi.teamAggregation);
+  return checked.ok ? [] : [fromRule(checked, ["teamAggregation"])];
 }
 
 async function checkNameFree(tx: Transaction, name: string, exceptId?: string): Promise<Refusal[]> {

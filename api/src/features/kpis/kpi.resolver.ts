@@ -16,6 +16,7 @@ import { isId } from "../../platform/rows";
 import type { Viewer } from "../../platform/viewer";
 import { loadPerson } from "../members/loader";
 import { defineKpi } from "./define-kpi";
+import { formulaInNames } from "./formula";
 import { listKpis } from "./list-kpis";
 import { loadAssignmentsOfKpi, loadKpi } from "./loader";
 import { restoreKpi, retireKpi } from "./retire-kpi";
@@ -41,6 +42,15 @@ export class KpiResolver {
     @Arg("filter", () => KpiFilter, { nullable: true, description: "Which ones." }) filter: KpiFilter | null,
   ) {
     return listKpis(viewer, filter ?? { includeRetired: false }, page);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "How it is worked out, with the names of its operands in braces; null for a KPI whose values are entered.",
+  })
+  async formula(@Root() kpi: Kpi, @Asking() viewer: Viewer): Promise<string | null> {
+    return kpi.formula ? formulaInNames(viewer, kpi.formula) : null;
   }
 
   @FieldResolver(() => Person, { nullable: true, description: "The person who answers for the definition." })

@@ -10,13 +10,14 @@ import { written } from "../../platform/rows";
 import type { Viewer } from "../../platform/viewer";
 import { personInTenant } from "../members/person-status";
 import { canonical, checkDefinition, type Definition } from "./definition";
+import { readFormula } from "./formula";
 import { grainOf, runningPeriodText } from "./grain";
 import { kpiInTenant } from "./kpi-in-tenant";
 
 type KpiRow = typeof kpis.$inferSelect;
 
 /** A change of these is a change of what the figures mean: it starts a new version. */
-const meaning = ["unit", "aggregation", "direction", "periodicity"] as const;
+const meaning = ["unit", "aggregation", "teamAggregation", "direction", "periodicity", "formula"] as const;
 
 /** Changes a definition. The edit says on which revision it is based; if another came between, both are shown. */
 export async function reviseKpi(viewer: Viewer, input: ReviseKpiInput): Promise<KpiPayload> {
@@ -26,11 +27,17 @@ export async function reviseKpi(viewer: Viewer, input: ReviseKpiInput): Promise<
     const { result, seq } = await change(viewer, { action: "reviseKpi" }, async (tx) => {
       const kpi = await kpiInTenant(tx, input.kpiId);
       current = kpi as Kpi;
-      const revised = revisedDefinition(kpi, input);
+      const asked = revisedDefinition(kpi, input);
       refuseAny(checkRevision(kpi, input));
+      const { formula, refusals } =
+        input.formula === undefined
+          ? { formula: kpi.formula, refusals: [] }
+          : await readFormula(tx, asked, kpi);
+      const revised = { ...asked, formula };
       refuseAny([
         ...(await checkDefinition(tx, revised, kpi.id)),
         ...(await checkPeriodicity(tx, kpi, revised)),
+        ...refusals,
       ]);
       if (input.ownerId) await personInTenant(tx, input.ownerId);
       return write(tx, viewer, kpi, revised);
@@ -60,7 +67,7 @@ function revisedDefinition(kpi: KpiRow, input: ReviseKpiInput): Definition {
   };
 }
 
-const nullable = new Set(["rangeMinimum", "rangeMaximum", "ownerId"]);
+const nullable = new Set(["rangeMinimum", "rangeMaximum", "ownerId", "formula"]);
 
 function checkRevision(kpi: KpiRow, input: ReviseKpiInput): Refusal[] {
   if (kpi.retiredAt) return [refusal("RETIRED", ["kpiId"], "This KPI is retired; restore it first.")];

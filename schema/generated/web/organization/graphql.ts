@@ -13,6 +13,10 @@ export type FiscalYearNaming =
 
 /** Why something was refused. */
 export type RefusalCode =
+  /** The KPI is worked out by a formula and takes no entries. */
+  | 'CALCULATED'
+  /** A formula would need its own result; the sentence names the circle. */
+  | 'CYCLE'
   /** The denominator of a ratio is zero. */
   | 'DIVISION_BY_ZERO'
   /** The same thing occurs twice in one request, or exists already. */
@@ -37,6 +41,8 @@ export type RefusalCode =
   | 'NOT_FOUND'
   /** Outside the range of the KPI; the sentence states the range. */
   | 'OUT_OF_RANGE'
+  /** The month is closed; a gatekeeper can reopen it. */
+  | 'PERIOD_CLOSED'
   /** The period has not begun yet. */
   | 'PERIOD_IN_FUTURE'
   /** The period lies before the first one expected of the assignment. */
@@ -51,6 +57,8 @@ export type RefusalCode =
   | 'TOO_MANY_DECIMALS'
   /** More than 15 significant digits. */
   | 'TOO_MANY_DIGITS'
+  /** Different units or currencies would be combined. */
+  | 'UNITS_DIFFER'
   /** The file is not of a form that can be read; the sentence says where. */
   | 'UNREADABLE_FILE';
 
@@ -62,6 +70,8 @@ export type ReviseOrganizationInput = {
   fiscalYearNamedBy?: FiscalYearNaming | null | undefined;
   /** Month in which the fiscal year starts. Refused while it would move quarter, half-year or year values that exist. */
   fiscalYearStartMonth?: number | null | undefined;
+  /** Days on which nobody works, at most 500. */
+  holidays?: Array<string> | null | undefined;
   /** Default locale: `en`, `de-CH`, `fr-CH` or `it-CH`. */
   locale?: string | null | undefined;
   /** Full name, 1 to 120 characters. */
