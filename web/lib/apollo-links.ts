@@ -26,7 +26,8 @@ export function sessionLink(announce: Announcements): ErrorLink {
     }
     if (code === "WAITING_FOR_APPROVAL" || code === "SUSPENDED") announce.barred(code);
     // A screen that keeps writes and sends them again later says so itself.
-    if (isPassing(code) && operation.getContext().announces !== false) announce.interrupted(kindOf(operation));
+    if (isPassing(code) && operation.getContext().announces !== false)
+      announce.interrupted(kindOf(operation));
   });
 }
 

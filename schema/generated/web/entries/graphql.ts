@@ -1,0 +1,244 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** How the values of short periods make the value of a longer one. */
+export type Aggregation =
+  /** Entered already cumulated within the fiscal year: the last one entered. */
+  | 'CUMULATIVE'
+  /** Value of the last reported period (a stock, such as headcount). */
+  | 'LAST'
+  /** The largest. */
+  | 'MAX'
+  /** Mean of the reported values. */
+  | 'MEAN'
+  /** The smallest. */
+  | 'MIN'
+  /** Not offered for longer periods. */
+  | 'NONE'
+  /** Factor times the sum of numerators over the sum of denominators. */
+  | 'RATIO'
+  /** Added up. */
+  | 'SUM';
+
+/** Which way is good. */
+export type Direction =
+  /** More is better: on track at or above the target. */
+  | 'HIGHER_IS_BETTER'
+  /** Neither is good nor bad: never rated and never coloured. */
+  | 'INFORMATIONAL'
+  /** Less is better: on track at or below the target. */
+  | 'LOWER_IS_BETTER'
+  /** On track between minimum and stretch (the lower and the upper bound of the band). */
+  | 'WITHIN_BAND';
+
+/** One value to record. */
+export type EntryInput = {
+  /** The assignment. */
+  assignmentId: string | number;
+  /** The revision this write is based on, 0 for none. If another came between, the cell is refused as STALE_REVISION. Without it the write replaces what is there. */
+  basedOn?: number | null | undefined;
+  /** For RATIO: the denominator. */
+  denominator?: string | null | undefined;
+  /** A remark, at most 2,000 characters; required for NOT_APPLICABLE. */
+  note?: string | null | undefined;
+  /** For RATIO: the numerator. */
+  numerator?: string | null | undefined;
+  /** The period, of the KPI's periodicity. */
+  period: string;
+  /** REPORTED by default; PROVISIONAL or NOT_APPLICABLE otherwise. To take a value back use `withdrawEntry`. */
+  state?: EntryState | null | undefined;
+  /** The value. For RATIO give numerator and denominator instead. */
+  value?: string | null | undefined;
+};
+
+/** What an entry says. A period nobody has entered has no entry at all. */
+export type EntryState =
+  /** No value is possible for this period; it drops out of value and weight alike. */
+  | 'NOT_APPLICABLE'
+  /** A value that its author expects to change. */
+  | 'PROVISIONAL'
+  /** A value. Zero is a value. */
+  | 'REPORTED'
+  /** Taken back: counts as not reported. */
+  | 'WITHDRAWN';
+
+/** How often a value is entered. */
+export type Periodicity =
+  /** Every day. */
+  | 'DAY'
+  /** Every half of the fiscal year. */
+  | 'HALFYEAR'
+  /** Every month. */
+  | 'MONTH'
+  /** Every quarter of the fiscal year. */
+  | 'QUARTER'
+  /** Every ISO week. */
+  | 'WEEK'
+  /** Every fiscal year. */
+  | 'YEAR';
+
+/** Values to record. Each cell stands for itself unless `allOrNothing` is set. */
+export type RecordEntriesInput = {
+  /** Whether one refused cell refuses them all. */
+  allOrNothing?: boolean;
+  /** The cells, at most 5,000. */
+  entries: Array<EntryInput>;
+  /** Why, kept in the change log with every cell. */
+  reason?: string | null | undefined;
+};
+
+/** Why something was refused. */
+export type RefusalCode =
+  /** The KPI is worked out by a formula and takes no entries. */
+  | 'CALCULATED'
+  /** A formula would need its own result; the sentence names the circle. */
+  | 'CYCLE'
+  /** The denominator of a ratio is zero. */
+  | 'DIVISION_BY_ZERO'
+  /** The same thing occurs twice in one request, or exists already. */
+  | 'DUPLICATE'
+  /** You may not do this to this one among those asked for. */
+  | 'FORBIDDEN'
+  /** The text or choice is not one of those possible here. */
+  | 'INVALID'
+  /** The period does not exist or is not of the KPI's periodicity. */
+  | 'INVALID_PERIOD'
+  /** It cannot be retired while others depend on it. */
+  | 'IN_USE'
+  /** The organization would be left without an administrator. */
+  | 'LAST_ADMINISTRATOR'
+  /** Something required was left out. */
+  | 'MISSING'
+  /** Another one of this organization has this name already. */
+  | 'NAME_TAKEN'
+  /** The text cannot be read as a number. */
+  | 'NOT_A_NUMBER'
+  /** There is nothing with this id, or not for you. */
+  | 'NOT_FOUND'
+  /** Outside the range of the KPI; the sentence states the range. */
+  | 'OUT_OF_RANGE'
+  /** The month is closed; a gatekeeper can reopen it. */
+  | 'PERIOD_CLOSED'
+  /** The period has not begun yet. */
+  | 'PERIOD_IN_FUTURE'
+  /** The period lies before the first one expected of the assignment. */
+  | 'PERIOD_NOT_EXPECTED'
+  /** The KPI, assignment or team is retired. */
+  | 'RETIRED'
+  /** Somebody else changed it since it was read; the current state is given. */
+  | 'STALE_REVISION'
+  /** Minimum, target and stretch contradict the KPI's direction. */
+  | 'TARGETS_OUT_OF_ORDER'
+  /** More decimals than the KPI is defined with. */
+  | 'TOO_MANY_DECIMALS'
+  /** More than 15 significant digits. */
+  | 'TOO_MANY_DIGITS'
+  /** Different units or currencies would be combined. */
+  | 'UNITS_DIFFER'
+  /** The file is not of a form that can be read; the sentence says where. */
+  | 'UNREADABLE_FILE';
+
+/** How a figure stands. The first that applies, in this order. */
+export type Status =
+  /** Missed by no more than the tolerance. */
+  | 'AT_RISK'
+  /** Not rated: the KPI is informational or there is no target. */
+  | 'INFORMATIONAL'
+  /** Declared not applicable. */
+  | 'NOT_APPLICABLE'
+  /** No value yet, and none was due. */
+  | 'NOT_DUE'
+  /** Due, and not reported. */
+  | 'NO_DATA'
+  /** Missed by more than the tolerance. */
+  | 'OFF_TRACK'
+  /** The target is met (bounds inclusive). */
+  | 'ON_TRACK';
+
+/** How the width of `at risk` is given. */
+export type ToleranceKind =
+  /** As an amount in the KPI's unit. */
+  | 'AMOUNT'
+  /** As a share of the target's size: 0.1 is 10 % of |target|. */
+  | 'SHARE';
+
+/** An entry to take back. */
+export type WithdrawEntryInput = {
+  /** The assignment. */
+  assignmentId: string | number;
+  /** The revision this is based on. */
+  basedOn?: number | null | undefined;
+  /** The period. */
+  period: string;
+  /** Why it is taken back, 1 to 2,000 characters. */
+  reason: string;
+};
+
+export type CellHistoryQueryVariables = Exact<{
+  assignmentId: string | number;
+  period: string;
+}>;
+
+
+export type CellHistoryQuery = { assignment: { id: string, series: { points: Array<{ period: string, entry: { id: string, revision: number, history: Array<{ revision: number, at: string, state: EntryState, value: string | null, note: string, reason: string | null, source: string, actor: { id: string, name: string } | null }> } | null }> } } | null };
+
+export type CellRevisionFragment = { revision: number, at: string, state: EntryState, value: string | null, note: string, reason: string | null, source: string, actor: { id: string, name: string } | null };
+
+export type UsualValuesQueryVariables = Exact<{
+  assignmentId: string | number;
+  to: string;
+  last: number;
+}>;
+
+
+export type UsualValuesQuery = { assignment: { id: string, series: { periods: Array<string>, actuals: Array<string | null> } } | null };
+
+export type DeskQueryVariables = Exact<{
+  month?: string | null | undefined;
+  teamId?: string | number | null | undefined;
+}>;
+
+
+export type DeskQuery = { desk: { month: string, rows: Array<{ assignment: { id: string, firstPeriod: string, viewerCanReadChanges: boolean, team: { id: string, name: string }, person: { id: string, name: string } | null, kpi: { id: string, name: string, description: string, instructions: string, unit: string, decimals: number, direction: Direction, aggregation: Aggregation, periodicity: Periodicity, rangeMinimum: string | null, rangeMaximum: string | null, ratioFactor: string, tolerance: string, toleranceKind: ToleranceKind, owner: { id: string, name: string } | null } }, earlier: Array<{ period: string, actual: string | null, status: Status, entry: { id: string, state: EntryState, note: string } | null }>, lastYear: { period: string, actual: string | null, status: Status, entry: { id: string, state: EntryState, note: string } | null } | null, cells: Array<{ period: string, start: string, dueOn: string, inProgress: boolean, status: Status, target: string | null, minimum: string | null, stretch: string | null, targetCarried: boolean, explanation: { rule: string }, entry: { id: string, period: string, state: EntryState, value: string | null, numerator: string | null, denominator: string | null, note: string, revision: number, recordedAt: string, recordedBy: { id: string, name: string } | null } | null }> }> }, teams: Array<{ id: string, name: string, viewerCanRecordEntries: boolean }> };
+
+export type DeskRowFragment = { assignment: { id: string, firstPeriod: string, viewerCanReadChanges: boolean, team: { id: string, name: string }, person: { id: string, name: string } | null, kpi: { id: string, name: string, description: string, instructions: string, unit: string, decimals: number, direction: Direction, aggregation: Aggregation, periodicity: Periodicity, rangeMinimum: string | null, rangeMaximum: string | null, ratioFactor: string, tolerance: string, toleranceKind: ToleranceKind, owner: { id: string, name: string } | null } }, earlier: Array<{ period: string, actual: string | null, status: Status, entry: { id: string, state: EntryState, note: string } | null }>, lastYear: { period: string, actual: string | null, status: Status, entry: { id: string, state: EntryState, note: string } | null } | null, cells: Array<{ period: string, start: string, dueOn: string, inProgress: boolean, status: Status, target: string | null, minimum: string | null, stretch: string | null, targetCarried: boolean, explanation: { rule: string }, entry: { id: string, period: string, state: EntryState, value: string | null, numerator: string | null, denominator: string | null, note: string, revision: number, recordedAt: string, recordedBy: { id: string, name: string } | null } | null }> };
+
+export type DeskKpiFragment = { id: string, name: string, description: string, instructions: string, unit: string, decimals: number, direction: Direction, aggregation: Aggregation, periodicity: Periodicity, rangeMinimum: string | null, rangeMaximum: string | null, ratioFactor: string, tolerance: string, toleranceKind: ToleranceKind, owner: { id: string, name: string } | null };
+
+export type EarlierPointFragment = { period: string, actual: string | null, status: Status, entry: { id: string, state: EntryState, note: string } | null };
+
+export type DeskCellFragment = { period: string, start: string, dueOn: string, inProgress: boolean, status: Status, target: string | null, minimum: string | null, stretch: string | null, targetCarried: boolean, explanation: { rule: string }, entry: { id: string, period: string, state: EntryState, value: string | null, numerator: string | null, denominator: string | null, note: string, revision: number, recordedAt: string, recordedBy: { id: string, name: string } | null } | null };
+
+export type DeskEntryFragment = { id: string, period: string, state: EntryState, value: string | null, numerator: string | null, denominator: string | null, note: string, revision: number, recordedAt: string, recordedBy: { id: string, name: string } | null };
+
+export type RecordCellsMutationVariables = Exact<{
+  input: RecordEntriesInput;
+}>;
+
+
+export type RecordCellsMutation = { recordEntries: { entries: Array<{ id: string, period: string, state: EntryState, value: string | null, numerator: string | null, denominator: string | null, note: string, revision: number, recordedAt: string, assignment: { id: string }, recordedBy: { id: string, name: string } | null }>, conflicts: Array<{ id: string, period: string, state: EntryState, value: string | null, numerator: string | null, denominator: string | null, note: string, revision: number, recordedAt: string, assignment: { id: string }, recordedBy: { id: string, name: string } | null }>, refusals: Array<{ code: RefusalCode, path: Array<string>, sentence: string }> } };
+
+export type WithdrawCellMutationVariables = Exact<{
+  input: WithdrawEntryInput;
+}>;
+
+
+export type WithdrawCellMutation = { withdrawEntry: { entries: Array<{ id: string, period: string, state: EntryState, value: string | null, numerator: string | null, denominator: string | null, note: string, revision: number, recordedAt: string, assignment: { id: string }, recordedBy: { id: string, name: string } | null }>, conflicts: Array<{ id: string, period: string, state: EntryState, value: string | null, numerator: string | null, denominator: string | null, note: string, revision: number, recordedAt: string, assignment: { id: string }, recordedBy: { id: string, name: string } | null }>, refusals: Array<{ code: RefusalCode, path: Array<string>, sentence: string }> } };
+
+export type WrittenEntryFragment = { id: string, period: string, state: EntryState, value: string | null, numerator: string | null, denominator: string | null, note: string, revision: number, recordedAt: string, assignment: { id: string }, recordedBy: { id: string, name: string } | null };
+
+export const CellRevisionFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CellRevision"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EntryRevision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<CellRevisionFragment, unknown>;
+export const DeskKpiFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskKpi"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Kpi"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"instructions"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"decimals"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"aggregation"}},{"kind":"Field","name":{"kind":"Name","value":"periodicity"}},{"kind":"Field","name":{"kind":"Name","value":"rangeMinimum"}},{"kind":"Field","name":{"kind":"Name","value":"rangeMaximum"}},{"kind":"Field","name":{"kind":"Name","value":"ratioFactor"}},{"kind":"Field","name":{"kind":"Name","value":"tolerance"}},{"kind":"Field","name":{"kind":"Name","value":"toleranceKind"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<DeskKpiFragment, unknown>;
+export const EarlierPointFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EarlierPoint"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Point"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}}]}}]} as unknown as DocumentNode<EarlierPointFragment, unknown>;
+export const DeskEntryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<DeskEntryFragment, unknown>;
+export const DeskCellFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskCell"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Point"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"inProgress"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"minimum"}},{"kind":"Field","name":{"kind":"Name","value":"stretch"}},{"kind":"Field","name":{"kind":"Name","value":"targetCarried"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeskEntry"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<DeskCellFragment, unknown>;
+export const DeskRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DeskRow"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assignment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstPeriod"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanReadChanges"}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kpi"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeskKpi"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"earlier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EarlierPoint"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastYear"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EarlierPoint"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cells"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeskCell"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskKpi"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Kpi"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"instructions"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"decimals"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"aggregation"}},{"kind":"Field","name":{"kind":"Name","value":"periodicity"}},{"kind":"Field","name":{"kind":"Name","value":"rangeMinimum"}},{"kind":"Field","name":{"kind":"Name","value":"rangeMaximum"}},{"kind":"Field","name":{"kind":"Name","value":"ratioFactor"}},{"kind":"Field","name":{"kind":"Name","value":"tolerance"}},{"kind":"Field","name":{"kind":"Name","value":"toleranceKind"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EarlierPoint"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Point"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskCell"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Point"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"inProgress"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"minimum"}},{"kind":"Field","name":{"kind":"Name","value":"stretch"}},{"kind":"Field","name":{"kind":"Name","value":"targetCarried"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeskEntry"}}]}}]}}]} as unknown as DocumentNode<DeskRowFragment, unknown>;
+export const WrittenEntryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WrittenEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeskEntry"}},{"kind":"Field","name":{"kind":"Name","value":"assignment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<WrittenEntryFragment, unknown>;
+export const CellHistoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CellHistory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"assignmentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"period"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Period"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assignment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"assignmentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"series"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"points"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CellRevision"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CellRevision"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EntryRevision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<CellHistoryQuery, CellHistoryQueryVariables>;
+export const UsualValuesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UsualValues"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"assignmentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Period"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assignment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"assignmentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"series"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"periods"}},{"kind":"Field","name":{"kind":"Name","value":"actuals"}}]}}]}}]}}]} as unknown as DocumentNode<UsualValuesQuery, UsualValuesQueryVariables>;
+export const DeskDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Desk"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"month"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Period"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"teamId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"desk"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"month"},"value":{"kind":"Variable","name":{"kind":"Name","value":"month"}}},{"kind":"Argument","name":{"kind":"Name","value":"teamId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"teamId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeskRow"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"teams"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanRecordEntries"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskKpi"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Kpi"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"instructions"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"decimals"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"aggregation"}},{"kind":"Field","name":{"kind":"Name","value":"periodicity"}},{"kind":"Field","name":{"kind":"Name","value":"rangeMinimum"}},{"kind":"Field","name":{"kind":"Name","value":"rangeMaximum"}},{"kind":"Field","name":{"kind":"Name","value":"ratioFactor"}},{"kind":"Field","name":{"kind":"Name","value":"tolerance"}},{"kind":"Field","name":{"kind":"Name","value":"toleranceKind"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EarlierPoint"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Point"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskCell"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Point"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"inProgress"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"minimum"}},{"kind":"Field","name":{"kind":"Name","value":"stretch"}},{"kind":"Field","name":{"kind":"Name","value":"targetCarried"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeskEntry"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DeskRow"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assignment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstPeriod"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanReadChanges"}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kpi"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeskKpi"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"earlier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EarlierPoint"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastYear"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EarlierPoint"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cells"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeskCell"}}]}}]}}]} as unknown as DocumentNode<DeskQuery, DeskQueryVariables>;
+export const RecordCellsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordCells"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordEntriesInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordEntries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WrittenEntry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflicts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WrittenEntry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WrittenEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeskEntry"}},{"kind":"Field","name":{"kind":"Name","value":"assignment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<RecordCellsMutation, RecordCellsMutationVariables>;
+export const WithdrawCellDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WithdrawCell"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WithdrawEntryInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawEntry"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WrittenEntry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflicts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WrittenEntry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"recordedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WrittenEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeskEntry"}},{"kind":"Field","name":{"kind":"Name","value":"assignment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<WithdrawCellMutation, WithdrawCellMutationVariables>;

@@ -1,0 +1,93 @@
+import type {
+  DeskCellFragment,
+  DeskEntryFragment,
+  DeskKpiFragment,
+  DeskRowFragment,
+} from "@cairn/schema/generated/web/entries/graphql";
+import { formatNumber } from "@cairn/schema/rules/number-format";
+import type { AppLocale } from "../../../lib/i18n/routing";
+
+/** A field of a cell. A ratio has two, everything else one. */
+export type Part = "value" | "numerator" | "denominator";
+
+/** What stands in the fields of a cell, as typed or as an entry is written out. */
+export type Texts = Readonly<Partial<Record<Part, string>>>;
+
+/** What an entry says, without who and when: what is compared, written and undone. Figures are canonical texts. */
+export interface Content {
+  readonly state: "REPORTED" | "PROVISIONAL" | "NOT_APPLICABLE";
+  readonly value: string | null;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly note: string;
+}
+
+/** One KPI of a team in one period: what doesn't change by typing. */
+export interface Cell {
+  /** `assignmentId|period`. */
+  readonly key: string;
+  readonly assignmentId: string;
+  readonly period: string;
+  readonly teamName: string;
+  readonly kpi: DeskKpiFragment;
+  readonly point: DeskCellFragment;
+  readonly parts: readonly Part[];
+  /** False before the first period that is expected: nothing can be entered. */
+  readonly isExpected: boolean;
+}
+
+export function cellKey(assignmentId: string, period: string): string {
+  return `${assignmentId}|${period}`;
+}
+
+/** The cells of a desk's row, oldest first. */
+export function cellsOf({ assignment, cells }: DeskRowFragment): Cell[] {
+  const { kpi, team } = assignment;
+  return cells.map((point) => ({
+    key: cellKey(assignment.id, point.period),
+    assignmentId: assignment.id,
+    period: point.period,
+    teamName: team.name,
+    kpi,
+    point,
+    parts: kpi.aggregation === "RATIO" ? ["numerator", "denominator"] : ["value"],
+    isExpected: point.explanation.rule !== "STATUS_NOT_EXPECTED",
+  }));
+}
+
+/** What an entry says; null where there is none or it was taken back. */
+export function contentOf(entry: DeskEntryFragment | null): Content | null {
+  if (!entry || entry.state === "WITHDRAWN") return null;
+  const { state, value, numerator, denominator, note } = entry;
+  return { state, value, numerator, denominator, note };
+}
+
+/** An entry as its fields show it: grouped by the locale, `n/a` where not applicable, empty for none. */
+export function textsOf(cell: Cell, content: Content | null, locale: AppLocale): Texts {
+  const write = (part: Part): string => {
+    if (content?.state === "NOT_APPLICABLE") return "n/a";
+    const figure = content?.[part] ?? null;
+    // A value longer than the KPI keeps (it was defined otherwise once) is shown as it is, never rounded.
+    const decimals = part === "value" && fits(figure, cell.kpi.decimals) ? cell.kpi.decimals : undefined;
+    return figure === null ? "" : formatNumber(figure, locale, decimals);
+  };
+  return Object.fromEntries(cell.parts.map((part) => [part, write(part)]));
+}
+
+export function sameTexts(a: Texts, b: Texts): boolean {
+  return a.value === b.value && a.numerator === b.numerator && a.denominator === b.denominator;
+}
+
+/** Whether two contents say the same: nothing needs to be written. */
+export function sameContent(a: Content | null, b: Content | null): boolean {
+  if (a === null || b === null) return a === b;
+  const sameFigures =
+    a.numerator !== null || b.numerator !== null
+      ? a.numerator === b.numerator && a.denominator === b.denominator
+      : a.value === b.value;
+  return a.state === b.state && sameFigures && a.note === b.note;
+}
+
+function fits(figure: string | null, decimals: number): boolean {
+  return (figure?.split(".")[1]?.length ?? 0) <= decimals;
+}

@@ -1,0 +1,85 @@
+import type { AppLocale } from "../../../lib/i18n/routing";
+import type { Cell } from "../cell/cell";
+import { type CellState, freshState, isAtRest } from "./cell-state";
+
+/** The cells of a desk and their states. Each cell tells its own listeners, so that typing in one draws no other. */
+export class CellStore {
+  private cells = new Map<string, Cell>();
+  private states = new Map<string, CellState>();
+  private listeners = new Map<string, Set<() => void>>();
+  private anyListeners = new Set<() => void>();
+  /** Grows with every change of any cell: a snapshot for those who look at all of them. */
+  version = 0;
+
+  constructor(readonly locale: AppLocale) {}
+
+  /** Gets to know cells that weren't there yet, and tells nobody: for a page that is just being drawn. */
+  know(cells: readonly Cell[]): void {
+    for (const cell of cells) {
+      if (this.states.has(cell.key)) continue;
+      this.cells.set(cell.key, cell);
+      this.states.set(cell.key, freshState(cell, cell.point.entry ?? null, this.locale));
+    }
+  }
+
+  /** Takes what the server holds now; what the person has in hand stays. */
+  adopt(cells: readonly Cell[]): void {
+    this.know(cells);
+    for (const cell of cells) {
+      this.cells.set(cell.key, cell);
+      const state = this.state(cell.key);
+      const entry = cell.point.entry ?? null;
+      const isNewer = (entry?.revision ?? 0) > (state.entry?.revision ?? 0);
+      if (isNewer && isAtRest(state)) this.put(cell.key, freshState(cell, entry, this.locale));
+    }
+  }
+
+  cell(key: string): Cell {
+    const cell = this.cells.get(key);
+    if (!cell) throw new RangeError(`no such cell: ${key}`);
+    return cell;
+  }
+
+  state(key: string): CellState {
+    const state = this.states.get(key);
+    if (!state) throw new RangeError(`no such cell: ${key}`);
+    return state;
+  }
+
+  /** The cells of one assignment. */
+  cellsOf(assignmentId: string): Cell[] {
+    return [...this.cells.values()].filter((cell) => cell.assignmentId === assignmentId);
+  }
+
+  patch(key: string, change: Partial<CellState>): void {
+    this.put(key, { ...this.state(key), ...change });
+  }
+
+  /** Back to what the server holds, as if nothing had been typed. */
+  reset(key: string): void {
+    this.put(key, freshState(this.cell(key), this.state(key).entry, this.locale));
+  }
+
+  put(key: string, state: CellState): void {
+    this.states.set(key, state);
+    for (const listener of this.listeners.get(key) ?? []) listener();
+    this.changed();
+  }
+
+  /** Tells those who look at the whole. */
+  changed(): void {
+    this.version++;
+    for (const listener of this.anyListeners) listener();
+  }
+
+  subscribe = (key: string, listener: () => void): (() => void) => {
+    const listeners = this.listeners.get(key) ?? new Set();
+    this.listeners.set(key, listeners.add(listener));
+    return () => listeners.delete(listener);
+  };
+
+  subscribeAny = (listener: () => void): (() => void) => {
+    this.anyListeners.add(listener);
+    return () => this.anyListeners.delete(listener);
+  };
+}

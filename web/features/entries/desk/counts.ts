@@ -1,0 +1,30 @@
+import { type Cell, contentOf } from "../cell/cell";
+import { figureOfContent, type Setting, standingOf } from "../reading/standing";
+import type { CellState } from "./cell-state";
+
+export interface Counts {
+  readonly expected: number;
+  /** With a value, or not applicable. */
+  readonly entered: number;
+  /** Past their day without either. */
+  readonly overdue: number;
+}
+
+/** How far a desk, or a part of it, is: by what is saved, not by what is typed. */
+export function countsOf(
+  cells: readonly Cell[],
+  stateOf: (key: string) => CellState,
+  setting: Setting,
+): Counts {
+  const expected = cells.filter((cell) => cell.isExpected);
+  const contents = expected.map((cell) => ({ cell, content: contentOf(stateOf(cell.key).entry) }));
+  const missing = contents.filter(({ content }) => content === null);
+  const overdue = missing.filter(
+    ({ cell }) => standingOf(cell, figureOfContent(null), setting).status === "NO_DATA",
+  );
+  return {
+    expected: expected.length,
+    entered: expected.length - missing.length,
+    overdue: overdue.length,
+  };
+}

@@ -1,0 +1,202 @@
+import type { Decimal } from "@cairn/schema/rules/decimal";
+import { type Content, contentOf, type Part } from "../cell/cell";
+import type { Setting } from "../reading/standing";
+import type { UsualValues } from "../reading/unusual";
+import type { Draft } from "../saving/drafts";
+import { hasRemark, isAtRest } from "./cell-state";
+import { CellStore } from "./cell-store";
+import { DeskSender, type SenderPorts } from "./desk-sender";
+import { judge, unusual } from "./judge";
+import { type AskUsual, Usual } from "./usual";
+
+export interface DeskPorts extends SenderPorts {
+  readonly askUsual: AskUsual;
+  readonly setting: Setting;
+}
+
+/** What a cell says to being left: nothing to do, on its way, or it needs the person. */
+export type Left = "still" | "sent" | "asks" | "refused";
+
+/** A desk while a person works on it: what is typed, what is asked and how it is answered. */
+export class DeskCells {
+  readonly store: CellStore;
+  readonly sender: DeskSender;
+  readonly setting: Setting;
+  private readonly usual: Usual;
+  private readonly considering = new Map<string, Content>();
+
+  constructor(private readonly ports: DeskPorts) {
+    this.setting = ports.setting;
+    this.store = new CellStore(ports.setting.locale);
+    this.sender = new DeskSender(this.store, ports);
+    this.usual = new Usual(ports.askUsual);
+  }
+
+  /** The person entered the field: what is usual for it will be needed when they leave. */
+  enter(key: string): void {
+    void this.usual.learn(this.store.cell(key));
+  }
+
+  type(key: string, part: Part, text: string): void {
+    const state = this.store.state(key);
+    if (state.conflict) return;
+    this.considering.delete(key);
+    const texts = { ...state.texts, [part]: text };
+    this.store.patch(key, { texts, touched: true, problem: null, question: null, progress: "still" });
+    this.sender.keepDraft(key);
+  }
+
+  /** Esc: what the server holds, as if nothing had been typed. */
+  restore(key: string): void {
+    this.considering.delete(key);
+    this.sender.drop(key);
+    this.store.reset(key);
+  }
+
+  /** The person leaves the cell: reads what was typed and sends it, asks, or says why not. */
+  leave(key: string): Left {
+    const state = this.store.state(key);
+    if (state.conflict || state.question) return "asks";
+    if (!state.touched) return "still";
+    const cell = this.store.cell(key);
+    const verdict = judge(cell, state, this.setting.locale);
+    if (verdict.kind === "same") {
+      // Without a value there is nothing a note could be saved with: it waits here.
+      if (state.entry === null && hasRemark(state)) this.store.patch(key, { touched: false });
+      else this.restore(key);
+      return "still";
+    }
+    if (verdict.kind === "problem") {
+      this.store.patch(key, { problem: verdict.problem });
+      this.ports.onEvent({ kind: "refused", cell, sentence: verdict.problem.sentence });
+      return "refused";
+    }
+    if (verdict.kind === "question") {
+      this.store.patch(key, { question: verdict.question });
+      return "asks";
+    }
+    return this.consider(key, verdict.content);
+  }
+
+  /** The reading of an ambiguous text. */
+  choose(key: string, value: Decimal): Left {
+    const { question, settled } = this.store.state(key);
+    if (question?.kind !== "ambiguous") return "still";
+    this.store.patch(key, { question: null, settled: { ...settled, [question.text.trim()]: value } });
+    return this.leave(key);
+  }
+
+  /** An unusual value is right: it is saved, with the answer as its note. */
+  confirm(key: string, note: string): void {
+    const { question } = this.store.state(key);
+    if (question?.kind !== "unusual") return;
+    this.store.patch(key, { confirmed: question.content.value });
+    this.sender.send(key, { ...question.content, note });
+  }
+
+  withdraw(key: string, reason: string): void {
+    this.sender.send(key, null, reason);
+  }
+
+  declareNotApplicable(key: string, note: string): void {
+    const nothing = { value: null, numerator: null, denominator: null };
+    this.sender.send(key, { state: "NOT_APPLICABLE", ...nothing, note });
+  }
+
+  ask(key: string, kind: "withdraw" | "notApplicable"): void {
+    this.store.patch(key, { question: { kind }, problem: null });
+  }
+
+  /** The question stays open for later: what was typed to correct is kept, what was asked for is not done. */
+  putOff(key: string): void {
+    const { question } = this.store.state(key);
+    if (question?.kind === "ambiguous" || question?.kind === "unusual")
+      this.store.patch(key, { question: null });
+    else if (question) this.restore(key);
+  }
+
+  /** Note and provisional go with the value: now if there is one, else when it is typed. */
+  annotate(key: string, change: { note?: string; provisional?: boolean }): void {
+    this.store.patch(key, change);
+    this.sender.keepDraft(key);
+    const { entry, note, provisional, touched } = this.store.state(key);
+    const content = contentOf(entry);
+    if (touched || content === null) return;
+    const figureState = provisional ? "PROVISIONAL" : "REPORTED";
+    const state = content.state === "NOT_APPLICABLE" ? content.state : figureState;
+    this.sender.send(key, { ...content, note, state });
+  }
+
+  /** Writes an earlier value anew. */
+  recordAgain(key: string, content: Content, reason: string): void {
+    this.sender.send(key, content, reason);
+  }
+
+  /** Settles a conflict: what the other person wrote stays, or is overwritten now that it has been seen. */
+  settleConflict(key: string, keep: "mine" | "theirs"): void {
+    const { conflict } = this.store.state(key);
+    if (!conflict) return;
+    const { theirs, mine, typedSince } = conflict;
+    this.store.patch(key, { entry: theirs, basedOn: theirs.revision, conflict: null });
+    if (keep === "theirs") this.restore(key);
+    else if (typedSince) this.leave(key);
+    else this.sender.send(key, mine.content, mine.reason);
+  }
+
+  /** What was typed on this desk and not saved, from an earlier visit; nothing that is being typed now. */
+  leftBehind(keys: readonly string[]): { key: string; draft: Draft }[] {
+    return keys.flatMap((key) => {
+      const draft = isAtRest(this.store.state(key)) ? this.ports.drafts.of(key) : null;
+      return draft ? [{ key, draft }] : [];
+    });
+  }
+
+  /** Puts back what was left behind, and sends what can be sent. */
+  takeUp(keys: readonly string[]): void {
+    for (const { key, draft } of this.leftBehind(keys)) {
+      const { texts, note, provisional, basedOn } = draft;
+      this.store.patch(key, { texts, note, provisional, basedOn, touched: true });
+      this.leave(key);
+    }
+  }
+
+  discard(keys: readonly string[]): void {
+    for (const { key } of this.leftBehind(keys)) this.ports.drafts.forget(key);
+    this.store.changed();
+  }
+
+  /** Sends a value, unless it is so unusual that it is asked about first; for that its past must be known. */
+  private consider(key: string, content: Content): Left {
+    const cell = this.store.cell(key);
+    if (this.usual.of(cell)) return this.weigh(key, content);
+    this.sender.show(key, content);
+    this.considering.set(key, content);
+    void this.usual.learn(cell).then(() => {
+      // Typed in again, or restored: what stands there then is considered when it is left.
+      if (this.considering.get(key) !== content) return;
+      if (this.weigh(key, content) === "asks") this.ports.onEvent({ kind: "asks", cell });
+    });
+    return "sent";
+  }
+
+  private weigh(key: string, content: Content): Left {
+    this.considering.delete(key);
+    const { locale } = this.setting;
+    const cell = this.store.cell(key);
+    const question = unusual(cell, this.store.state(key), content, this.usualOf(key), locale);
+    if (question) this.store.patch(key, { question, progress: "still", touched: true });
+    else this.sender.send(key, content);
+    return question ? "asks" : "sent";
+  }
+
+  /** What is known of the past, with what was entered on this desk since. */
+  private usualOf(key: string): UsualValues {
+    const cell = this.store.cell(key);
+    const values = new Map(this.usual.of(cell));
+    for (const other of this.store.cellsOf(cell.assignmentId)) {
+      const content = contentOf(this.store.state(other.key).entry);
+      if (content?.value) values.set(other.period, content.value);
+    }
+    return values;
+  }
+}

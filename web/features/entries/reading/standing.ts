@@ -1,0 +1,54 @@
+import { type Decimal, decimal } from "@cairn/schema/rules/decimal";
+import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
+import { period as periodOfText } from "@cairn/schema/rules/period";
+import { type Figure, NOT_APPLICABLE, NOT_REPORTED, valueReading } from "@cairn/schema/rules/reading";
+import { type Status, statusOf } from "@cairn/schema/rules/status";
+import type { AppLocale } from "../../../lib/i18n/routing";
+import type { Cell, Content } from "../cell/cell";
+import { said } from "./said";
+
+/** What the rules need to know of the day and the organization. */
+export interface Setting {
+  readonly calendar: FiscalCalendar;
+  /** Today in the organization's time zone, `2026-10-04`. */
+  readonly today: string;
+  readonly locale: AppLocale;
+}
+
+export interface Standing {
+  readonly status: Status;
+  /** Why, in a sentence: "92 reaches the target of 90; higher is better." */
+  readonly sentence: string;
+}
+
+/** How a cell stands with this figure, by the rules the server uses. */
+export function standingOf(cell: Cell, figure: Figure, { calendar, today, locale }: Setting): Standing {
+  const { kpi, point } = cell;
+  const level = (text: string | null) => (text === null ? null : decimal(text));
+  const { status, explanation } = statusOf({
+    figure,
+    direction: kpi.direction,
+    levels: {
+      minimum: level(point.minimum),
+      target: level(point.target),
+      stretch: level(point.stretch),
+    },
+    tolerance: { kind: kpi.toleranceKind, size: decimal(kpi.tolerance) },
+    period: periodOfText(cell.period),
+    calendar,
+    due: point.dueOn,
+    today,
+  });
+  return { status, sentence: said(explanation.sentence, locale) };
+}
+
+/** What an entry, or its absence, says. */
+export function figureOfContent(content: Content | null): Figure {
+  if (content === null) return NOT_REPORTED;
+  if (content.state === "NOT_APPLICABLE" || content.value === null) return NOT_APPLICABLE;
+  return valueReading(decimal(content.value), content.state === "PROVISIONAL");
+}
+
+export function figureOfValue(value: Decimal): Figure {
+  return valueReading(value);
+}

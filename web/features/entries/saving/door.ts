@@ -1,0 +1,99 @@
+import type { ApolloClient } from "@apollo/client";
+import {
+  type EntryInput,
+  RecordCellsDocument,
+  WithdrawCellDocument,
+  type WrittenEntryFragment,
+} from "@cairn/schema/generated/web/entries/graphql";
+import { errorCode, isPassing } from "../../../lib/apollo-errors";
+import { type Content, cellKey, contentOf, sameContent } from "../cell/cell";
+import { type Door, type Outcome, SignedOut, Unreachable, type Write } from "./write";
+
+interface Payload {
+  readonly entries: readonly WrittenEntryFragment[];
+  readonly conflicts: readonly WrittenEntryFragment[];
+  readonly refusals: readonly { code: string; path: readonly string[]; sentence: string }[];
+}
+
+/** Sends cells through GraphQL. Lost connections are told by the desk itself, so the transport keeps quiet. */
+export function graphqlDoor(client: ApolloClient): Door {
+  return async (writes) => {
+    const [first] = writes;
+    if (!first) return [];
+    const context = { announces: false };
+    try {
+      if (first.content === null) {
+        const input = withdrawal(first);
+        const { data } = await client.mutate({
+          mutation: WithdrawCellDocument,
+          variables: { input },
+          context,
+        });
+        return outcomesOf([first], data?.withdrawEntry);
+      }
+      const input = { entries: writes.map(entryInput), reason: first.reason };
+      const { data } = await client.mutate({ mutation: RecordCellsDocument, variables: { input }, context });
+      return outcomesOf(writes, data?.recordEntries);
+    } catch (error) {
+      throw known(error);
+    }
+  };
+}
+
+function known(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  if (error.name === "SessionEnded") return new SignedOut(error.message);
+  return isPassing(errorCode(error)) ? new Unreachable(error.message) : error;
+}
+
+function withdrawal({ assignmentId, period, basedOn, reason }: Write) {
+  return { assignmentId, period, basedOn, reason: reason ?? "" };
+}
+
+function entryInput({ assignmentId, period, basedOn, content }: Write): EntryInput {
+  const { state, value, numerator, denominator, note } = content as Content;
+  const figures = numerator === null ? { value } : { numerator, denominator };
+  return {
+    assignmentId,
+    period,
+    basedOn,
+    state,
+    note,
+    ...(state === "NOT_APPLICABLE" ? {} : figures),
+  };
+}
+
+/** What became of each write; the payload names cells by their place in the request, or by assignment and period. */
+export function outcomesOf(writes: readonly Write[], payload: Payload | undefined): Outcome[] {
+  if (!payload) throw new Unreachable("The answer held nothing.");
+  const written = byKey(payload.entries);
+  const conflicts = byKey(payload.conflicts);
+  return writes.map((write, place) => {
+    const refusal = payload.refusals.find(({ path }) => isAbout(path, place));
+    // There is nothing left to take back: an earlier try has done it.
+    const isDone = refusal?.code === "NOT_FOUND" && write.content === null;
+    if (!refusal || isDone) return { kind: "saved", entry: written.get(write.key) ?? null };
+    const theirs = conflicts.get(write.key);
+    if (refusal.code !== "STALE_REVISION" || !theirs) return refused(refusal);
+    // The answer to an earlier try was lost on the way: what stands there is what we sent.
+    return sameContent(contentOf(theirs), write.content)
+      ? { kind: "saved", entry: theirs }
+      : { kind: "conflict", theirs };
+  });
+}
+
+/** A path begins with `entries` and the place of the cell, or is about the request as a whole. */
+function isAbout([list, place]: readonly string[], wanted: number): boolean {
+  return list !== "entries" || place === undefined || place === String(wanted);
+}
+
+const placesOfRefusals = ["value", "numerator", "denominator", "note", "reason"] as const;
+
+function refused({ code, path, sentence }: Payload["refusals"][number]): Outcome {
+  const part = placesOfRefusals.find((name) => name === path.at(-1)) ?? null;
+  return { kind: "refused", part, code, sentence };
+}
+
+function byKey(entries: readonly WrittenEntryFragment[]): Map<string, WrittenEntryFragment> {
+  return new Map(entries.map((entry) => [cellKey(entry.assignment.id, entry.period), entry]));
+}

@@ -1,0 +1,46 @@
+"use client";
+import { Progress, Text } from "@mantine/core";
+import { IconCircleCheck } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { useFormat } from "../../../lib/use-format";
+import { useViewer } from "../../shell/viewer-context";
+import type { Cell } from "../cell/cell";
+import { countsOf } from "../desk/counts";
+import classes from "./screen.module.css";
+import { useWholeDesk } from "./use-desk";
+
+interface DeskProgressProps {
+  month: string;
+  cells: readonly Cell[];
+}
+
+/** "14 of 20 entered · 2 overdue", and a word of thanks at the end. */
+export function DeskProgress({ month, cells }: DeskProgressProps) {
+  const t = useTranslations("entries.progress");
+  const format = useFormat();
+  const { person } = useViewer();
+  const desk = useWholeDesk();
+  const { entered, expected, overdue } = countsOf(cells, (key) => desk.store.state(key), desk.setting);
+  if (expected === 0) return null;
+  if (entered === expected)
+    return (
+      <p className={classes.done} role="status">
+        <IconCircleCheck size={20} stroke={1.7} aria-hidden="true" />
+        {t("done", { count: expected, month: format.period(month), name: person.name })}
+      </p>
+    );
+  return (
+    <div className={classes.progress}>
+      <Text size="sm" className="figure">
+        {t("entered", { entered, expected })}
+        {overdue > 0 && <span className={classes.overdue}> · {t("overdue", { count: overdue })}</span>}
+      </Text>
+      <Progress
+        value={(100 * entered) / expected}
+        size="sm"
+        aria-label={t("label")}
+        aria-valuetext={t("entered", { entered, expected })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+import { Alert, Button, Group, List } from "@mantine/core";
+import { IconPencilExclamation } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { useFormat } from "../../../lib/use-format";
+import { useMounted } from "../../../lib/use-mounted";
+import type { Cell } from "../cell/cell";
+import { useWholeDesk } from "./use-desk";
+
+const MOST_SHOWN = 5;
+
+/** Offers what was typed here before a reload, a closed tab or the end of a session, and never saved. */
+export function LeftBehind({ cells }: { cells: readonly Cell[] }) {
+  const t = useTranslations("entries.leftBehind");
+  const format = useFormat();
+  const desk = useWholeDesk();
+  const keys = useMemo(() => cells.map((cell) => cell.key), [cells]);
+  // Only this browser knows, not the server that draws the page first.
+  const found = useMounted() ? desk.leftBehind(keys) : [];
+  if (found.length === 0) return null;
+  const names = new Map(cells.map((cell) => [cell.key, cell.kpi.name]));
+  const at = new Date(Math.max(...found.map(({ draft }) => draft.at))).toISOString();
+  return (
+    <Alert
+      color="fjord"
+      mb="md"
+      icon={<IconPencilExclamation aria-hidden="true" />}
+      title={t("title", { count: found.length, when: format.instant(at) })}
+    >
+      <List size="sm" spacing={2}>
+        {found.slice(0, MOST_SHOWN).map(({ key, draft }) => (
+          <List.Item key={key}>
+            {t("item", { kpi: names.get(key) ?? "", text: Object.values(draft.texts).join(" ÷ ") })}
+          </List.Item>
+        ))}
+        {found.length > MOST_SHOWN && (
+          <List.Item>{t("more", { count: found.length - MOST_SHOWN })}</List.Item>
+        )}
+      </List>
+      <Group gap="xs" mt="sm">
+        <Button size="xs" onClick={() => desk.takeUp(keys)}>
+          {t("takeUp")}
+        </Button>
+        <Button size="xs" variant="default" onClick={() => desk.discard(keys)}>
+          {t("discard")}
+        </Button>
+      </Group>
+    </Alert>
+  );
+}
