@@ -325,7 +325,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
       from people p where verified and p.issuer is null and p.status <> 'SUSPENDED' and lower(p.email) = lower(address)
     union all
     select 2, jsonb_build_object('organizationId', o.id, 'trusted', true)
-      from organizations o where verified and lower(split_part(address, '@', 2)) = any (select lower(d) from unnest(o.trusted_domains) d)
+      from organizations o where verified and address like '_%@%'
+        -- what follows the last @: a local part in quotes may contain others
+        and lower(split_part(address, '@', -1)) = any (select lower(d) from unnest(o.trusted_domains) d)
+        and not exists (select from people p where p.organization_id = o.id and p.issuer is null
+          and p.status = 'SUSPENDED' and lower(p.email) = lower(address))
     union all
     select 3, jsonb_build_object('organizationId', o.id, 'trusted', false)
       from organizations o where (select count(*) from organizations) = 1

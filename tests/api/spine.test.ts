@@ -222,9 +222,9 @@ describe("every write of every table", () => {
     "fails in the database without %s",
     async (missing) => {
       const { [missing]: _left, ...settings } = opened(alpha) as Record<string, string>;
-      const writes = {
+      const writes: Record<string, (tx: Sql, table: string, row: Row) => Promise<unknown>> = {
         insert: place,
-        update: (tx: Sql, table: string, row: Row) => touch(tx, table, row.id),
+        update: (tx, table, row) => touch(tx, table, row.id),
       };
       for (const table of tables)
         for (const [verb, write] of Object.entries(writes)) {

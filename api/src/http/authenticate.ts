@@ -5,6 +5,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { importJWK, type JWK, type JWTPayload, jwtVerify } from "jose";
 import type { Caller, SignInProfile } from "../platform/context";
 import { failure } from "../platform/failure";
+import { isId } from "../platform/rows";
 import { hashSecret, secretPrefix } from "../platform/secret";
 import { type HeldGrant, mintViewer, type Viewer, type ViewerPerson } from "../platform/viewer";
 
@@ -51,6 +52,7 @@ async function verified(
       currentDate: now,
       requiredClaims: ["sub", "idp", "sid", "exp"],
     });
+    if (!isId(text(payload.sid))) throw new TypeError("sid is no uuid");
     return payload;
   } catch {
     throw failure("UNAUTHENTICATED", "This sign-in is no longer valid.");

@@ -19,33 +19,60 @@ export async function personInTenant(tx: Transaction, personId: string) {
   );
 }
 
-/** Lets in a person who waits; they become a member. */
+/** Lets in a person who waits; they become a member, unless they were given another role already. */
 export const approvePerson = (viewer: Viewer, personId: string): Promise<PersonPayload> =>
-  setStatus(viewer, personId, "approvePerson", PersonStatus.ACTIVE);
+  setStatus(viewer, personId, {
+    action: "approvePerson",
+    status: PersonStatus.ACTIVE,
+    check: ({ status }) =>
+      status === "SUSPENDED" ? "This person was suspended and does not wait: restore them instead." : null,
+    afterwards: makeMember,
+  });
 
 /** Keeps a person out from now on. Their sessions and tokens stop at once; what they did stays in the log. */
 export const suspendPerson = (viewer: Viewer, personId: string): Promise<PersonPayload> =>
-  setStatus(viewer, personId, "suspendPerson", PersonStatus.SUSPENDED);
+  setStatus(viewer, personId, { action: "suspendPerson", status: PersonStatus.SUSPENDED, check: () => null });
 
 /** Lets a suspended person in again, with the roles they had. */
 export const restorePerson = (viewer: Viewer, personId: string): Promise<PersonPayload> =>
-  setStatus(viewer, personId, "restorePerson", PersonStatus.ACTIVE);
+  setStatus(viewer, personId, {
+    action: "restorePerson",
+    status: PersonStatus.ACTIVE,
+    check: ({ status }) =>
+      status === "WAITING" ? "This person still waits for approval: approve them instead." : null,
+  });
 
-async function setStatus(
-  viewer: Viewer,
-  personId: string,
-  action: string,
-  status: PersonStatus,
-): Promise<PersonPayload> {
+type PersonRow = typeof people.$inferSelect;
+
+interface Step {
+  action: string;
+  status: PersonStatus;
+  /** Why this step is not the right one for the person as they are; null when it is. */
+  check(person: PersonRow): string | null;
+  afterwards?(tx: Transaction, person: PersonRow): Promise<unknown>;
+}
+
+async function setStatus(viewer: Viewer, personId: string, step: Step): Promise<PersonPayload> {
   mustBeAllowed(viewer, "managePeople");
   return orRefused<PersonPayload>({ person: null }, async () => {
-    const { result, seq } = await change(viewer, { action }, async (tx) => {
+    const { result, seq } = await change(viewer, { action: step.action }, async (tx) => {
       const person = await personInTenant(tx, personId);
-      if (status === PersonStatus.SUSPENDED) refuseAny(await checkAdministratorRemains(tx, person.id));
-      return written(await tx.update(people).set({ status }).where(eq(people.id, person.id)).returning());
+      if (person.status === step.status) return person;
+      const wrong = step.check(person);
+      if (wrong) refuseAny([refusal("INVALID", ["personId"], wrong)]);
+      if (step.status === PersonStatus.SUSPENDED) refuseAny(await checkAdministratorRemains(tx, person.id));
+      const { status } = step;
+      const changed = await tx.update(people).set({ status }).where(eq(people.id, person.id)).returning();
+      await step.afterwards?.(tx, person);
+      return written(changed);
     });
     return { person: result as Person, seq };
   });
+}
+
+async function makeMember(tx: Transaction, { id, organizationId }: PersonRow): Promise<void> {
+  const held = await tx.select({ id: grants.id }).from(grants).where(eq(grants.personId, id));
+  if (held.length === 0) await tx.insert(grants).values({ organizationId, personId: id, role: Role.MEMBER });
 }
 
 /** The organization must keep an active administrator other than this person, if this person is one. */

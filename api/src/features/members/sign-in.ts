@@ -1,7 +1,7 @@
 import type { Database } from "@cairn/drizzle/client";
 import { grants, people } from "@cairn/drizzle/tables/members";
 import { PersonStatus, Role, type SignInPayload } from "@cairn/schema/types/members";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { change } from "../../platform/change";
 import type { SignInProfile } from "../../platform/context";
 import { failure } from "../../platform/failure";
@@ -9,12 +9,12 @@ import { systemViewer } from "../../platform/system-viewer";
 import type { Viewer } from "../../platform/viewer";
 
 /** Roles of the identity provider that let a newcomer in, and as what. */
-const rolesOfProvider: Record<string, Role> = {
-  "cairn-administrator": Role.ADMINISTRATOR,
-  "cairn-gatekeeper": Role.GATEKEEPER,
-  "cairn-analyst": Role.ANALYST,
-  "cairn-member": Role.MEMBER,
-};
+const rolesOfProvider = new Map<string, Role>([
+  ["cairn-administrator", Role.ADMINISTRATOR],
+  ["cairn-gatekeeper", Role.GATEKEEPER],
+  ["cairn-analyst", Role.ANALYST],
+  ["cairn-member", Role.MEMBER],
+]);
 
 interface Place extends Record<string, unknown> {
   organizationId: string;
@@ -53,21 +53,18 @@ export async function signIn(
 type Transaction = Parameters<Parameters<typeof change>[2]>[0];
 
 async function admit(tx: Transaction, viewer: Viewer, profile: SignInProfile, place: Place) {
-  const roles = profile.roles.flatMap((role) => rolesOfProvider[role] ?? []);
-  const status = place.trusted || roles.length > 0 ? "ACTIVE" : "WAITING";
   const facts = {
     issuer: profile.issuer,
     subject: profile.subject,
     name: profile.name,
     email: profile.email,
   };
-  if (place.personId) {
-    await tx
-      .update(people)
-      .set({ ...facts, status: "ACTIVE" })
-      .where(eq(people.id, place.personId));
-    return "ACTIVE";
-  }
+  const invited = place.personId ? await takeInvitation(tx, place.personId, facts) : false;
+  if (invited) return "ACTIVE";
+  const roles = [...new Set(profile.roles.flatMap((role) => rolesOfProvider.get(role) ?? []))];
+  // An invitation that somebody else has taken meanwhile is no reason to trust.
+  const trusted = place.trusted && !place.personId;
+  const status = trusted || roles.length > 0 ? "ACTIVE" : "WAITING";
   const organizationId = viewer.organization.id;
   const [person] = await tx
     .insert(people)
@@ -77,6 +74,21 @@ async function admit(tx: Transaction, viewer: Viewer, profile: SignInProfile, pl
   if (person && given.length > 0)
     await tx.insert(grants).values(given.map((role) => ({ organizationId, personId: person.id, role })));
   return status;
+}
+
+/** Makes an invited person of whoever comes first; false when the invitation is taken or withdrawn. */
+async function takeInvitation(
+  tx: Transaction,
+  personId: string,
+  facts: Pick<SignInProfile, "issuer" | "subject" | "name" | "email">,
+): Promise<boolean> {
+  const open = and(eq(people.id, personId), isNull(people.issuer), ne(people.status, "SUSPENDED"));
+  const bound = await tx
+    .update(people)
+    .set({ ...facts, status: "ACTIVE" })
+    .where(open)
+    .returning({ id: people.id });
+  return bound.length > 0;
 }
 
 async function findKnown(db: Database, profile: SignInProfile): Promise<Place | null> {
