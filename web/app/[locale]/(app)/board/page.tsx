@@ -1,0 +1,23 @@
+import { BoardDocument, BoardTeamsDocument } from "@cairn/schema/generated/web/board/graphql";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { boardVariables, readBoardAddress } from "../../../../features/board/board-address";
+import { BoardPage } from "../../../../features/board/board-page";
+import type { PageProps } from "../../../../lib/page-props";
+import { Preload } from "../../../../lib/preload";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("board");
+  return { title: t("title") };
+}
+
+export default async function Page({ searchParams }: PageProps) {
+  const address = readBoardAddress(await searchParams);
+  return (
+    <Preload query={BoardDocument} variables={boardVariables(address)}>
+      <Preload query={BoardTeamsDocument}>
+        <BoardPage address={address} />
+      </Preload>
+    </Preload>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+import { useSuspenseQuery } from "@apollo/client/react";
+import { BoardDocument, BoardTeamsDocument } from "@cairn/schema/generated/web/board/graphql";
+import { Button, Center, Text } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useTransition } from "react";
+import { useAddress } from "../../lib/use-address";
+import { PageHeader } from "../../ui/page-header";
+import classes from "./board.module.css";
+import { type BoardAddress, boardVariables, PAGE } from "./board-address";
+import { BoardTable } from "./board-table";
+import { BoardToolbar } from "./board-toolbar";
+import { EmptyBoard, NoMatch } from "./empty-board";
+import { StatusFilter } from "./status-filter";
+
+/** Is the organization on track? Every KPI of every team with its latest figure. */
+export function BoardPage({ address }: { address: BoardAddress }) {
+  const t = useTranslations("board");
+  const { set, pending } = useAddress();
+  const { data, fetchMore } = useSuspenseQuery(BoardDocument, { variables: boardVariables(address) });
+  const { data: choices } = useSuspenseQuery(BoardTeamsDocument);
+  const [loading, startLoading] = useTransition();
+  const { board } = data;
+  const isFiltered = address.statuses.length > 0 || address.team !== null || address.text !== null;
+  const header = <PageHeader title={t("title")} description={t("description")} />;
+  if (board.totalCount === 0 && !isFiltered)
+    return (
+      <>
+        {header}
+        <EmptyBoard />
+      </>
+    );
+
+  const showMore = () =>
+    startLoading(async () => {
+      await fetchMore({
+        variables: { after: board.pageInfo.endCursor },
+        updateQuery: (before, { fetchMoreResult: more }) => ({
+          board: { ...more.board, nodes: [...before.board.nodes, ...more.board.nodes] },
+        }),
+      });
+    });
+
+  return (
+    <>
+      {header}
+      <StatusFilter
+        counts={board.counts}
+        chosen={address.statuses}
+        choose={(statuses) => set({ status: statuses.join(",") || null })}
+      />
+      <BoardToolbar address={address} teams={choices.teams} set={set} />
+      <div className={classes.figures} aria-busy={pending}>
+        {board.nodes.length === 0 ? (
+          <NoMatch clear={() => set({ status: null, team: null, text: null })} />
+        ) : (
+          <BoardTable rows={board.nodes} order={address.order} />
+        )}
+      </div>
+      {board.nodes.length > 0 && (
+        <Text size="sm" c="dimmed" mt="md" role="status">
+          {t("shown", { shown: board.nodes.length, total: board.totalCount })}
+        </Text>
+      )}
+      {board.pageInfo.hasNextPage && (
+        <Center mt="sm">
+          <Button variant="default" loading={loading} onClick={showMore}>
+            {t("more", { count: Math.min(PAGE, board.totalCount - board.nodes.length) })}
+          </Button>
+        </Center>
+      )}
+    </>
+  );
+}

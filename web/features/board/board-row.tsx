@@ -1,0 +1,102 @@
+"use client";
+import type { BoardOrder, BoardRowFragment } from "@cairn/schema/generated/web/board/graphql";
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import { Link } from "../../lib/i18n/navigation";
+import { useFormat } from "../../lib/use-format";
+import { Figure } from "../../ui/figure";
+import { StatusExplained } from "../kpis/status-explained";
+import classes from "./board.module.css";
+import { ChangeCell } from "./change-cell";
+import { Sparkline } from "./sparkline";
+import { type Latest, sinceWhen } from "./standing";
+import { TargetCell } from "./target-cell";
+
+interface BoardRowProps {
+  row: BoardRowFragment;
+  order: BoardOrder;
+}
+
+/** One KPI of one team: its last periods, where it stands, against what, and since when. */
+export const BoardRow = memo(function BoardRow({ row, order }: BoardRowProps) {
+  const t = useTranslations("board");
+  const { kpi, latest } = row;
+  return (
+    <tr className={classes.row}>
+      <th scope="row" className={classes.name}>
+        <Link href={`/kpis/${kpi.id}?assignment=${row.id}`} className={classes.link}>
+          {kpi.name}
+        </Link>
+        <Whose row={row} order={order} />
+      </th>
+      <td className={classes.trend}>
+        <Sparkline series={row.series} kpi={kpi} status={latest?.status ?? null} />
+      </td>
+      <td className={classes.value}>
+        <Figure
+          value={latest?.actual}
+          notApplicable={latest?.status === "NOT_APPLICABLE"}
+          unit={kpi.unit}
+          decimals={kpi.decimals}
+        />
+      </td>
+      <td className={classes.period}>{latest && <PeriodOf latest={latest} />}</td>
+      <td className={classes.change}>{latest && <ChangeCell row={row} latest={latest} />}</td>
+      <td className={classes.target} data-label={t("column.target")}>
+        {latest && <TargetCell kpi={kpi} latest={latest} />}
+      </td>
+      <td className={classes.status}>{latest && <StatusCell row={row} latest={latest} />}</td>
+    </tr>
+  );
+});
+
+/** What the heading above doesn't say: the team, and the person it is measured for. */
+function Whose({ row: { team, person }, order }: BoardRowProps) {
+  const parts = [order === "TEAM" ? null : team.name, person?.name].filter(Boolean);
+  return parts.length > 0 ? <span className={classes.whose}>{parts.join(" · ")}</span> : null;
+}
+
+function PeriodOf({ latest }: { latest: Latest }) {
+  const t = useTranslations("board");
+  const format = useFormat();
+  const remarks = [
+    latest.inProgress && t("inProgress"),
+    latest.entry?.state === "PROVISIONAL" && t("provisional"),
+  ].filter(Boolean);
+  return (
+    <>
+      {format.period(latest.period, "short")}
+      {remarks.length > 0 && <span className={classes.remark}>{remarks.join(", ")}</span>}
+    </>
+  );
+}
+
+function StatusCell({ row, latest }: { row: BoardRowFragment; latest: Latest }) {
+  const t = useTranslations("board.since");
+  const words = useTranslations("common.status");
+  const format = useFormat();
+  const since = sinceWhen(row.series, latest.period);
+  const worth = since && (latest.status === "OFF_TRACK" || latest.status === "AT_RISK");
+  const period = since && format.period(since.period, "short");
+  return (
+    <>
+      <StatusExplained
+        status={latest.status}
+        explanation={latest.explanation}
+        figure={{ ...latest, kpi: row.kpi }}
+        since={
+          since &&
+          period &&
+          t(since.orLonger ? "countedOrLonger" : "counted", {
+            status: words(latest.status),
+            period,
+            count: since.periods,
+          })
+        }
+      />
+      {worth && period && (
+        <span className={classes.since}>{t(since.orLonger ? "orLonger" : "from", { period })}</span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { BoardRowFragment } from "@cairn/schema/generated/web/board/graphql";
+import { useTranslations } from "next-intl";
+import { useFormat } from "../../lib/use-format";
+import classes from "./board.module.css";
+import { changeOf, type Latest } from "./standing";
+
+/** How the figure moved since the period before, and in words whether that is good. */
+export function ChangeCell({ row, latest }: { row: BoardRowFragment; latest: Latest }) {
+  const t = useTranslations("board");
+  const format = useFormat();
+  const change = changeOf(row.series, latest.period, row.kpi.direction, latest);
+  if (!change) {
+    const meaning = t("changeNone");
+    return (
+      <span className={classes.none} role="img" aria-label={meaning} title={meaning}>
+        –
+      </span>
+    );
+  }
+  return (
+    <>
+      <span className="figure">{format.difference(change.difference, { decimals: row.kpi.decimals })}</span>
+      {change.verdict && (
+        <span className={classes.verdict} data-verdict={change.verdict}>
+          {t(`verdict.${change.verdict}`)}
+        </span>
+      )}
+    </>
+  );
+}

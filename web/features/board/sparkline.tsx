@@ -1,0 +1,62 @@
+import type { BoardRowFragment, Status } from "@cairn/schema/generated/web/board/graphql";
+import { compareDecimals, decimal, formatDecimalPlain } from "@cairn/schema/rules/decimal";
+import { useTranslations } from "next-intl";
+import { sparkline } from "../../charts/sparkline";
+import { useFormat } from "../../lib/use-format";
+import classes from "./sparkline.module.css";
+
+const size = { width: 120, height: 30, padding: 4 };
+
+interface SparklineProps {
+  series: BoardRowFragment["series"];
+  kpi: Pick<BoardRowFragment["kpi"], "unit" | "decimals" | "direction">;
+  /** Of the last value: gives its mark a colour. */
+  status: Status | null;
+}
+
+/** The last periods as a line with the target as a step, drawn on the server. */
+export function Sparkline({ series, kpi, status }: SparklineProps) {
+  const label = useLabel(series, kpi);
+  const aims = kpi.direction === "WITHIN_BAND" ? [series.minimums, series.stretches] : [series.targets];
+  const { values, lonely, aims: steps, last } = sparkline({ actuals: series.actuals, aims }, size);
+  return (
+    <svg
+      className={classes.chart}
+      width={size.width}
+      height={size.height}
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      role="img"
+      aria-label={label}
+    >
+      <title>{label}</title>
+      {steps.map((path) => (
+        <path key={path} className={classes.target} d={path} />
+      ))}
+      {values && <path className={classes.values} d={values} />}
+      {lonely.map(({ x, y }) => (
+        <circle key={x} className={classes.lonely} cx={x} cy={y} r={1.5} />
+      ))}
+      {last && <circle className={classes.last} data-status={status} cx={last.x} cy={last.y} r={3} />}
+    </svg>
+  );
+}
+
+function useLabel({ periods, actuals }: SparklineProps["series"], kpi: SparklineProps["kpi"]): string {
+  const t = useTranslations("board.trend");
+  const format = useFormat();
+  const reported = actuals.filter((each) => each !== null).map(decimal);
+  const sorted = [...reported].sort(compareDecimals);
+  const [lowest, highest] = [sorted[0], sorted.at(-1)];
+  const ends = {
+    from: format.period(periods[0] ?? "", "short"),
+    to: format.period(periods.at(-1) ?? "", "short"),
+  };
+  if (!lowest || !highest) return t("none", ends);
+  return t("label", {
+    ...ends,
+    reported: reported.length,
+    count: periods.length,
+    lowest: format.figure(formatDecimalPlain(lowest), kpi),
+    highest: format.figure(formatDecimalPlain(highest), kpi),
+  });
+}

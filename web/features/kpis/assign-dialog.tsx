@@ -1,0 +1,109 @@
+"use client";
+import { useQuery } from "@apollo/client/react";
+import { AssignKpiDocument, KpiListChoicesDocument } from "@cairn/schema/generated/web/kpis/graphql";
+import { formatPeriod } from "@cairn/schema/rules/period";
+import { Button, Group, Modal, Stack } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useVerb } from "../../lib/use-verb";
+import { notifyDone } from "../../ui/notify";
+import { PeriodField, usePeriodReader } from "../../ui/period-field";
+import { type Refusal, Refusals } from "../../ui/refusals";
+import { TeamsField } from "../../ui/teams-field";
+import type { KpiOfPage } from "./kpi-of-page";
+
+interface AssignDialogProps {
+  kpi: KpiOfPage;
+  opened: boolean;
+  onClose: () => void;
+}
+
+/** Has the KPI measured for more teams, from a period on. */
+export function AssignDialog({ kpi, opened, onClose }: AssignDialogProps) {
+  const t = useTranslations("kpis.assignments.assign");
+  const common = useTranslations("common");
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t("title")}
+      closeButtonProps={{ "aria-label": common("close") }}
+    >
+      <AssignForm kpi={kpi} onClose={onClose} />
+    </Modal>
+  );
+}
+
+function AssignForm({ kpi, onClose }: Pick<AssignDialogProps, "kpi" | "onClose">) {
+  const t = useTranslations("kpis.assignments.assign");
+  const common = useTranslations("common");
+  const { data } = useQuery(KpiListChoicesDocument);
+  const [teamIds, setTeamIds] = useState<string[]>([]);
+  const [from, setFrom] = useState("");
+  const readPeriod = usePeriodReader(kpi.periodicity);
+  const [error, setError] = useState<string | null>(null);
+  const [refusals, setRefusals] = useState<Refusal[]>([]);
+  const [assign, { running }] = useVerb(AssignKpiDocument, { refetch: ["KpiPage"] });
+  const measured = kpi.assignments
+    .filter((each) => !each.retiredAt && !each.person)
+    .map((each) => each.team.id);
+
+  const submit = async () => {
+    const read = from.trim() === "" ? null : readPeriod(from);
+    if (read && !read.ok) return;
+    if (teamIds.length === 0) return setError(t("teamsMissing"));
+    setRefusals([]);
+    for (const [place, teamId] of teamIds.entries()) {
+      const input = { kpiId: kpi.id, teamId, firstPeriod: read && formatPeriod(read.value) };
+      const payload = (await assign({ input }))?.assignKpi;
+      if (!payload) return setTeamIds(teamIds.slice(place));
+      if (payload.refusals.length > 0) {
+        setTeamIds(teamIds.slice(place));
+        return setRefusals(payload.refusals);
+      }
+    }
+    notifyDone(t("done", { count: teamIds.length }));
+    onClose();
+  };
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Stack gap="md">
+        <Refusals refusals={refusals} />
+        <TeamsField
+          label={t("teams")}
+          teams={data?.teams ?? []}
+          without={measured}
+          value={teamIds}
+          onChange={(chosen) => {
+            setTeamIds(chosen);
+            setError(null);
+          }}
+          error={error}
+          data-autofocus
+        />
+        <PeriodField
+          label={t("from")}
+          description={t("fromHint")}
+          periodicity={kpi.periodicity}
+          value={from}
+          onChange={setFrom}
+        />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {common("cancel")}
+          </Button>
+          <Button type="submit" loading={running}>
+            {t("submit")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

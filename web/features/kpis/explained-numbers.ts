@@ -1,0 +1,67 @@
+import type { Direction, ToleranceKind } from "@cairn/schema/generated/web/kpis/graphql";
+import { decimal } from "@cairn/schema/rules/decimal";
+import { useTranslations } from "next-intl";
+import { useFormat } from "../../lib/use-format";
+
+/** What a status was worked out from. */
+export interface ExplainedFigure {
+  period: string;
+  dueOn: string;
+  actual: string | null;
+  target: string | null;
+  minimum: string | null;
+  stretch: string | null;
+  targetCarried: boolean;
+  kpi: {
+    unit: string;
+    decimals: number;
+    direction: Direction;
+    tolerance: string;
+    toleranceKind: ToleranceKind;
+  };
+}
+
+type Name = "actual" | "target" | "targetCarried" | "minimum" | "stretch" | "lower" | "upper";
+
+/** The numbers behind a status, labelled, in the writing of the page; those there are. */
+export function useExplainedNumbers(figure: ExplainedFigure): { label: string; value: string }[] {
+  const t = useTranslations("kpis.explained");
+  const format = useFormat();
+  const { kpi, actual } = figure;
+  const levels = levelsOf(figure).filter(([, value]) => value !== null);
+  const lines = [{ label: t("period"), value: format.period(figure.period) }];
+  for (const [name, value] of [["actual", actual] as const, ...levels])
+    if (value !== null) lines.push({ label: t(name), value: format.figure(value, kpi) });
+  if (actual !== null && levels.length > 0) lines.push({ label: t("tolerance"), value: toleranceText() });
+  if (actual === null) lines.push({ label: t("due"), value: format.day(figure.dueOn) });
+  return lines;
+
+  function toleranceText(): string {
+    return kpi.toleranceKind === "SHARE"
+      ? format.percent(kpi.tolerance, decimalsOfShare(kpi.tolerance))
+      : format.figure(kpi.tolerance, { unit: kpi.unit });
+  }
+}
+
+function levelsOf({
+  kpi,
+  target,
+  minimum,
+  stretch,
+  targetCarried,
+}: ExplainedFigure): [Name, string | null][] {
+  if (kpi.direction === "INFORMATIONAL") return [];
+  if (kpi.direction === "WITHIN_BAND")
+    return [
+      ["lower", minimum],
+      ["upper", stretch],
+    ];
+  return [
+    [targetCarried ? "targetCarried" : "target", target],
+    ["minimum", minimum],
+    ["stretch", stretch],
+  ];
+}
+
+/** 0.075 is 7.5 %: one decimal. */
+const decimalsOfShare = (share: string): number => Math.max(0, decimal(share).decimalPlaces() - 2);

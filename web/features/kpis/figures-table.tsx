@@ -1,0 +1,59 @@
+"use client";
+import type {
+  KpiAssignmentFragment,
+  KpiHeadFragment,
+  KpiPointFragment,
+} from "@cairn/schema/generated/web/kpis/graphql";
+import { Group, Title } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { CopyCsv } from "./copy-csv";
+import { FigureLine } from "./figure-line";
+import classes from "./figures-table.module.css";
+import { HistoryDrawer } from "./history-drawer";
+
+const columns = ["period", "value", "target", "status", "achievement", "note", "entered"] as const;
+
+interface FiguresTableProps {
+  kpi: KpiHeadFragment;
+  assignment: KpiAssignmentFragment;
+  points: readonly KpiPointFragment[];
+}
+
+/** The figures of the chart as a table, the newest first: the same for those who can't see the picture. */
+export function FiguresTable({ kpi, assignment, points }: FiguresTableProps) {
+  const t = useTranslations("kpis.figures");
+  const [looked, setLooked] = useState<KpiPointFragment | null>(null);
+  return (
+    <div>
+      <Group justify="space-between" mb="xs" gap="xs">
+        <Title order={2} id="kpi-figures">
+          {t("title")}
+        </Title>
+        <CopyCsv kpi={kpi} points={points} />
+      </Group>
+      <table className={classes.table} aria-labelledby="kpi-figures">
+        <thead className={classes.head}>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col" className={classes[column]}>
+                {t(`column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {[...points].reverse().map((point) => (
+            <FigureLine
+              key={point.period}
+              kpi={kpi}
+              point={point}
+              lookAt={assignment.viewerCanReadChanges ? setLooked : null}
+            />
+          ))}
+        </tbody>
+      </table>
+      <HistoryDrawer kpi={kpi} assignment={assignment} point={looked} onClose={() => setLooked(null)} />
+    </div>
+  );
+}
