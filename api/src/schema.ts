@@ -3,6 +3,7 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { BoardResolver } from "./features/boards/board.resolver";
 import { ChangeResolver } from "./features/changes/change.resolver";
+import { RestatementResolver } from "./features/changes/restatement.resolver";
 import { DeskResolver } from "./features/desk/desk.resolver";
 import { EntryResolver, EntryRevisionResolver } from "./features/entries/entry.resolver";
 import {
@@ -17,6 +18,7 @@ import { AccessTokenResolver } from "./features/members/access-token.resolver";
 import { GrantResolver, PersonResolver } from "./features/members/person.resolver";
 import { ViewerResolver } from "./features/members/viewer.resolver";
 import { OrganizationResolver } from "./features/organizations/organization.resolver";
+import { ClosingResolver } from "./features/periods/closing.resolver";
 import {
   AssignmentTargetsResolver,
   KpiTargetsResolver,
@@ -39,6 +41,7 @@ export const cairnSchema: GraphQLSchema = buildSchemaSync({
     TargetResolver,
     KpiTargetsResolver,
     AssignmentTargetsResolver,
+    ClosingResolver,
     EntryResolver,
     EntryRevisionResolver,
     AssignmentFiguresResolver,
@@ -46,6 +49,7 @@ export const cairnSchema: GraphQLSchema = buildSchemaSync({
     PointResolver,
     DeskResolver,
     ChangeResolver,
+    RestatementResolver,
     BoardResolver,
   ],
   // Scalars check form, rules check meaning.

@@ -12,7 +12,9 @@ export enum ChangedEntity {
   KPI = "kpis",
   ASSIGNMENT = "assignments",
   TARGET = "targets",
+  CLOSING = "closings",
   ENTRY = "entries",
+  IMPORT_MAPPING = "import_mappings",
 }
 registerEnumType(ChangedEntity, {
   name: "ChangedEntity",
@@ -27,7 +29,9 @@ registerEnumType(ChangedEntity, {
     KPI: { description: "A KPI's definition." },
     ASSIGNMENT: { description: "A KPI given to a team or a person." },
     TARGET: { description: "A target." },
+    CLOSING: { description: "The closing of a month." },
     ENTRY: { description: "A value." },
+    IMPORT_MAPPING: { description: "A saved way of reading files." },
   },
 });
 

@@ -7,7 +7,8 @@ import { change } from "../../platform/change";
 import { checkText, Refused, refusal, refuseAny } from "../../platform/refusing";
 import { may } from "../../platform/roles";
 import { isId } from "../../platform/rows";
-import type { Viewer } from "../../platform/viewer";
+import { fiscalCalendar, type Viewer } from "../../platform/viewer";
+import { checkOpen, readClosedMonths } from "../periods/closed-months";
 import { type AssignmentRow, checkEntry, type EntryContent, type KpiRow } from "./check-entry";
 import { entryOf } from "./entry-row";
 import { type EntryRow, readCurrent, writeEntries } from "./write-entries";
@@ -59,6 +60,7 @@ interface Judged {
 async function judge(tx: Transaction, viewer: Viewer, inputs: EntryInput[]): Promise<Judged> {
   const known = await readAssignments(tx, inputs);
   const current = await readCurrent(tx, inputs);
+  const closed = await readClosedMonths(tx);
   const judged: Judged = { cells: [], refusals: [], conflicts: [] };
   const seen = new Set<string>();
   for (const [index, input] of inputs.entries()) {
@@ -67,7 +69,10 @@ async function judge(tx: Transaction, viewer: Viewer, inputs: EntryInput[]): Pro
     const found = known.get(input.assignmentId);
     const refused = seen.has(place)
       ? [refusal("DUPLICATE", path, "This cell occurs twice in one request.")]
-      : checkPlace(viewer, found, path);
+      : [
+          ...checkPlace(viewer, found, path),
+          ...checkOpen(closed, input.period, fiscalCalendar(viewer.organization), [...path, "period"]),
+        ];
     seen.add(place);
     const held = current.get(place) ?? null;
     if (!found || refused.length > 0) judged.refusals.push(...refused);

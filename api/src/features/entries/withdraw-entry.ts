@@ -2,8 +2,9 @@ import type { EntriesPayload, WithdrawEntryInput } from "@cairn/schema/types/ent
 import { change } from "../../platform/change";
 import { checkText, Refused, refusal, refuseAny } from "../../platform/refusing";
 import { mustBeAllowed } from "../../platform/roles";
-import type { Viewer } from "../../platform/viewer";
+import { fiscalCalendar, type Viewer } from "../../platform/viewer";
 import { assignmentInTenant } from "../kpis/kpi-in-tenant";
+import { checkOpen, readClosedMonths } from "../periods/closed-months";
 import { entryOf } from "./entry-row";
 import { staleRevision } from "./record-entries";
 import { type EntryRow, readCurrent, withdraw } from "./write-entries";
@@ -17,6 +18,8 @@ export async function withdrawEntry(viewer: Viewer, input: WithdrawEntryInput): 
       const assignment = await assignmentInTenant(tx, input.assignmentId);
       mustBeAllowed(viewer, "recordEntries", assignment.teamId);
       refuseAny(checkText(input.reason, ["reason"], { longest: 2000, required: true }));
+      const calendar = fiscalCalendar(viewer.organization);
+      refuseAny(checkOpen(await readClosedMonths(tx), input.period, calendar, ["period"]));
       const held = (await readCurrent(tx, [input])).get(`${input.assignmentId}|${input.period}`);
       if (!held || held.state === "WITHDRAWN")
         throw new Refused([refusal("NOT_FOUND", ["period"], "There is no value to take back here.")]);

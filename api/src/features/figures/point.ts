@@ -91,7 +91,10 @@ export function pointOf(asked: Asked, rated: Rated): AskedPoint {
     targetCarried: rated.carried,
     status: Status[stands.status],
     achievement: achieved === null ? null : roundForContract(achieved).toNumber(),
-    explanation: explanationOf(stands.explanation),
+    // Worked out when somebody asks: a board has thousands of points and explains few of them.
+    get explanation() {
+      return explanationOf(stands.explanation);
+    },
     entry,
     provisional: figure.kind === "value" && figure.provisional === true,
     coverage: coverageOf(coverage),

@@ -67,6 +67,11 @@ export class ViewerResolver {
     return viewer.scope === "WRITE" && maySomewhere(viewer, "recordEntries");
   }
 
+  @FieldResolver(() => Boolean, can("close and reopen months"))
+  viewerCanClosePeriods(@Asking() viewer: Viewer): boolean {
+    return may(viewer, "closePeriods");
+  }
+
   @FieldResolver(() => Boolean, can("import files"))
   viewerCanImport(@Asking() viewer: Viewer): boolean {
     return mayWrite(viewer, "importEntries");

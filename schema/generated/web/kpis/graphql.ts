@@ -43,12 +43,16 @@ export type ChangedEntity =
   | 'ACCESS_TOKEN'
   /** A KPI given to a team or a person. */
   | 'ASSIGNMENT'
+  /** The closing of a month. */
+  | 'CLOSING'
   /** A session that was signed out. */
   | 'ENDED_SESSION'
   /** A value. */
   | 'ENTRY'
   /** A role given or taken. */
   | 'GRANT'
+  /** A saved way of reading files. */
+  | 'IMPORT_MAPPING'
   /** A KPI's definition. */
   | 'KPI'
   /** The organization's settings. */

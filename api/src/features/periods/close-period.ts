@@ -1,0 +1,120 @@
+import type { Transaction } from "@cairn/drizzle/client";
+import { changeHeads } from "@cairn/drizzle/tables/changes";
+import { closings } from "@cairn/drizzle/tables/periods";
+import { endOf, type Period, periodFromText, startOf } from "@cairn/schema/rules/period";
+import type { ClosePeriodInput, ClosingPayload, ReopenPeriodInput } from "@cairn/schema/types/periods";
+import type { Refusal } from "@cairn/schema/types/refusals";
+import { desc, eq, sql } from "drizzle-orm";
+import { change } from "../../platform/change";
+import { checkText, orRefused, Refused, refusal, refuseAny } from "../../platform/refusing";
+import { mustBeAllowed } from "../../platform/roles";
+import { found, written } from "../../platform/rows";
+import { fiscalCalendar, type Viewer } from "../../platform/viewer";
+import { closingOf } from "./closing-row";
+
+type ClosingRow = typeof closings.$inferSelect;
+
+/** Closes a month: its figures are published as they are known now, and take no further entries. */
+export async function closePeriod(viewer: Viewer, input: ClosePeriodInput): Promise<ClosingPayload> {
+  mustBeAllowed(viewer, "closePeriods");
+  return orRefused<ClosingPayload>({ closing: null }, async () => {
+    const { result, seq } = await change(
+      viewer,
+      { action: "closePeriod", reason: input.note },
+      async (tx) => {
+        refuseAny(checkText(input.note, ["note"], { longest: 2000 }));
+        const month = monthOf(input.period);
+        refuseAny(checkOver(viewer, month, input.period));
+        const last = await lastClosing(tx, input.period);
+        if (last && !last.reopenedAt)
+          throw new Refused([
+            refusal("DUPLICATE", ["period"], `${input.period} is closed already (closing ${last.number}).`),
+          ]);
+        return insertClosing(tx, viewer, input, month, (last?.number ?? 0) + 1);
+      },
+    );
+    return { closing: closingOf(result), seq };
+  });
+}
+
+/** Reopens a closed month, with a reason. What was published stays known; the next closing has the next number. */
+export async function reopenPeriod(viewer: Viewer, input: ReopenPeriodInput): Promise<ClosingPayload> {
+  mustBeAllowed(viewer, "closePeriods");
+  return orRefused<ClosingPayload>({ closing: null }, async () => {
+    const { result, seq } = await change(
+      viewer,
+      { action: "reopenPeriod", reason: input.reason },
+      async (tx) => {
+        refuseAny(checkText(input.reason, ["reason"], { longest: 2000, required: true }));
+        const last = await lastClosing(tx, input.period);
+        if (!last || last.reopenedAt)
+          throw new Refused([refusal("NOT_FOUND", ["period"], `${input.period} is not closed.`)]);
+        return written(
+          await tx
+            .update(closings)
+            .set({
+              reopenedAt: viewer.now,
+              reopenedBy: viewer.person?.id ?? null,
+              reopenReason: input.reason.trim(),
+            })
+            .where(eq(closings.id, last.id))
+            .returning(),
+        );
+      },
+    );
+    return { closing: closingOf(result), seq };
+  });
+}
+
+function monthOf(text: string): Period {
+  const period = periodFromText(text);
+  if (period?.grain !== "month")
+    throw new Refused([
+      refusal("INVALID_PERIOD", ["period"], `Months are closed, such as 2026-03; “${text}” is none.`),
+    ]);
+  return period;
+}
+
+function checkOver(viewer: Viewer, month: Period, text: string): Refusal[] {
+  const end = endOf(month, fiscalCalendar(viewer.organization));
+  return end <= viewer.today ? [] : [refusal("PERIOD_IN_FUTURE", ["period"], `${text} is not over yet.`)];
+}
+
+export async function lastClosing(tx: Transaction, period: string): Promise<ClosingRow | null> {
+  const rows = await tx
+    .select()
+    .from(closings)
+    .where(eq(closings.period, period))
+    .orderBy(desc(closings.number))
+    .limit(1);
+  return rows[0] ?? null;
+}
+
+async function insertClosing(
+  tx: Transaction,
+  viewer: Viewer,
+  { period, note }: ClosePeriodInput,
+  month: Period,
+  number: number,
+): Promise<ClosingRow> {
+  const head = found(
+    "change log",
+    await tx.select({ seq: changeHeads.seq, at: changeHeads.at }).from(changeHeads),
+  );
+  return written(
+    await tx
+      .insert(closings)
+      .values({
+        organizationId: viewer.organization.id,
+        period,
+        periodStart: startOf(month, fiscalCalendar(viewer.organization)),
+        number,
+        seq: head.seq,
+        // To the millisecond in which asOf is given, and never before the last change that the snapshot knows.
+        closedAt: sql`date_trunc('milliseconds', greatest(clock_timestamp(), ${head.at.toISOString()}::timestamptz)) + interval '1 millisecond'`,
+        closedBy: viewer.person?.id ?? null,
+        note: note?.trim() ?? "",
+      })
+      .returning(),
+  );
+}
