@@ -1,10 +1,11 @@
 import { addDays, dateOf, dayNumber, weekdayOf } from "@cairn/schema/rules/date";
 import { children, endOf, formatPeriod, type Period, placeInYear, startOf } from "@cairn/schema/rules/period";
+import { upsertAll } from "../bulk";
 import { entries } from "../tables/entries";
 import { DEMO_CALENDAR, type DemoTime, instantOn, workingDayAfter } from "./demo-calendar";
 import { chanceFrom, demoId } from "./demo-chance";
 import { figureAt } from "./demo-course";
-import { assignmentId, type DemoEvent, ORGANIZATION_ID, personId, writeTo } from "./demo-event";
+import { assignmentId, type DemoEvent, ORGANIZATION_ID, personId } from "./demo-event";
 import { DEMO_KPIS } from "./demo-kpis";
 import { DEMO_ECONOMISTS } from "./demo-organization";
 import { DEMO_CORRECTIONS, DEMO_GAPS, DEMO_LATE, DEMO_NOTES, DEMO_WITHDRAWALS } from "./demo-remarks";
@@ -35,7 +36,7 @@ export function figureEvents(time: DemoTime): DemoEvent[] {
       by,
       action: "recordEntries",
       writes: [
-        writeTo(
+        upsertAll(
           entries,
           batch.map(({ row }) => row),
         ),
@@ -142,5 +143,5 @@ function amendments(time: DemoTime, cell: Cell, at: Date, row: EntryRow): DemoEv
   const moment = new Date(at.getTime() + days * DAY_MS + 3_600_000);
   if (moment > time.now) return [];
   const revised = { ...row, ...set, revision: 2, recordedBy: personId(by), recordedAt: moment };
-  return [{ at: moment, by, action, reason, writes: [writeTo(entries, [revised])] }];
+  return [{ at: moment, by, action, reason, writes: [upsertAll(entries, [revised])] }];
 }

@@ -1,6 +1,7 @@
 import { addDays } from "@cairn/schema/rules/date";
 import { textOf } from "@cairn/schema/rules/decimal";
 import { addPeriods, formatPeriod, type Period, periodOf, startOf } from "@cairn/schema/rules/period";
+import { upsertAll } from "../bulk";
 import { assignments, kpis } from "../tables/kpis";
 import { grants, people } from "../tables/members";
 import { organizations } from "../tables/organizations";
@@ -8,15 +9,7 @@ import { teams } from "../tables/teams";
 import { DEMO_CALENDAR, type DemoTime, instantOn } from "./demo-calendar";
 import { demoId } from "./demo-chance";
 import { rangeOf } from "./demo-course";
-import {
-  assignmentId,
-  type DemoEvent,
-  kpiId,
-  ORGANIZATION_ID,
-  personId,
-  teamId,
-  writeTo,
-} from "./demo-event";
+import { assignmentId, type DemoEvent, kpiId, ORGANIZATION_ID, personId, teamId } from "./demo-event";
 import { DEMO_KPIS } from "./demo-kpis";
 import { DEMO_ORGANIZATION, DEMO_PEOPLE, DEMO_TEAMS, type DemoSeat } from "./demo-organization";
 import { DEMO_REVISIONS } from "./demo-remarks";
@@ -40,7 +33,7 @@ export function setupEvents(time: DemoTime): DemoEvent[] {
 
 function organizationEvent(at: Date): DemoEvent {
   const row = { id: organizationId, ...DEMO_ORGANIZATION, createdAt: at };
-  return { at, by: null, action: "createOrganization", writes: [writeTo(organizations, [row])] };
+  return { at, by: null, action: "createOrganization", writes: [upsertAll(organizations, [row])] };
 }
 
 function personRow({ subject, name, status }: DemoSeat, createdAt: Date) {
@@ -65,14 +58,14 @@ function peopleEvent(at: Date): DemoEvent {
     at,
     by: null,
     action: "createPerson",
-    writes: [writeTo(people, rows), writeTo(grants, [grant])],
+    writes: [upsertAll(people, rows), upsertAll(grants, [grant])],
   };
 }
 
 /** Somebody who signed in lately and waits to be let in. */
 function signInEvent(time: DemoTime, seat: DemoSeat): DemoEvent {
   const at = new Date(time.now.getTime() - 26 * 3_600_000);
-  return { at, by: null, action: "signIn", writes: [writeTo(people, [personRow(seat, at)])] };
+  return { at, by: null, action: "signIn", writes: [upsertAll(people, [personRow(seat, at)])] };
 }
 
 function teamsEvent(at: Date): DemoEvent {
@@ -83,7 +76,7 @@ function teamsEvent(at: Date): DemoEvent {
     parentId: under === null ? null : teamId(under),
     createdAt: at,
   }));
-  return { at, by: "ada", action: "createTeam", writes: [writeTo(teams, rows)] };
+  return { at, by: "ada", action: "createTeam", writes: [upsertAll(teams, rows)] };
 }
 
 function grantRow(subject: string, role: DemoSeat["roles"][number]["role"], team?: string) {
@@ -102,7 +95,7 @@ function grantsEvent(at: Date): DemoEvent {
       .filter(({ role }) => role !== "ADMINISTRATOR")
       .map(({ role, team }) => ({ ...grantRow(subject, role, team), createdAt: at })),
   );
-  return { at, by: "ada", action: "grantRole", writes: [writeTo(grants, rows)] };
+  return { at, by: "ada", action: "grantRole", writes: [upsertAll(grants, rows)] };
 }
 
 /** The first period that is expected of a KPI. */
@@ -133,7 +126,7 @@ function definitionEvents(time: DemoTime, kpi: DemoKpi, place: number): DemoEven
     firstPeriod: formatPeriod(firstPeriodOf(time, kpi)),
     createdAt: at,
   }));
-  const writes = [writeTo(kpis, [row]), writeTo(assignments, assigned)];
+  const writes = [upsertAll(kpis, [row]), upsertAll(assignments, assigned)];
   return [{ at, by: "helga", action: "defineKpi", writes }];
 }
 
@@ -171,5 +164,5 @@ function revisionEvent(time: DemoTime, { kpi: name, monthsAgo }: (typeof DEMO_RE
   const month = addPeriods(periodOf(time.today, "month", DEMO_CALENDAR), -monthsAgo);
   const row = { ...kpiRow(kpi, definedAt(time, kpi, place)), revision: 2 };
   const at = instantOn(addDays(startOf(month, DEMO_CALENDAR), 11), 13, 20);
-  return { at, by: "helga", action: "reviseKpi", writes: [writeTo(kpis, [row])] };
+  return { at, by: "helga", action: "reviseKpi", writes: [upsertAll(kpis, [row])] };
 }

@@ -1,11 +1,12 @@
 import { addDays } from "@cairn/schema/rules/date";
 import { Decimal, formatDecimalPlain } from "@cairn/schema/rules/decimal";
 import { formatPeriod, type Period, periodRange, startOf, yearToDate } from "@cairn/schema/rules/period";
+import { upsertAll } from "../bulk";
 import { targets } from "../tables/targets";
 import { DEMO_CALENDAR, type DemoTime, instantOn } from "./demo-calendar";
 import { demoId } from "./demo-chance";
 import { seasonAt } from "./demo-course";
-import { assignmentId, type DemoEvent, kpiId, ORGANIZATION_ID, teamId, writeTo } from "./demo-event";
+import { assignmentId, type DemoEvent, kpiId, ORGANIZATION_ID, teamId } from "./demo-event";
 import { DEMO_KPIS } from "./demo-kpis";
 import { definedAt } from "./demo-setup";
 import type { DemoKpi, DemoTarget } from "./demo-tables";
@@ -19,7 +20,7 @@ export function targetEvents(time: DemoTime): DemoEvent[] {
       const at = setAt(time, kpi, place, year);
       const rows = set.flatMap((target) => rowsOf(time, kpi, target, at));
       const why = year === -2 || kpi.begins ? {} : { reason: `Targets for ${time.year + year}.` };
-      return [{ at, by: "helga", action: "setTargets", ...why, writes: [writeTo(targets, rows)] }];
+      return [{ at, by: "helga", action: "setTargets", ...why, writes: [upsertAll(targets, rows)] }];
     }),
   );
 }

@@ -1,4 +1,5 @@
-import postgres from "postgres";
+import { sql } from "drizzle-orm";
+import { connect } from "../client";
 import { DemoTime } from "./demo-calendar";
 import { writeEvents } from "./demo-event";
 import { figureEvents } from "./demo-figures";
@@ -22,11 +23,11 @@ export async function seedDemo(
   url: string,
   { onProgress, now = new Date() }: SeedOptions = {},
 ): Promise<boolean> {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  const { db, close } = connect(url, { as: "owner", max: 1 });
   try {
-    const made = await sql.begin(async (tx) => {
-      await tx`select pg_advisory_xact_lock(hashtext('cairn demo'))`;
-      const there = await tx`select from organizations where slug = ${DEMO_ORGANIZATION.slug}`;
+    const made = await db.transaction(async (tx) => {
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtext('cairn demo'))`);
+      const there = await tx.execute(sql`select from organizations where slug = ${DEMO_ORGANIZATION.slug}`);
       if (there.length > 0) return false;
       onProgress?.(`writing the history of ${DEMO_ORGANIZATION.name}`);
       const time = new DemoTime(now);
@@ -34,9 +35,9 @@ export async function seedDemo(
       return true;
     });
     // The planner knows nothing of so many new rows until somebody looks.
-    if (made) await sql`analyze`;
+    if (made) await db.execute(sql`analyze`);
     return made;
   } finally {
-    await sql.end();
+    await close();
   }
 }
