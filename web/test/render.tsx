@@ -2,7 +2,7 @@ import { ApolloClient, HttpLink, InMemoryCache } from "@apollo/client";
 import { ApolloProvider } from "@apollo/client/react";
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
-import { render } from "@testing-library/react";
+import { act, render } from "@testing-library/react";
 import { NextIntlClientProvider } from "next-intl";
 import { type ReactElement, type ReactNode, Suspense } from "react";
 import type { Viewer } from "../features/shell/viewer";
@@ -40,8 +40,11 @@ interface ScreenOptions {
   viewer?: Partial<Viewer>;
 }
 
-/** Renders a screen as the app does: Mantine, English texts, a viewer, and an Apollo client whose network is msw. */
-export function renderScreen(screen: ReactElement, { viewer }: ScreenOptions = {}) {
+/**
+ * Renders a screen as the app does: Mantine, English texts, a viewer, and an Apollo client whose network is msw.
+ * Await it: a screen that waits for its query goes on only when React's `act` has been waited for.
+ */
+export async function renderScreen(screen: ReactElement, { viewer }: ScreenOptions = {}) {
   const client = new ApolloClient({
     cache: new InMemoryCache(cacheConfig),
     link: new HttpLink({ uri: "http://localhost/api/graphql" }),
@@ -58,5 +61,6 @@ export function renderScreen(screen: ReactElement, { viewer }: ScreenOptions = {
       </MantineProvider>
     </NextIntlClientProvider>
   );
-  return { client, ...render(screen, { wrapper }) };
+  const rendered = await act(async () => render(screen, { wrapper }));
+  return { client, ...rendered };
 }

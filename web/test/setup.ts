@@ -1,4 +1,5 @@
 import { resetApolloClientSingletons } from "@apollo/client-integration-nextjs";
+import { notifications } from "@mantine/notifications";
 import { cleanup } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, vi } from "vitest";
 import { server } from "./server";
@@ -6,6 +7,7 @@ import { server } from "./server";
 beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
 afterEach(() => {
   cleanup();
+  notifications.clean();
   server.resetHandlers();
   resetApolloClientSingletons();
 });

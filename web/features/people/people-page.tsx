@@ -28,6 +28,7 @@ export function PeoplePage() {
       <Stack gap="xl">
         {viewerCanManagePeople && waiting.nodes.length > 0 && (
           <Alert
+            role="region"
             color="fjord"
             icon={<IconUserQuestion aria-hidden="true" />}
             title={t("waiting.title", { count: waiting.nodes.length })}

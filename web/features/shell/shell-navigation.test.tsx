@@ -7,13 +7,13 @@ import { ShellNavigation } from "./shell-navigation";
 
 const names = () => screen.getAllByRole("link").map((link) => link.textContent);
 
-test("a member is offered only what a member may open", () => {
-  renderScreen(<ShellNavigation />);
+test("a member is offered only what a member may open", async () => {
+  await renderScreen(<ShellNavigation />);
   expect(names()).toEqual(["Home", "Board", "KPIs", "Playground", "Access tokens"]);
 });
 
-test("every permission brings its place", () => {
-  renderScreen(<ShellNavigation />, {
+test("every permission brings its place", async () => {
+  await renderScreen(<ShellNavigation />, {
     viewer: {
       viewerCanRecordEntries: true,
       viewerCanSetTargets: true,
@@ -40,16 +40,16 @@ test("every permission brings its place", () => {
   ]);
 });
 
-test("the place one is in is marked, below it too, and home only by itself", () => {
+test("the place one is in is marked, below it too, and home only by itself", async () => {
   navigation.path = "/en/kpis/new";
-  renderScreen(<ShellNavigation />);
+  await renderScreen(<ShellNavigation />);
   expect(screen.getByRole("link", { current: "page" }).textContent).toBe("KPIs");
   navigation.path = "/en";
 });
 
 test("choosing a place closes the drawer of a phone", async () => {
   const close = vi.fn();
-  renderScreen(<ShellNavigation onChoose={close} />);
+  await renderScreen(<ShellNavigation onChoose={close} />);
   const board = screen.getByRole("link", { name: "Board" });
   expect(board.getAttribute("href")).toBe("/en/board");
   board.addEventListener("click", (event) => event.preventDefault());

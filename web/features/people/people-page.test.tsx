@@ -1,0 +1,106 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { graphql, HttpResponse } from "msw";
+import { beforeEach, expect, test } from "vitest";
+import { renderScreen } from "../../test/render";
+import { server } from "../../test/server";
+import { PeoplePage } from "./people-page";
+
+const helga = {
+  __typename: "Person",
+  id: "helga",
+  name: "Helga",
+  email: "helga@demo.cairn.test",
+  status: "ACTIVE",
+  grants: [{ __typename: "Grant", id: "grant-1", role: "GATEKEEPER", team: null }],
+};
+const noemi = {
+  ...helga,
+  id: "noemi",
+  name: "Noemi",
+  email: "noemi@demo.cairn.test",
+  status: "WAITING",
+  grants: [],
+};
+const administrator = { viewerCanListPeople: true, viewerCanManagePeople: true };
+
+let people = [helga, noemi];
+
+beforeEach(() => {
+  people = [helga, noemi];
+  server.use(
+    graphql.query("People", () =>
+      HttpResponse.json({
+        data: {
+          waiting: {
+            __typename: "PersonConnection",
+            nodes: people.filter((one) => one.status === "WAITING"),
+          },
+          people: {
+            __typename: "PersonConnection",
+            nodes: people,
+            pageInfo: { __typename: "PageInfo", hasNextPage: false, endCursor: null },
+            totalCount: people.length,
+          },
+          teams: [{ __typename: "Team", id: "schools", name: "Schools" }],
+        },
+      }),
+    ),
+  );
+});
+
+test("those who wait come first, and approving them says so and empties the list", async () => {
+  server.use(
+    graphql.mutation("ApprovePerson", ({ variables }) => {
+      expect(variables).toEqual({ personId: "noemi" });
+      people = [helga, { ...noemi, status: "ACTIVE" }];
+      return HttpResponse.json({
+        data: { approvePerson: { __typename: "PersonPayload", person: people[1], refusals: [] } },
+      });
+    }),
+  );
+  await renderScreen(<PeoplePage />, { viewer: administrator });
+  await screen.findByText("One person waits for approval");
+  await userEvent.click(screen.getAllByRole("button", { name: "Approve Noemi" })[0]!);
+  await screen.findByText("Noemi may use Cairn now.");
+  await waitFor(() => expect(screen.queryByText("One person waits for approval")).toBeNull());
+});
+
+test("a refused change is explained and nothing changes", async () => {
+  const sentence = "This is the only administrator; appoint another one first.";
+  server.use(
+    graphql.mutation("SuspendPerson", () =>
+      HttpResponse.json({
+        data: {
+          suspendPerson: {
+            __typename: "PersonPayload",
+            person: null,
+            refusals: [{ __typename: "Refusal", code: "LAST_ADMINISTRATOR", path: ["personId"], sentence }],
+          },
+        },
+      }),
+    ),
+  );
+  await renderScreen(<PeoplePage />, { viewer: administrator });
+  await userEvent.click(await screen.findByRole("button", { name: "More for Helga" }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: "Suspend" }));
+  await userEvent.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Suspend" }));
+  expect((await screen.findByRole("alert")).textContent).toContain(sentence);
+  expect(screen.queryByText("suspended")).toBeNull();
+});
+
+test("a role of a team asks for the team before anything is sent", async () => {
+  await renderScreen(<PeoplePage />, { viewer: administrator });
+  await userEvent.click(await screen.findByRole("button", { name: "Give Helga a role" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await userEvent.click(dialog.getByRole("combobox", { name: "Role" }));
+  await userEvent.click(await screen.findByRole("option", { name: "Economist" }));
+  await userEvent.click(dialog.getByRole("button", { name: "Give the role" }));
+  await dialog.findByText("Choose the team.");
+});
+
+test("who may only look is offered nothing to change", async () => {
+  await renderScreen(<PeoplePage />, { viewer: { viewerCanListPeople: true } });
+  await screen.findByText("2 people");
+  expect(screen.queryByRole("button")).toBeNull();
+});
