@@ -11,6 +11,7 @@ import {
   KpiFiguresResolver,
   PointResolver,
 } from "./features/figures/figure.resolver";
+import { ImportResolver } from "./features/imports/import.resolver";
 import { AssignmentResolver } from "./features/kpis/assignment.resolver";
 import { CategoryResolver } from "./features/kpis/category.resolver";
 import { KpiResolver } from "./features/kpis/kpi.resolver";
@@ -51,6 +52,7 @@ export const cairnSchema: GraphQLSchema = buildSchemaSync({
     ChangeResolver,
     RestatementResolver,
     BoardResolver,
+    ImportResolver,
   ],
   // Scalars check form, rules check meaning.
   validate: false,

@@ -21,7 +21,7 @@ registerEnumType(ImportOutcome, {
   },
 });
 
-@InputType({ description: "A file to import." })
+@InputType({ description: "A file to import, or to look at before." })
 export class ImportEntriesInput {
   @Field(() => String, { description: "Name of the file, for the log." })
   fileName: string;
@@ -29,7 +29,8 @@ export class ImportEntriesInput {
   content: string;
   @Field(() => JsonScalar, {
     nullable: true,
-    description: "Which column means what; by default known headings are recognised.",
+    description:
+      'Which column means what; by default known headings are recognised. `{ "columns": { "team": "circle" }, "defaults": { "direction": "HIGHER_IS_BETTER" }, "values": { "direction": { "up": "HIGHER_IS_BETTER" } }, "numberLocale": "de-CH", "decimalMark": ".", "definitions": "keep" }`, each part optional. With `definitions` set to `update`, KPIs that exist are redefined as the file says.',
   })
   mapping?: Record<string, unknown> | null;
   @Field(() => Boolean, {
@@ -105,4 +106,63 @@ export class ImportPayload extends WritePayload {
   rows: ImportRow[];
   @Field(() => [String], { description: "The headings found in the file." })
   columns: string[];
+  @Field(() => [String], {
+    description: "What to know of how the file was read: its encoding, columns not used, doubtful numbers.",
+  })
+  notes: string[];
+}
+
+export enum ExportLayout {
+  LONG = "LONG",
+  SHORT = "SHORT",
+}
+registerEnumType(ExportLayout, {
+  name: "ExportLayout",
+  description: "Which columns an exported file has. Both can be imported again.",
+  valuesConfig: {
+    LONG: {
+      description:
+        "Everything: team, parent team, KPI and its definition, period, actual, target, numerator, denominator, note, state.",
+    },
+    SHORT: {
+      description:
+        "Seven columns: circle, kpi, periodicity, range, period_year, period_month, value. Without the KPIs by day and by week.",
+    },
+  },
+});
+
+@InputType({ description: "Which values to export. Without any of it: all." })
+export class ExportFilter {
+  @Field(() => ID, { nullable: true, description: "Only this team and those below it." })
+  teamId?: string | null;
+  @Field(() => ID, { nullable: true, description: "Only this KPI." })
+  kpiId?: string | null;
+  @Field(() => PeriodScalar, {
+    nullable: true,
+    description: "From the start of this period on; by default from the first one expected.",
+  })
+  from?: string | null;
+  @Field(() => PeriodScalar, {
+    nullable: true,
+    description:
+      "To the end of this period; by default to the end of the year with the newest value among those exported.",
+  })
+  to?: string | null;
+}
+
+@ObjectType({
+  description: "Values as a CSV file: UTF-8, commas, a row a period, blank where none is reported.",
+})
+export class EntriesExport {
+  @Field(() => String, { description: "A name for the file." })
+  fileName: string;
+  @Field(() => String, {
+    description:
+      "The file. Texts that a spreadsheet could take for a formula begin with an apostrophe, which an import takes off again.",
+  })
+  content: string;
+  @Field(() => Int, { description: "How many rows it has below its heading." })
+  rowCount: number;
+  @Field(() => [String], { description: "What the file leaves out, and why." })
+  notes: string[];
 }

@@ -1,0 +1,61 @@
+import type { Refusal } from "@cairn/schema/types/refusals";
+import { refusal } from "../../platform/refusing";
+
+/** The text of a file, and how its bytes were read. */
+export interface DecodedText {
+  text: string;
+  encoding: "UTF-8" | "UTF-16" | "Windows-1252";
+}
+
+const saveAs = "Save it as “CSV UTF-8” and try again.";
+const startsWith = (bytes: Uint8Array, ...start: number[]) =>
+  start.every((byte, place) => bytes[place] === byte);
+
+/**
+ * Reads the bytes of a CSV file: UTF-8 with or without its mark, UTF-16 with one, else Windows-1252, which Excel
+ * writes in Western Europe. What is no text is refused with what to do.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText | Refusal {
+  if (bytes.length === 0) return unreadable("The file is empty.");
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
+    return unreadable(`This is a workbook, not a text. Open it in Excel or Calc. ${saveAs}`);
+  if (startsWith(bytes, 0xff, 0xfe)) return decodeUtf16(bytes, "utf-16le");
+  if (startsWith(bytes, 0xfe, 0xff)) return decodeUtf16(bytes, "utf-16be");
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) return unreadable(`This is no text: there is a zero byte at position ${nul + 1}. ${saveAs}`);
+  const utf8 = decode(bytes, "utf-8");
+  if (utf8 !== null) return { text: utf8, encoding: "UTF-8" };
+  return decodeWindows(bytes);
+}
+
+function decodeUtf16(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be"): DecodedText | Refusal {
+  const text = decode(bytes, encoding);
+  if (text === null || text.includes("\0")) return unreadable(`The file is damaged or cut off. ${saveAs}`);
+  return { text, encoding: "UTF-16" };
+}
+
+/** Bytes that Windows-1252 leaves undefined, and control characters: signs of another encoding. */
+const FOREIGN = /[\u0081\u008d\u008f\u0090\u009d]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const CONTROL = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+function decodeWindows(bytes: Uint8Array): DecodedText | Refusal {
+  const text = new TextDecoder("windows-1252").decode(bytes);
+  const foreign = FOREIGN.exec(text) ?? CONTROL.exec(text);
+  if (foreign) {
+    const line = text.slice(0, foreign.index).split(/\r\n|\n|\r/).length;
+    return unreadable(`The encoding of the file is not known (line ${line}). ${saveAs}`);
+  }
+  return { text, encoding: "Windows-1252" };
+}
+
+function decode(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** A refusal of the file as a whole. */
+export const unreadable = (sentence: string): Refusal => refusal("UNREADABLE_FILE", ["content"], sentence);

@@ -1,0 +1,42 @@
+import type { ImportEntriesInput, ImportPayload } from "@cairn/schema/types/imports";
+import { change } from "../../platform/change";
+import { mustBeAllowed } from "../../platform/roles";
+import type { Viewer } from "../../platform/viewer";
+import { countRefused, plannedImport, refusedFile, refusedRows } from "./import-payload";
+import { planImport } from "./plan-import";
+import { settingOf } from "./plan-setting";
+import { readFile } from "./read-file";
+import { writePlan } from "./write-plan";
+
+/** Hears what a long import is doing. */
+export interface ImportProgress {
+  onProgress?: (words: string) => void;
+}
+
+/**
+ * Imports a file as one transaction: teams, KPIs, assignments, targets and values. One refused row refuses all,
+ * unless `acceptPartial`; what is the same already is left alone, so that importing again changes nothing.
+ */
+export async function importEntries(
+  viewer: Viewer,
+  input: ImportEntriesInput,
+  { onProgress }: ImportProgress = {},
+): Promise<ImportPayload> {
+  mustBeAllowed(viewer, "importEntries");
+  onProgress?.("reading the file");
+  const file = readFile(input, viewer.locale);
+  if ("refusals" in file) return refusedFile(file);
+  const reason = [input.fileName.trim(), input.reason?.trim()].filter(Boolean).join(": ");
+  const { result, seq } = await change(viewer, { action: "importEntries", reason }, async (tx) => {
+    onProgress?.(`comparing ${file.rows.length} rows with the register`);
+    const plan = await planImport(tx, file.rows, settingOf(viewer, file));
+    const refused = countRefused(plan.rows);
+    if (refused > 0 && !input.acceptPartial)
+      return { plan, refusals: [refusedRows(refused, plan.rows.length)] };
+    onProgress?.(`writing ${plan.writes.cells.length} values`);
+    await writePlan(tx, viewer, plan.writes);
+    return { plan, refusals: [] };
+  });
+  const { plan, refusals } = result;
+  return { ...plannedImport(plan, file), refusals, seq, committed: refusals.length === 0 };
+}

@@ -1,0 +1,125 @@
+import { textOf } from "@cairn/schema/rules/decimal";
+import { labelGrain } from "@cairn/schema/rules/period-label";
+import { formatRangeText, type RangeText } from "@cairn/schema/rules/range-text";
+import type { Periodicity } from "@cairn/schema/types/kpis";
+import { Aggregation, Direction } from "@cairn/schema/types/kpis";
+import type { KpiRow } from "../entries/check-entry";
+import { checkFields, definitionOf } from "../kpis/definition";
+import { grainOf, periodicityOf } from "../kpis/grain";
+import type { Planned, PlanSetting } from "./plan";
+import { readPeriod } from "./read-period";
+import { FIGURES, type GivenDefinition, type ImportedRow } from "./read-rows";
+
+const mostDecimals = 10;
+/** Kept of a quotient unless the file says otherwise. */
+const ratioDecimals = 2;
+const MONEY = /^(?:CHF|Fr\.?|SFr\.?|EUR|€|USD|\$|GBP|£)(?:\s|$)|^(?:k|T|Mio\.?|m)\s?(?:CHF|EUR)$/i;
+
+/**
+ * The definition of a KPI that the file names for the first time. What the file leaves open is decided from its
+ * values, said in `detail`, and can be changed afterwards.
+ */
+export function planNewKpi(
+  name: string,
+  given: GivenDefinition,
+  rows: readonly ImportedRow[],
+  setting: PlanSetting,
+): Planned<KpiRow> {
+  const said: string[] = [];
+  const limits = given.range?.limits;
+  const unit = given.unit ?? limits?.unit ?? (rows.some(isPercent) ? "%" : "");
+  const aggregation = given.aggregation ?? decideAggregation(unit, limits, rows, said);
+  const periodicity = given.periodicity ?? decidePeriodicity(rows, setting, said);
+  const direction = given.direction ?? Direction.INFORMATIONAL;
+  if (!given.direction) said.push("for information only, as no direction is given");
+  const definition = definitionOf({
+    name,
+    description: given.description ?? "",
+    instructions: "",
+    category: given.category ?? "",
+    unit,
+    decimals: given.decimals ?? decideDecimals(aggregation, rows),
+    direction,
+    aggregation,
+    periodicity,
+    rangeMinimum: textOf(limits?.range.min ?? null),
+    rangeMaximum: textOf(limits?.range.max ?? null),
+    ratioFactor: aggregation === Aggregation.RATIO && unit === "%" ? "100" : null,
+    ownerId: setting.ownerId,
+  });
+  const wrong = checkFields(definition)[0] ?? null;
+  const row = { ...BLANK_KPI, ...definition, id: setting.newId(), organizationId: setting.organization.id };
+  const kpi = { ...row, createdAt: setting.now } as KpiRow;
+  const detail = wrong?.sentence ?? [...describe(kpi, limits), ...said].join("; ");
+  return { row: kpi, name, outcome: wrong ? "REFUSED" : "CREATED", detail, refusal: wrong };
+}
+
+const BLANK_KPI = { formula: null, revision: 1, version: 1, versionFrom: null, retiredAt: null };
+
+const valuesOf = (rows: readonly ImportedRow[]) =>
+  rows.flatMap(({ figures }) => (figures.actual.kind === "value" ? [figures.actual] : []));
+
+const isPercent = ({ figures }: ImportedRow): boolean =>
+  figures.actual.kind === "value" && figures.actual.percent;
+
+/** Percentages and scores are averaged, money and counts added up, anything else is taken for a stock. */
+function decideAggregation(
+  unit: string,
+  limits: RangeText | undefined,
+  rows: readonly ImportedRow[],
+  said: string[],
+): Aggregation {
+  const decided = (aggregation: Aggregation, why: string) => {
+    said.push(`${OVER_TIME[aggregation]} over time (${why})`);
+    return aggregation;
+  };
+  const isRatio = rows.some(({ figures }) => figures.denominator.kind === "value");
+  if (isRatio) return decided(Aggregation.RATIO, "it has a denominator");
+  if (unit === "%") return decided(Aggregation.MEAN, "a percentage");
+  if (limits?.range.min && limits.range.max) return decided(Aggregation.MEAN, "a score within limits");
+  if (MONEY.test(unit)) return decided(Aggregation.SUM, "money");
+  const values = valuesOf(rows);
+  const counts = values.length > 0 && values.every(({ value }) => value.isInteger() && !value.isNegative());
+  const fromZero = limits?.range.min?.isZero() ?? false;
+  if (unit === "" && (fromZero || counts)) return decided(Aggregation.SUM, "a count or an amount");
+  return decided(Aggregation.LAST, "taken for a stock");
+}
+
+const OVER_TIME: Record<Aggregation, string> = {
+  SUM: "added up",
+  MEAN: "averaged",
+  RATIO: "numerators over denominators",
+  LAST: "the last value",
+  MIN: "the smallest",
+  MAX: "the largest",
+  CUMULATIVE: "the last value",
+  NONE: "not combined",
+};
+
+/** As many decimals as the values have. */
+function decideDecimals(aggregation: Aggregation, rows: readonly ImportedRow[]): number {
+  if (aggregation === Aggregation.RATIO) return ratioDecimals;
+  const most = valuesOf(rows).reduce((so, { value }) => Math.max(so, value.decimalPlaces()), 0);
+  return Math.min(most, mostDecimals);
+}
+
+function decidePeriodicity(rows: readonly ImportedRow[], { calendar }: PlanSetting, said: string[]) {
+  const grain = rows.map((row) => readPeriod(row.period, null, calendar)?.grain).find(Boolean) ?? "month";
+  said.push(`by ${labelGrain(grain, "en")}, as its periods are`);
+  return periodicityOf(grain) as Periodicity;
+}
+
+function describe(kpi: KpiRow, limits: RangeText | undefined): string[] {
+  const range = limits ? formatRangeText(limits) : "";
+  const open = limits?.range.minOpen || limits?.range.maxOpen;
+  return [
+    `by ${labelGrain(grainOf(kpi.periodicity), "en")}`,
+    ...(kpi.unit === "" ? [] : [`in ${kpi.unit}`]),
+    `${kpi.decimals} ${kpi.decimals === 1 ? "decimal" : "decimals"}`,
+    ...(range === "" ? [] : [open ? `${range}, kept with its bounds included` : range]),
+  ];
+}
+
+/** Which figures a row gives at all. */
+export const hasFigures = ({ figures }: ImportedRow): boolean =>
+  FIGURES.some((field) => figures[field].kind !== "blank");

@@ -1,0 +1,149 @@
+import { formatPeriod, type Period, periodFromText, startOf } from "@cairn/schema/rules/period";
+import { labelGrain } from "@cairn/schema/rules/period-label";
+import { refusal } from "../../platform/refusing";
+import type { AssignmentRow, KpiRow } from "../entries/check-entry";
+import { grainOf } from "../kpis/grain";
+import type { PlacedRow, Planned, PlanSetting, Register, TeamRow } from "./plan";
+import { nameKey } from "./plan-teams";
+import { readPeriod } from "./read-period";
+import { cellPath, type FigureField, type ImportedRow } from "./read-rows";
+
+/** Finds of every row the team, the KPI, the period and the assignment that it is about. */
+export function placeRows(
+  rows: readonly ImportedRow[],
+  teams: Map<string, Planned<TeamRow>>,
+  kpis: Map<string, Planned<KpiRow>>,
+  register: Register,
+  setting: PlanSetting,
+): { placed: PlacedRow[]; assignments: Planned<AssignmentRow>[] } {
+  const periods = new Map<string, Period | null>();
+  const assignments = new AssignmentPlan(register, setting);
+  const placed = rows.flatMap((row): PlacedRow[] => {
+    const team = teams.get(nameKey(row.team));
+    const kpi = kpis.get(nameKey(row.kpi));
+    if (!team || !kpi) return [];
+    refuseWith(row, team, "team", setting);
+    refuseWith(row, kpi, "kpi", setting);
+    if (team.refusal || kpi.refusal) return [{ row, team, kpi, assignment: undefined, period: undefined }];
+    const period = periodOfRow(row, kpi.row, periods, setting);
+    const assignment = period ? assignments.take(team, kpi, period, row) : undefined;
+    return [{ row, team, kpi, assignment, period }];
+  });
+  return { placed, assignments: assignments.all() };
+}
+
+/** A row of a team or KPI that cannot be taken cannot be taken either. */
+function refuseWith(
+  row: ImportedRow,
+  { refusal: why }: Planned<unknown>,
+  field: "team" | "kpi",
+  { table }: PlanSetting,
+): void {
+  if (why) row.refusals.push(refusal(why.code, cellPath(table, row.line, field), why.sentence));
+}
+
+function periodOfRow(
+  row: ImportedRow,
+  kpi: KpiRow,
+  known: Map<string, Period | null>,
+  { calendar, table }: PlanSetting,
+): Period | undefined {
+  const grain = grainOf(kpi.periodicity);
+  const { period, year, month } = row.period;
+  const key = `${grain}|${period}|${year}|${month}`;
+  const read = known.get(key);
+  const found = read === undefined ? readPeriod(row.period, grain, calendar) : read;
+  known.set(key, found);
+  if (found) return found;
+  const field = period !== "" || (year === "" && table.has("period")) ? "period" : "year";
+  const written = field === "period" ? period : [year, month].filter(Boolean).join(", ");
+  const path = cellPath(table, row.line, field);
+  row.refusals.push(
+    written === ""
+      ? refusal("MISSING", path, "The period is missing.")
+      : refusal(
+          "INVALID_PERIOD",
+          path,
+          `“${written.slice(0, 40)}” is no ${labelGrain(grain, "en")} that can be read; this KPI is measured by ${labelGrain(grain, "en")}.`,
+        ),
+  );
+  return undefined;
+}
+
+/** The assignments of KPIs to teams that the rows need: new ones begin with the earliest period of the file. */
+class AssignmentPlan {
+  private readonly held: Map<string, AssignmentRow>;
+  private readonly planned = new Map<string, Planned<AssignmentRow>>();
+
+  constructor(
+    register: Register,
+    private readonly setting: PlanSetting,
+  ) {
+    this.held = new Map(register.assignments.map((row) => [`${row.kpiId}|${row.teamId}`, row]));
+  }
+
+  take(team: Planned<TeamRow>, kpi: Planned<KpiRow>, period: Period, row: ImportedRow) {
+    const key = `${kpi.row.id}|${team.row.id}`;
+    const known = this.planned.get(key);
+    const assignment = known ?? this.begin(team, kpi, period, this.held.get(key));
+    if (!known) this.planned.set(key, assignment);
+    if (assignment.refusal)
+      row.refusals.push(
+        refusal("RETIRED", cellPath(this.setting.table, row.line, "kpi"), assignment.refusal.sentence),
+      );
+    else if (assignment.outcome === "CREATED" || figureGiven(row)) this.widen(assignment, period);
+    return assignment;
+  }
+
+  all(): Planned<AssignmentRow>[] {
+    return [...this.planned.values()];
+  }
+
+  private begin(
+    team: Planned<TeamRow>,
+    kpi: Planned<KpiRow>,
+    period: Period,
+    held: AssignmentRow | undefined,
+  ): Planned<AssignmentRow> {
+    const name = `${kpi.name} · ${team.name}`;
+    if (held?.retiredAt) {
+      const sentence = `“${kpi.name}” is no longer measured for “${team.name}”; assign it again first.`;
+      const why = refusal("RETIRED", [], sentence);
+      return { row: held, name, outcome: "REFUSED", detail: sentence, refusal: why };
+    }
+    if (held) return { row: { ...held }, name, outcome: "SAME", detail: "", refusal: null };
+    const firstPeriod = formatPeriod(period);
+    const row = { ...this.blank(), kpiId: kpi.row.id, teamId: team.row.id, firstPeriod };
+    return { row, name, outcome: "CREATED", detail: `from ${firstPeriod} on`, refusal: null };
+  }
+
+  private blank(): Omit<AssignmentRow, "kpiId" | "teamId" | "firstPeriod"> {
+    const { newId, now, organization } = this.setting;
+    return {
+      id: newId(),
+      organizationId: organization.id,
+      personId: null,
+      weight: null,
+      retiredAt: null,
+      createdAt: now,
+    };
+  }
+
+  /** A value before the first expected period moves it back: who imports a history wants it kept. */
+  private widen(assignment: Planned<AssignmentRow>, period: Period): void {
+    const { calendar } = this.setting;
+    const before = assignment.row.firstPeriod;
+    const first = periodFromText(before);
+    if (!first || startOf(period, calendar) >= startOf(first, calendar)) return;
+    assignment.row.firstPeriod = formatPeriod(period);
+    if (assignment.outcome === "CREATED") assignment.detail = `from ${assignment.row.firstPeriod} on`;
+    else {
+      assignment.outcome = "CHANGED";
+      assignment.detail = `expected from ${assignment.row.firstPeriod} on instead of later`;
+    }
+  }
+}
+
+const VALUES: FigureField[] = ["actual", "numerator", "denominator"];
+const figureGiven = ({ figures }: ImportedRow): boolean =>
+  VALUES.some((field) => figures[field].kind === "value" || figures[field].kind === "notApplicable");

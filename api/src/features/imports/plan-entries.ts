@@ -1,0 +1,139 @@
+import { Decimal, formatDecimalPlain, sameValue } from "@cairn/schema/rules/decimal";
+import { formatPeriod } from "@cairn/schema/rules/period";
+import { refuse as ruleRefusal } from "@cairn/schema/rules/result";
+import { type EntryInput, EntryState } from "@cairn/schema/types/entries";
+import type { Refusal } from "@cairn/schema/types/refusals";
+import { refusal } from "../../platform/refusing";
+import { fromRule } from "../../platform/rule-refusals";
+import { checkEntry, type EntryContent } from "../entries/check-entry";
+import { type CellToWrite, type EntryRow, isSame } from "../entries/write-entries";
+import type { Field } from "./headings";
+import type { PlacedRow, PlanSetting } from "./plan";
+import { cellPath, type ImportedRow } from "./read-rows";
+
+/** What became of a row's value before it is compared: its content, or undefined for a blank or refused one. */
+export interface JudgedRow extends PlacedRow {
+  content: EntryContent | undefined;
+}
+
+const silentNotApplicable = "Not applicable, says the imported file.";
+
+/** Holds every value to the rules of its KPI; what does not keep them is refused at its cell. */
+export function judgeEntries(placed: readonly PlacedRow[], setting: PlanSetting): JudgedRow[] {
+  const judged = placed.map((each) => ({ ...each, content: judge(each, setting) }));
+  refuseContradictions(judged, setting);
+  return judged;
+}
+
+function judge({ row, kpi, assignment, period }: PlacedRow, setting: PlanSetting): EntryContent | undefined {
+  if (!assignment || !period || row.refusals.length > 0 || isBlank(row)) return undefined;
+  const path = (field: Field) => cellPath(setting.table, row.line, field);
+  const percent = (["actual", "numerator", "denominator"] as const).find(
+    (field) => row.figures[field].kind === "value" && row.figures[field].percent && kpi.row.unit !== "%",
+  );
+  if (percent) {
+    const why = ruleRefusal("TYPED_PERCENT_UNEXPECTED", { unit: kpi.row.unit || "–" });
+    row.refusals.push(fromRule(why, path(percent)));
+    return undefined;
+  }
+  const input = inputOf(row, kpi.row.aggregation === "RATIO", assignment.row.id, formatPeriod(period));
+  const checked = checkEntry(setting, kpi.row, assignment.row, input, []);
+  if ("content" in checked) return checked.content;
+  row.refusals.push(...checked.refusals.map((one) => ({ ...one, path: path(fieldOf(one, setting)) })));
+  return undefined;
+}
+
+export const isBlank = ({ figures, state }: ImportedRow): boolean =>
+  state !== "NOT_APPLICABLE" &&
+  figures.actual.kind === "blank" &&
+  figures.numerator.kind === "blank" &&
+  figures.denominator.kind === "blank";
+
+function inputOf(row: ImportedRow, isRatio: boolean, assignmentId: string, period: string): EntryInput {
+  const { figures, note } = row;
+  const given = (field: "actual" | "numerator" | "denominator") => {
+    const figure = figures[field];
+    return figure.kind === "value" ? formatDecimalPlain(figure.value) : null;
+  };
+  const numerator = given("numerator");
+  const denominator = given("denominator");
+  const parts = numerator !== null || denominator !== null;
+  if (row.state === "NOT_APPLICABLE" || (figures.actual.kind === "notApplicable" && !parts))
+    return { assignmentId, period, state: EntryState.NOT_APPLICABLE, note: note || silentNotApplicable };
+  return {
+    assignmentId,
+    period,
+    // A ratio is worked out from its parts; the value beside them is only compared.
+    value: isRatio && parts ? null : given("actual"),
+    numerator,
+    denominator,
+    state: row.state === "PROVISIONAL" ? EntryState.PROVISIONAL : EntryState.REPORTED,
+    note,
+  };
+}
+
+/** The column that a refusal of the rules is about. */
+function fieldOf(one: Refusal, { table }: PlanSetting): Field {
+  const last = one.path.at(-1);
+  if (last === "period") return table.has("period") ? "period" : "year";
+  if (last === "numerator" || last === "denominator" || last === "note")
+    return table.has(last) ? last : "actual";
+  return "actual";
+}
+
+/** Two rows of one cell that say the same are one; two that differ are both refused, for nobody knows which is right. */
+function refuseContradictions(judged: JudgedRow[], { table }: PlanSetting): void {
+  const first = new Map<string, JudgedRow>();
+  for (const each of judged) {
+    const { content, assignment, row, kpi } = each;
+    if (!content || !assignment) continue;
+    const key = `${assignment.row.id}|${content.period}`;
+    const other = first.get(key);
+    if (!other?.content) first.set(key, each);
+    else if (sameContent(other.content, content)) each.content = undefined;
+    else {
+      const sentence = `Lines ${other.row.line} and ${row.line} give different values of “${kpi.name}” for ${content.period}.`;
+      for (const one of new Set([other.row, row]))
+        one.refusals.push(refusal("DUPLICATE", cellPath(table, one.line, "actual"), sentence));
+      each.content = undefined;
+    }
+  }
+  for (const each of judged) if (each.row.refusals.length > 0) each.content = undefined;
+}
+
+const sameContent = (a: EntryContent, b: EntryContent): boolean =>
+  a.value === b.value &&
+  a.numerator === b.numerator &&
+  a.denominator === b.denominator &&
+  a.state === b.state;
+
+/** The cell as it is to be: what the file leaves unsaid of an entry stays as it is. */
+export function cellOf(judged: JudgedRow, current: EntryRow | null): CellToWrite | undefined {
+  const { content, assignment, row } = judged;
+  if (!content || !assignment) return undefined;
+  const kept = { ...content };
+  const silent = row.note === "" && content.state !== "NOT_APPLICABLE";
+  if (current && silent) kept.note = current.note;
+  if (current?.state === "NOT_APPLICABLE" && content.state === "NOT_APPLICABLE" && row.note === "")
+    kept.note = current.note;
+  const sameFigures =
+    current?.value === content.value &&
+    current.numerator === content.numerator &&
+    current.denominator === content.denominator;
+  if (current?.state === "PROVISIONAL" && sameFigures && !row.state) kept.state = "PROVISIONAL";
+  return { assignment: assignment.row, content: kept, current };
+}
+
+export const outcomeOf = (cell: CellToWrite): "SAME" | "CHANGED" | "CREATED" =>
+  isSame(cell) ? "SAME" : cell.current ? "CHANGED" : "CREATED";
+
+/** How many of the values beside a numerator and a denominator say something else, to the decimals they are given in. */
+export function countDeviations(judged: readonly JudgedRow[]): { count: number; line: number | undefined } {
+  const deviating = judged.filter(({ row, content, kpi }) => {
+    const { actual } = row.figures;
+    if (kpi.row.aggregation !== "RATIO" || actual.kind !== "value" || content?.value == null) return false;
+    const worked = new Decimal(content.value).toDecimalPlaces(actual.value.decimalPlaces());
+    return !sameValue(worked, actual.value);
+  });
+  return { count: deviating.length, line: deviating[0]?.row.line };
+}

@@ -1,0 +1,47 @@
+import type { Transaction } from "@cairn/drizzle/client";
+import { formatPeriod } from "@cairn/schema/rules/period";
+import { type EntryRow, readCurrent } from "../entries/write-entries";
+import { finishPlan, type Placement } from "./finish-plan";
+import { placeRows } from "./place-rows";
+import type { Plan, PlanSetting, Register } from "./plan";
+import { judgeEntries } from "./plan-entries";
+import { planKpis } from "./plan-kpis";
+import { checkTargets } from "./plan-targets";
+import { planTeams } from "./plan-teams";
+import type { ImportedRow } from "./read-rows";
+import { readRegister } from "./register";
+
+/** Compares a file with the register, as this transaction sees it. Writes nothing. */
+export async function planImport(
+  tx: Transaction,
+  rows: readonly ImportedRow[],
+  setting: PlanSetting,
+): Promise<Plan> {
+  const register = await readRegister(tx, rows);
+  const placement = placeImport(rows, register, setting);
+  return finishPlan(placement, await readHeld(tx, placement), register, setting);
+}
+
+/** What the rows are about, and which of them keep the rules. */
+export function placeImport(
+  rows: readonly ImportedRow[],
+  register: Register,
+  setting: PlanSetting,
+): Placement {
+  const teams = planTeams(rows, register, setting);
+  const kpis = planKpis(rows, register, setting);
+  const { placed, assignments } = placeRows(rows, teams, kpis, register, setting);
+  checkTargets(placed, setting);
+  const judged = judgeEntries(placed, setting);
+  return { rows, teams, kpis, assignments, judged };
+}
+
+/** The entries that stand in the cells of the file; assignments that are only just planned have none. */
+function readHeld(tx: Transaction, { judged }: Placement): Promise<Map<string, EntryRow>> {
+  const cells = judged.flatMap(({ assignment, period }) =>
+    assignment && period && assignment.outcome !== "CREATED"
+      ? [{ assignmentId: assignment.row.id, period: formatPeriod(period) }]
+      : [],
+  );
+  return cells.length === 0 ? Promise.resolve(new Map()) : readCurrent(tx, cells);
+}

@@ -1,0 +1,178 @@
+import { textOf } from "@cairn/schema/rules/decimal";
+import { formatPeriod, periodOf } from "@cairn/schema/rules/period";
+import { formatRangeText } from "@cairn/schema/rules/range-text";
+import type { Refusal } from "@cairn/schema/types/refusals";
+import { refusal } from "../../platform/refusing";
+import type { KpiRow } from "../entries/check-entry";
+import { checkFields, usualTeamAggregation } from "../kpis/definition";
+import { grainOf } from "../kpis/grain";
+import type { Field } from "./headings";
+import { planNewKpi } from "./new-kpi";
+import type { Planned, PlanSetting, Register } from "./plan";
+import { nameKey } from "./plan-teams";
+import { cellPath, type GivenDefinition, type ImportedRow } from "./read-rows";
+
+/** The KPIs of the file by name: those there are, and new ones. Rows that contradict one another are refused. */
+export function planKpis(
+  rows: readonly ImportedRow[],
+  register: Register,
+  setting: PlanSetting,
+): Map<string, Planned<KpiRow>> {
+  const held = new Map(register.kpis.map((kpi) => [nameKey(kpi.name), kpi]));
+  const together = new Map<string, ImportedRow[]>();
+  for (const row of rows) {
+    const key = nameKey(row.kpi);
+    const others = together.get(key);
+    if (others) others.push(row);
+    else if (key !== "") together.set(key, [row]);
+  }
+  const planned = new Map<string, Planned<KpiRow>>();
+  for (const [key, mentions] of together) {
+    const given = gather(mentions, setting);
+    const kpi = held.get(key);
+    planned.set(
+      key,
+      kpi ? planHeldKpi(kpi, given, setting) : planNewKpi(mentions[0]!.kpi, given, mentions, setting),
+    );
+  }
+  return planned;
+}
+
+/** These say what the figures mean: two rows must not differ in them. */
+const DECISIVE = ["unit", "decimals", "direction", "aggregation", "periodicity"] as const;
+
+const PARTS = [...DECISIVE, "range", "description", "category"] as const;
+
+/** What the rows say of one KPI, each part from the first row that says anything; later ones must agree. */
+function gather(rows: readonly ImportedRow[], setting: PlanSetting): GivenDefinition {
+  const given: GivenDefinition = {};
+  const lines = new Map<string, number>();
+  for (const row of rows)
+    for (const part of PARTS) {
+      const said = row.given[part];
+      if (said === undefined) continue;
+      if (given[part] === undefined) {
+        Object.assign(given, { [part]: said });
+        lines.set(part, row.line);
+      } else if (
+        part !== "description" &&
+        part !== "category" &&
+        textIn(given, part) !== textIn(row.given, part)
+      )
+        row.refusals.push(contradiction(row, part, textIn(given, part), lines.get(part), setting));
+    }
+  return given;
+}
+
+const textIn = (given: GivenDefinition, part: (typeof DECISIVE)[number] | "range"): string =>
+  part === "range" ? (given.range?.text ?? "") : String(given[part]);
+
+function contradiction(
+  row: ImportedRow,
+  part: Field,
+  first: string,
+  line: number | undefined,
+  { table }: PlanSetting,
+): Refusal {
+  const sentence = `On line ${line} the ${part} of “${row.kpi}” is ${first}. If these are two KPIs, give them two names.`;
+  return refusal("INVALID", cellPath(table, row.line, part), sentence);
+}
+
+function planHeldKpi(kpi: KpiRow, given: GivenDefinition, setting: PlanSetting): Planned<KpiRow> {
+  const base = { row: kpi, name: kpi.name };
+  const refuse = (code: "RETIRED" | "INVALID", sentence: string): Planned<KpiRow> => ({
+    ...base,
+    outcome: "REFUSED",
+    detail: sentence,
+    refusal: refusal(code, [], sentence),
+  });
+  if (kpi.retiredAt) return refuse("RETIRED", `“${kpi.name}” is retired; restore it first.`);
+  if (given.periodicity && given.periodicity !== kpi.periodicity)
+    return refuse(
+      "INVALID",
+      `“${kpi.name}” is measured by ${word(kpi.periodicity)} here and by ${word(given.periodicity)} in the file. Give the KPI of the file another name.`,
+    );
+  const unit = given.unit ?? given.range?.limits.unit ?? undefined;
+  if (!setting.redefine && unit !== undefined && unit !== kpi.unit)
+    return refuse(
+      "INVALID",
+      `“${kpi.name}” is kept in ${unitWord(kpi.unit)} here and given in ${unitWord(unit)} in the file. Change the definition or the name.`,
+    );
+  const differences = differencesOf(kpi, { ...given, unit });
+  if (differences.length === 0) return { ...base, outcome: "SAME", detail: "", refusal: null };
+  if (!setting.redefine) {
+    const kept = differences.map(({ name, here, there }) => `${name} ${here} (in the file ${there})`);
+    return { ...base, outcome: "SAME", detail: `kept as defined here: ${kept.join(", ")}`, refusal: null };
+  }
+  return redefine(kpi, { ...given, unit }, differences, setting);
+}
+
+const word = (choice: string): string => choice.toLowerCase().replaceAll("_", " ");
+const unitWord = (unit: string): string => (unit === "" ? "no unit" : unit);
+const rangeOf = (kpi: KpiRow): string => {
+  const { rangeMinimum: low, rangeMaximum: high } = kpi;
+  return `${low ?? "…"} to ${high ?? "…"}`;
+};
+
+interface Difference {
+  name: string;
+  here: string;
+  there: string;
+}
+
+/** What the file says otherwise than the register does. */
+function differencesOf(kpi: KpiRow, given: GivenDefinition): Difference[] {
+  const found: Difference[] = [];
+  for (const part of ["unit", "decimals", "direction", "aggregation"] as const) {
+    const there = given[part];
+    if (there !== undefined && there !== kpi[part])
+      found.push({ name: part, here: word(String(kpi[part])), there: word(String(there)) });
+  }
+  for (const part of ["description", "category"] as const)
+    if (given[part] !== undefined && given[part] !== kpi[part])
+      found.push({ name: part, here: `“${kpi[part]}”`, there: `“${given[part]}”` });
+  const limits = given.range?.limits.range;
+  if (limits && (textOf(limits.min) !== kpi.rangeMinimum || textOf(limits.max) !== kpi.rangeMaximum))
+    found.push({ name: "range", here: rangeOf(kpi), there: formatRangeText(given.range!.limits) });
+  return found;
+}
+
+/** A change of these is a change of what the figures mean: it starts a new version. */
+const MEANING: readonly string[] = ["unit", "direction", "aggregation"];
+
+function redefine(
+  kpi: KpiRow,
+  given: GivenDefinition,
+  differences: Difference[],
+  { today, calendar }: PlanSetting,
+): Planned<KpiRow> {
+  const limits = given.range?.limits.range;
+  const aggregation = given.aggregation ?? kpi.aggregation;
+  const revised: KpiRow = {
+    ...kpi,
+    description: given.description ?? kpi.description,
+    category: given.category ?? kpi.category,
+    unit: given.unit ?? kpi.unit,
+    decimals: given.decimals ?? kpi.decimals,
+    direction: given.direction ?? kpi.direction,
+    aggregation,
+    teamAggregation:
+      aggregation === kpi.aggregation ? kpi.teamAggregation : usualTeamAggregation[aggregation],
+    rangeMinimum: limits ? textOf(limits.min) : kpi.rangeMinimum,
+    rangeMaximum: limits ? textOf(limits.max) : kpi.rangeMaximum,
+    revision: kpi.revision + 1,
+  };
+  const running = formatPeriod(periodOf(today, grainOf(kpi.periodicity), calendar));
+  if (differences.some(({ name }) => MEANING.includes(name)))
+    Object.assign(revised, { version: kpi.version + 1, versionFrom: running });
+  const wrong = checkFields(revised)[0] ?? null;
+  const detail =
+    wrong?.sentence ?? differences.map(({ name, here, there }) => `${name}: ${here} → ${there}`).join(", ");
+  return {
+    row: revised,
+    name: kpi.name,
+    outcome: wrong ? "REFUSED" : "CHANGED",
+    detail,
+    refusal: wrong,
+  };
+}

@@ -1,0 +1,83 @@
+import { checkText, refusal } from "../../platform/refusing";
+import type { Planned, PlanSetting, Register, TeamRow } from "./plan";
+import type { ImportedRow } from "./read-rows";
+
+/** Names are the same whatever their case, as in the database. */
+export const nameKey = (name: string): string => name.trim().toLowerCase();
+
+/** The teams of the file by name: those there are, and new ones under the parent that the file gives them. */
+export function planTeams(
+  rows: readonly ImportedRow[],
+  register: Register,
+  setting: PlanSetting,
+): Map<string, Planned<TeamRow>> {
+  const planned = new Map<string, Planned<TeamRow>>();
+  const held = new Map(register.teams.map((team) => [nameKey(team.name), team]));
+  const parentNames = new Map<string, string>();
+  const take = (name: string) => {
+    const key = nameKey(name);
+    if (key !== "" && !planned.has(key))
+      planned.set(key, held.has(key) ? keepTeam(held.get(key)!) : newTeam(name.trim(), setting));
+  };
+  for (const row of rows) {
+    take(row.team);
+    take(row.parentTeam);
+    const key = nameKey(row.team);
+    if (row.parentTeam && !parentNames.has(key)) parentNames.set(key, row.parentTeam);
+  }
+  for (const [key, parentName] of parentNames) {
+    const team = planned.get(key);
+    const parent = planned.get(nameKey(parentName));
+    if (team && parent) putUnder(team, parent, register.teams);
+  }
+  refuseCircles(planned);
+  return planned;
+}
+
+function keepTeam(team: TeamRow): Planned<TeamRow> {
+  const base = { row: team, name: team.name, detail: "" };
+  if (!team.retiredAt) return { ...base, outcome: "SAME", refusal: null };
+  const sentence = `The team “${team.name}” is retired; restore it first.`;
+  return { ...base, outcome: "REFUSED", detail: sentence, refusal: refusal("RETIRED", [], sentence) };
+}
+
+function newTeam(name: string, { newId }: PlanSetting): Planned<TeamRow> {
+  const [wrong] = checkText(name, [], { longest: 120, required: true });
+  return {
+    row: { id: newId(), name, parentId: null, retiredAt: null },
+    name,
+    outcome: wrong ? "REFUSED" : "CREATED",
+    detail: wrong?.sentence ?? "",
+    refusal: wrong ?? null,
+  };
+}
+
+/** A new team goes under its parent; one that exists stays where it is. */
+function putUnder(team: Planned<TeamRow>, parent: Planned<TeamRow>, all: readonly TeamRow[]): void {
+  if (team.outcome === "CREATED") {
+    team.row.parentId = parent.row.id;
+    team.detail = `under “${parent.name}”`;
+    if (parent.outcome === "REFUSED") refuse(team, parent.detail);
+  } else if (team.outcome === "SAME" && team.row.parentId !== parent.row.id) {
+    const above = all.find(({ id }) => id === team.row.parentId);
+    const stays = above ? `stays under “${above.name}”` : "stays at the top";
+    team.detail = `${stays}; the file puts it under “${parent.name}”`;
+  }
+}
+
+function refuseCircles(planned: Map<string, Planned<TeamRow>>): void {
+  const byId = new Map([...planned.values()].map((team) => [team.row.id, team]));
+  for (const team of planned.values()) {
+    const seen = new Set<string>();
+    let above: Planned<TeamRow> | undefined = team;
+    while (above?.outcome === "CREATED" && !seen.has(above.row.id)) {
+      seen.add(above.row.id);
+      above = byId.get(above.row.parentId ?? "");
+    }
+    if (above && seen.has(above.row.id)) refuse(team, `The file puts the team “${team.name}” under itself.`);
+  }
+}
+
+function refuse(team: Planned<TeamRow>, sentence: string): void {
+  Object.assign(team, { outcome: "REFUSED", detail: sentence, refusal: refusal("INVALID", [], sentence) });
+}

@@ -1,0 +1,76 @@
+import type { kpis } from "@cairn/drizzle/tables/kpis";
+import type { teams } from "@cairn/drizzle/tables/teams";
+import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
+import type { Period } from "@cairn/schema/rules/period";
+import type { ImportOutcome, ImportRow, ImportThing } from "@cairn/schema/types/imports";
+import type { Refusal } from "@cairn/schema/types/refusals";
+import type { Target } from "@cairn/schema/types/targets";
+import type { Asker, AssignmentRow, KpiRow } from "../entries/check-entry";
+import type { CellToWrite } from "../entries/write-entries";
+import type { NamedTable } from "./columns";
+import type { ImportedRow } from "./read-rows";
+
+export type TeamRow = Pick<typeof teams.$inferSelect, "id" | "name" | "parentId" | "retiredAt">;
+export type NewKpi = typeof kpis.$inferInsert & { id: string };
+export type StoredTarget = Target & { validFromDate: string };
+
+/** What the register holds of all that a file is about. */
+export interface Register {
+  teams: TeamRow[];
+  /** The KPIs whose names occur in the file. */
+  kpis: KpiRow[];
+  /** Their assignments to teams as a whole, in use or not. */
+  assignments: AssignmentRow[];
+  /** Their targets, of every scope. */
+  targets: StoredTarget[];
+}
+
+/** What a plan needs to know beside the file and the register. Ids and the present come from outside. */
+export interface PlanSetting extends Asker {
+  calendar: FiscalCalendar;
+  now: Date;
+  /** Who answers for KPIs that are created. */
+  ownerId: string | null;
+  newId: () => string;
+  table: NamedTable;
+  /** Whether KPIs that exist are redefined as the file says. */
+  redefine: boolean;
+}
+
+export type ThingOutcome = `${ImportOutcome}`;
+
+/** A team, KPI or assignment with what happens to it; refusals are those of its rows. */
+export interface Planned<Row> {
+  row: Row;
+  name: string;
+  outcome: ThingOutcome;
+  detail: string;
+  /** Why it cannot be taken, and with it none of its rows. */
+  refusal: Refusal | null;
+}
+
+/** A row of the file with all that it is about. */
+export interface PlacedRow {
+  row: ImportedRow;
+  team: Planned<TeamRow>;
+  kpi: Planned<KpiRow>;
+  /** Undefined where the period cannot be read or the KPI or team is refused. */
+  assignment: Planned<AssignmentRow> | undefined;
+  period: Period | undefined;
+}
+
+/** What an import writes; nothing else. */
+export interface Writes {
+  teams: TeamRow[];
+  kpis: { created: KpiRow[]; redefined: KpiRow[] };
+  assignments: { created: AssignmentRow[]; widened: AssignmentRow[] };
+  targets: StoredTarget[];
+  cells: CellToWrite[];
+}
+
+export interface Plan {
+  things: ImportThing[];
+  rows: ImportRow[];
+  writes: Writes;
+  notes: string[];
+}

@@ -1,0 +1,77 @@
+import { type Decimal, parseDecimal } from "@cairn/schema/rules/decimal";
+import type { Locale } from "@cairn/schema/rules/locale";
+import { readTypedNumber } from "@cairn/schema/rules/number-typed";
+import type { Refusal } from "@cairn/schema/rules/result";
+
+/** What a cell for a figure says. */
+export type Figure =
+  | { kind: "blank" }
+  | { kind: "notApplicable" }
+  | { kind: "value"; value: Decimal; percent: boolean; unsure: boolean }
+  | { kind: "refused"; refusal: Refusal };
+
+const BLANK: Figure = { kind: "blank" };
+const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+/** Grouped thousands or three decimals: it depends on who wrote it. */
+const UNSURE = /^[^\d]*[1-9]\d{0,2}[.,]\d{3}[^\d]*$/;
+
+/** How the numbers of a file are read. */
+export interface NumberReading {
+  locale: Locale;
+  /** The mark before decimals, where the mapping says it or the file shows it. */
+  mark: "." | "," | null;
+}
+
+export function readFigure(text: string, { locale, mark }: NumberReading): Figure {
+  if (text === "") return BLANK;
+  const unsure = UNSURE.test(text);
+  if (!unsure && PLAIN.test(text)) {
+    const plain = parseDecimal(text);
+    return plain.ok
+      ? { kind: "value", value: plain.value, percent: false, unsure: false }
+      : { kind: "refused", refusal: plain };
+  }
+  const read = readTypedNumber(text, locale);
+  switch (read.kind) {
+    case "blank":
+    case "notApplicable":
+      return read;
+    case "refused":
+      return { kind: "refused", refusal: read.refusal };
+    case "value":
+      return { kind: "value", value: read.value, percent: read.percent, unsure: false };
+    case "ambiguous": {
+      const [smaller, larger] = [...read.readings].sort((a, b) => a.abs().comparedTo(b.abs()));
+      if (mark === null || !smaller || !larger)
+        return { kind: "value", value: read.chosen, percent: read.percent, unsure: true };
+      const value = text.includes(mark) ? smaller : larger;
+      return { kind: "value", value, percent: read.percent, unsure: false };
+    }
+  }
+}
+
+/**
+ * The mark before decimals that the cells of a file show: by a number that can only be read one way, such as `1,5`,
+ * `0.125` or `1.234,5`. Null where none shows it, or where they contradict one another.
+ */
+export function findDecimalMark(cells: Iterable<string>): "." | "," | null {
+  const shown = new Set<"." | ",">();
+  for (const cell of cells) {
+    const mark = markIn(cell);
+    if (mark) shown.add(mark);
+    if (shown.size === 2) return null;
+  }
+  return [...shown][0] ?? null;
+}
+
+function markIn(cell: string): "." | "," | null {
+  if (!/[.,]/.test(cell)) return null;
+  const digits = cell.replace(/[^\d.,]/g, "");
+  const marks: string[] = digits.match(/[.,]/g) ?? [];
+  const last = marks.at(-1) as "." | "," | undefined;
+  if (!last) return null;
+  const other = last === "." ? "," : ".";
+  if (marks.includes(other)) return last;
+  if (marks.length > 1) return other;
+  return UNSURE.test(cell) || /^[^\d]*$/.test(cell) ? null : last;
+}

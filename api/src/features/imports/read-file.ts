@@ -1,0 +1,55 @@
+import { isLocale, type Locale } from "@cairn/schema/rules/locale";
+import type { ImportEntriesInput } from "@cairn/schema/types/imports";
+import type { Refusal } from "@cairn/schema/types/refusals";
+import { checkText, refusal } from "../../platform/refusing";
+import { type NamedTable, nameColumns } from "./columns";
+import { type Mapping, readMapping } from "./mapping";
+import { findDecimalMark } from "./read-figure";
+import { FIGURES, type ImportedRow, readRows } from "./read-rows";
+import { readTable } from "./read-table";
+
+/** A file, read as far as that is possible without the register. */
+export interface ImportedFile {
+  rows: ImportedRow[];
+  table: NamedTable;
+  mapping: Mapping;
+  headings: string[];
+  notes: string[];
+}
+
+/** Why a file cannot be taken as a whole; the headings where they could be read. */
+export interface RefusedFile {
+  refusals: Refusal[];
+  headings: string[];
+}
+
+const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
+
+/** Reads a file under its mapping. `locale` says how numbers are written where neither file nor mapping shows it. */
+export function readFile(input: ImportEntriesInput, locale: string): ImportedFile | RefusedFile {
+  const wrong = [
+    ...checkText(input.fileName, ["fileName"], { longest: 255, required: true }),
+    ...checkText(input.reason, ["reason"], { longest: 1500 }),
+    ...(BASE64.test(input.content)
+      ? []
+      : [refusal("INVALID", ["content"], "The content is the file's bytes in base64.")]),
+  ];
+  if (wrong.length > 0) return { refusals: wrong, headings: [] };
+  const table = readTable(Buffer.from(input.content, "base64"));
+  if ("code" in table) return { refusals: [table], headings: [] };
+  const { headings } = table;
+  const mapping = readMapping(input.mapping);
+  if (Array.isArray(mapping)) return { refusals: mapping, headings };
+  const named = nameColumns(table, mapping);
+  if (Array.isArray(named)) return { refusals: named, headings };
+  const mark = mapping.decimalMark ?? findDecimalMark(figureCells(named));
+  const rows = readRows(named, { locale: mapping.numberLocale ?? localeOf(locale), mark });
+  return { rows, table: named, mapping, headings, notes: [...table.notes, ...named.notes] };
+}
+
+function* figureCells({ rows, has }: NamedTable): Generator<string> {
+  const fields = FIGURES.filter(has);
+  for (const row of rows) for (const field of fields) yield row.text(field);
+}
+
+const localeOf = (locale: string): Locale => (isLocale(locale) ? locale : "en");

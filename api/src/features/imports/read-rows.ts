@@ -1,0 +1,159 @@
+import { parseRangeText, type RangeText } from "@cairn/schema/rules/range-text";
+import type { Aggregation, Direction, Periodicity } from "@cairn/schema/types/kpis";
+import type { Refusal } from "@cairn/schema/types/refusals";
+import { refusal } from "../../platform/refusing";
+import { fromRule } from "../../platform/rule-refusals";
+import type { NamedRow, NamedTable } from "./columns";
+import type { Field } from "./headings";
+import { type Figure, type NumberReading, readFigure } from "./read-figure";
+import type { PeriodText } from "./read-period";
+import { aggregationOf, choices, directionOf, periodicityNamed, stateOf } from "./words";
+
+/** What a row says of its KPI's definition; undefined where it says nothing. */
+export interface GivenDefinition {
+  description?: string;
+  category?: string;
+  unit?: string;
+  decimals?: number;
+  direction?: Direction;
+  aggregation?: Aggregation;
+  periodicity?: Periodicity;
+  range?: { text: string; limits: RangeText };
+}
+
+export const FIGURES = ["actual", "numerator", "denominator", "target", "minimum", "stretch"] as const;
+export type FigureField = (typeof FIGURES)[number];
+
+/** A row of the file, its words and numbers read. */
+export interface ImportedRow {
+  line: number;
+  team: string;
+  parentTeam: string;
+  kpi: string;
+  given: GivenDefinition;
+  period: PeriodText;
+  figures: Record<FigureField, Figure>;
+  /** The actual as it was written. */
+  written: string;
+  note: string;
+  state: "REPORTED" | "PROVISIONAL" | "NOT_APPLICABLE" | undefined;
+  refusals: Refusal[];
+}
+
+/** Reads every cell of the rows; what cannot be read is refused at its place. */
+export function readRows(table: NamedTable, numbers: NumberReading): ImportedRow[] {
+  // The same few ranges stand on every row of a file.
+  const known = new Map<string, ReadRange>();
+  const rangeOf = (text: string): ReadRange => {
+    const read = known.get(text) ?? parseRangeText(text);
+    known.set(text, read);
+    return read;
+  };
+  return table.rows.map((row) => readRow(row, table, { numbers, rangeOf }));
+}
+
+type ReadRange = ReturnType<typeof parseRangeText>;
+
+interface Reading {
+  numbers: NumberReading;
+  rangeOf: (text: string) => ReadRange;
+}
+
+/** The place of a cell in the file: its line and its heading. */
+export const cellPath = (table: NamedTable, line: number, field: Field): string[] => [
+  String(line),
+  table.headingOf(field),
+];
+
+function readRow(row: NamedRow, table: NamedTable, { numbers, rangeOf }: Reading): ImportedRow {
+  const refusals = [...row.refusals];
+  // A row whose cells have slipped says nothing that could be trusted.
+  const slipped = refusals.length > 0;
+  const refuse = (field: Field, one: (path: string[]) => Refusal) => {
+    if (!slipped) refusals.push(one(cellPath(table, row.line, field)));
+  };
+  const figureAt = (field: FigureField): Figure => {
+    const figure = readFigure(row.text(field), numbers);
+    if (figure.kind === "refused") refuse(field, (path) => fromRule(figure.refusal, path));
+    return figure;
+  };
+  for (const field of ["team", "kpi"] as const)
+    if (row.text(field) === "")
+      refuse(field, (path) => refusal("MISSING", path, `The name of the ${NAMES[field]} is missing.`));
+  return {
+    line: row.line,
+    team: row.text("team"),
+    parentTeam: row.text("parentTeam"),
+    kpi: row.text("kpi"),
+    given: readGiven(row, rangeOf, refuse),
+    period: { period: row.text("period"), year: row.text("year"), month: row.text("month") },
+    figures: {
+      actual: figureAt("actual"),
+      numerator: figureAt("numerator"),
+      denominator: figureAt("denominator"),
+      target: figureAt("target"),
+      minimum: figureAt("minimum"),
+      stretch: figureAt("stretch"),
+    },
+    written: row.text("actual"),
+    note: row.text("note"),
+    state: readChoice(row, "state", stateOf, refuse),
+    refusals,
+  };
+}
+
+const NAMES = { team: "team", kpi: "KPI" };
+
+type Refuse = (field: Field, one: (path: string[]) => Refusal) => void;
+
+function readGiven(row: NamedRow, rangeOf: Reading["rangeOf"], refuse: Refuse): GivenDefinition {
+  return {
+    description: row.text("description") || undefined,
+    category: row.text("category") || undefined,
+    unit: row.text("unit") || undefined,
+    decimals: readDecimals(row, refuse),
+    direction: readChoice(row, "direction", directionOf, refuse),
+    aggregation: readChoice(row, "aggregation", aggregationOf, refuse),
+    periodicity: readChoice(row, "periodicity", periodicityNamed, refuse),
+    range: readRange(row, rangeOf, refuse),
+  };
+}
+
+function readChoice<Choice extends string>(
+  row: NamedRow,
+  field: keyof typeof choices,
+  read: (word: string) => Choice | undefined,
+  refuse: Refuse,
+): Choice | undefined {
+  const word = row.text(field);
+  if (word === "") return undefined;
+  const choice = read(word);
+  if (choice === undefined)
+    refuse(field, (path) =>
+      refusal(
+        "INVALID",
+        path,
+        `“${word.slice(0, 40)}” is no ${field}. Write one of ${choices[field]}, or map this word in “values”.`,
+      ),
+    );
+  return choice;
+}
+
+function readDecimals(row: NamedRow, refuse: Refuse): number | undefined {
+  const text = row.text("decimals");
+  if (text === "") return undefined;
+  if (/^(?:\d|10)(?:\.0+)?$/.test(text)) return Number.parseInt(text, 10);
+  refuse("decimals", (path) =>
+    refusal("INVALID", path, `“${text.slice(0, 40)}” is not a number of decimals from 0 to 10.`),
+  );
+  return undefined;
+}
+
+function readRange(row: NamedRow, rangeOf: Reading["rangeOf"], refuse: Refuse): GivenDefinition["range"] {
+  const text = row.text("range");
+  if (text === "") return undefined;
+  const parsed = rangeOf(text);
+  if (parsed.ok) return { text, limits: parsed.value };
+  refuse("range", (path) => fromRule(parsed, path));
+  return undefined;
+}

@@ -1,0 +1,32 @@
+import type { Transaction } from "@cairn/drizzle/client";
+import { assignments, kpis } from "@cairn/drizzle/tables/kpis";
+import { targets } from "@cairn/drizzle/tables/targets";
+import { teams } from "@cairn/drizzle/tables/teams";
+import { and, inArray, isNull, sql } from "drizzle-orm";
+import type { Register } from "./plan";
+import { nameKey } from "./plan-teams";
+import type { ImportedRow } from "./read-rows";
+
+/** Reads what the register holds of the KPIs that the rows name, and all teams. */
+export async function readRegister(tx: Transaction, rows: readonly ImportedRow[]): Promise<Register> {
+  const names = [...new Set(rows.map((row) => nameKey(row.kpi)))];
+  const held = await tx
+    .select()
+    .from(kpis)
+    .where(sql`lower(${kpis.name}) = any (${sql.param(names)}::text[])`);
+  const ids = held.map((kpi) => kpi.id);
+  return {
+    teams: await tx
+      .select({ id: teams.id, name: teams.name, parentId: teams.parentId, retiredAt: teams.retiredAt })
+      .from(teams),
+    kpis: held,
+    assignments:
+      ids.length === 0
+        ? []
+        : await tx
+            .select()
+            .from(assignments)
+            .where(and(inArray(assignments.kpiId, ids), isNull(assignments.personId))),
+    targets: ids.length === 0 ? [] : await tx.select().from(targets).where(inArray(targets.kpiId, ids)),
+  };
+}

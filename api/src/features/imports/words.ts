@@ -1,0 +1,62 @@
+import { Aggregation, Direction, Periodicity } from "@cairn/schema/types/kpis";
+import { plainHeading } from "./headings";
+
+/** The words of files for the choices of a definition, in the languages of Cairn. */
+const DIRECTIONS: Record<Direction, string> = {
+  HIGHER_IS_BETTER:
+    "higher, higher is better, up, more, increase, steigend, höher ist besser, hausse, aumento, +",
+  LOWER_IS_BETTER:
+    "lower, lower is better, down, less, decrease, sinkend, tiefer ist besser, baisse, riduzione, -",
+  WITHIN_BAND: "band, within band, within a band, corridor, Band, innerhalb, dans la bande, entro la banda",
+  INFORMATIONAL: "informational, information, info, neutral, none, keine, neutre, neutro",
+};
+
+const AGGREGATIONS: Record<Aggregation, string> = {
+  SUM: "sum, total, add, Summe, somme, somma",
+  MEAN: "mean, average, avg, Mittelwert, Durchschnitt, moyenne, media",
+  RATIO: "ratio, quotient, rate, Verhältnis, Quotient, rapport, rapporto",
+  LAST: "last, closing, closing value, end of period, latest, stock, letzter, Endwert, dernier, ultimo",
+  MIN: "min, minimum, Minimum, minimo",
+  MAX: "max, maximum, Maximum, massimo",
+  CUMULATIVE: "cumulative, ytd, year to date, cumulated, kumuliert, cumulé, cumulato",
+  NONE: "none, no, keine, aucune, nessuna",
+};
+
+const PERIODICITIES: Record<Periodicity, string> = {
+  DAY: "day, daily, Tag, täglich, jour, quotidien, giorno, giornaliero",
+  WEEK: "week, weekly, Woche, wöchentlich, semaine, hebdomadaire, settimana, settimanale",
+  MONTH: "month, monthly, Monat, monatlich, mois, mensuel, mese, mensile",
+  QUARTER: "quarter, quarterly, Quartal, vierteljährlich, quartalsweise, trimestre, trimestriel, trimestrale",
+  HALFYEAR:
+    "halfyear, half-year, half year, semester, Halbjahr, halbjährlich, semestre, semestriel, semestrale",
+  YEAR: "year, yearly, annual, annually, Jahr, jährlich, année, an, annuel, anno, annuale",
+};
+
+const STATES = {
+  REPORTED: "reported, final, definitive, gemeldet, définitif, definitivo",
+  PROVISIONAL: "provisional, preliminary, provisorisch, provisoire, provvisorio",
+  NOT_APPLICABLE: "not applicable, n/a, nicht anwendbar, sans objet, non applicabile",
+};
+
+/** Signs would be lost with the punctuation. */
+const plain = (word: string): string => (/^[+-]$/.test(word.trim()) ? word.trim() : plainHeading(word));
+
+function reader<Choice extends string>(table: Record<Choice, string>): (word: string) => Choice | undefined {
+  const known = new Map<string, Choice>();
+  for (const [choice, words] of Object.entries(table) as [Choice, string][])
+    for (const word of [choice, ...words.split(", ")]) known.set(word, choice).set(plain(word), choice);
+  return (word) => known.get(word) ?? known.get(plain(word));
+}
+
+export const directionOf = reader(DIRECTIONS) as (word: string) => Direction | undefined;
+export const aggregationOf = reader(AGGREGATIONS) as (word: string) => Aggregation | undefined;
+export const periodicityNamed = reader(PERIODICITIES) as (word: string) => Periodicity | undefined;
+export const stateOf = reader(STATES);
+
+/** The choices in the words of the contract, for sentences. */
+export const choices = {
+  direction: Object.values(Direction).join(", "),
+  aggregation: Object.values(Aggregation).join(", "),
+  periodicity: Object.values(Periodicity).join(", "),
+  state: Object.keys(STATES).join(", "),
+};
