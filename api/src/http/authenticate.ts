@@ -33,7 +33,10 @@ export function authenticator(options: AuthenticationOptions) {
     if (!key) throw tooEarly;
     const claims = await verified(credential, await key, options.clock());
     const profile = profileOf(claims);
-    return profile ? { kind: "newcomer", profile, requestId } : viewerByIdentity(options, claims, requestId);
+    const { statementTimeout } = options;
+    return profile
+      ? { kind: "newcomer", profile, requestId, statementTimeout }
+      : viewerByIdentity(options, claims, requestId);
   };
 }
 

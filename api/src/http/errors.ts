@@ -1,14 +1,27 @@
 import { unwrapResolverError } from "@apollo/server/errors";
+import { DrizzleQueryError } from "drizzle-orm/errors";
 import type { GraphQLFormattedError } from "graphql";
 
 /** PostgreSQL's code for a statement that was cancelled, by time-out or on request. */
 const cancelled = "57014";
+/** Its codes for what no column can hold: the character NUL, an instant outside the calendar. */
+const unkeepable = new Set(["22021", "22P05", "22007", "22008"]);
 
 /** The code of a database error, wherever a library has wrapped it. */
 export function databaseCode(error: unknown): string | null {
   for (let cause = error; cause instanceof Error; cause = cause.cause)
     if ("code" in cause && typeof cause.code === "string" && "severity" in cause) return cause.code;
   return null;
+}
+
+/** Whether the client sent what no database can keep. */
+export const isUnkeepable = (error: unknown): boolean => unkeepable.has(databaseCode(error) ?? "");
+
+/** An error as it may be noted: of a statement its text, never the values that were sent with it. */
+export function notable(error: Error): Record<string, unknown> {
+  return error instanceof DrizzleQueryError && error.cause instanceof Error
+    ? { error: error.cause, statement: error.query }
+    : { error };
 }
 
 /** What a client is told of an error: expected ones as they are, the unexpected without a word about our insides. */
@@ -19,6 +32,13 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
       ...formatted,
       message: "The query took too long and was cancelled.",
       extensions: { code: "TIMEOUT" },
+    };
+  if (isUnkeepable(original))
+    return {
+      ...formatted,
+      message:
+        "A text or an instant in this request cannot be kept: it holds the character NUL, or no calendar has it.",
+      extensions: { code: "BAD_USER_INPUT" },
     };
   const code = formatted.extensions?.code;
   if (code !== undefined && code !== "INTERNAL_SERVER_ERROR") {

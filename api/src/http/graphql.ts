@@ -7,11 +7,12 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type { Database } from "@cairn/drizzle/client";
 import { type Caller, Context } from "../platform/context";
+import { failure } from "../platform/failure";
 import type { Log } from "../platform/log";
 import { cairnSchema } from "../schema";
 import type { authenticator } from "./authenticate";
 import { costLimit } from "./cost";
-import { formatError } from "./errors";
+import { formatError, isUnkeepable, notable } from "./errors";
 import { limits, validationRules } from "./hardening";
 import { BodyTooLarge, readBody } from "./read-body";
 
@@ -50,15 +51,20 @@ export async function graphqlDoor(options: GraphqlDoorOptions) {
     const body = await parsedBody(request);
     if ("problem" in body) return send(response, body.status, body.problem);
     let caller: Caller | null = null;
+    let over = false;
+    const end = async () => {
+      over = true;
+      if (caller?.kind === "viewer") await caller.viewer.reading.end();
+    };
+    response.on("close", end);
     const running = apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: toApollo(request, body.value),
       context: async () => {
         caller = await options.authenticate(request.headers.authorization, requestId);
+        if (over) throw failure("TIMEOUT", "The request was ended before it began.");
         return new Context(caller, options.db, options.clock);
       },
     });
-    const end = () => (caller?.kind === "viewer" ? caller.viewer.reading.end() : undefined);
-    response.on("close", end);
     const answer = await within(options.requestTimeout, running);
     if (answer === null)
       send(response, 504, problemBody("TIMEOUT", "The request took too long and was ended."));
@@ -75,8 +81,8 @@ const noting = (log: Log) => ({
         for (const error of errors) {
           const original = (error as { originalError?: Error }).originalError ?? error;
           const code = (error as { extensions?: { code?: string } }).extensions?.code;
-          if (code === undefined || code === "INTERNAL_SERVER_ERROR")
-            log("error", "request failed", { error: original });
+          const isOurs = code === undefined || code === "INTERNAL_SERVER_ERROR";
+          if (isOurs && !isUnkeepable(original)) log("error", "request failed", notable(original));
         }
       },
     };
@@ -101,6 +107,9 @@ async function parsedBody(request: IncomingMessage): Promise<Body> {
       return { status: 413, problem: problemBody("BAD_REQUEST", error.message) };
     if (error instanceof SyntaxError)
       return { status: 400, problem: problemBody("BAD_REQUEST", "The body is not JSON.") };
+    // Who hangs up in the middle of a sentence gets no answer, and nothing is wrong with us.
+    if (request.destroyed)
+      return { status: 400, problem: problemBody("BAD_REQUEST", "The body did not come whole.") };
     throw error;
   }
 }

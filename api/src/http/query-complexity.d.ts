@@ -1,4 +1,4 @@
 /** The CommonJS build: the ESM one loads a second copy of graphql, whose classes ours are not. */
 declare module "graphql-query-complexity/cjs" {
-  export { type ComplexityEstimatorArgs, getComplexity } from "graphql-query-complexity";
+  export { type ComplexityEstimator, getComplexity } from "graphql-query-complexity";
 }

@@ -28,9 +28,12 @@ export async function change<T>(
   if (viewer.scope !== "WRITE") throw failure("FORBIDDEN", "This access token may read only.");
   await viewer.reading.letGo();
   const changed = await viewer.db.transaction(async (tx) => {
+    viewer.reading.goOn();
     const before = await openChange(tx, viewer, intent);
     const result = await work(tx);
     const after = await headOf(tx, viewer.organization.id);
+    // Whoever was told that it took too long must not find it done later.
+    viewer.reading.goOn();
     return { result, seq: after === before ? null : after };
   });
   await viewer.reading.letGo();
@@ -39,9 +42,13 @@ export async function change<T>(
 
 async function openChange(tx: Transaction, viewer: Viewer, intent: ChangeIntent): Promise<number> {
   const actor = viewer.person?.id ?? "system";
-  const [opened] = await tx.execute<{ seq: string }>(sql`
-    select open_change(${viewer.organization.id}, ${actor}, ${intent.action}, ${intent.reason ?? null},
-      ${viewer.source}, ${viewer.requestId}) as seq`);
+  // Sent together: one round trip, and no lock is waited for without end.
+  const [, [opened]] = await Promise.all([
+    tx.execute(sql`select set_config('statement_timeout', ${String(viewer.statementTimeout)}, true)`),
+    tx.execute<{ seq: string }>(sql`
+      select open_change(${viewer.organization.id}, ${actor}, ${intent.action}, ${intent.reason ?? null},
+        ${viewer.source}, ${viewer.requestId}) as seq`),
+  ]);
   return Number(opened?.seq);
 }
 

@@ -14,9 +14,15 @@ export interface SignInProfile {
   locale: string | null;
 }
 
-export type Caller =
-  | { kind: "viewer"; viewer: Viewer }
-  | { kind: "newcomer"; profile: SignInProfile; requestId: string };
+/** Somebody who is signing in, and the request that says so. */
+export interface Newcomer {
+  profile: SignInProfile;
+  requestId: string;
+  /** Milliseconds a statement may take before the database cancels it. */
+  statementTimeout: number;
+}
+
+export type Caller = { kind: "viewer"; viewer: Viewer } | ({ kind: "newcomer" } & Newcomer);
 
 /** Where a field stands in the answer, as graphql-js hands it to resolvers. */
 export type FieldPath = GraphQLResolveInfo["path"];
@@ -56,7 +62,7 @@ export class Context {
   }
 
   /** The profile of a sign-in; any other caller may not sign anybody in. */
-  get newcomer(): { profile: SignInProfile; requestId: string } {
+  get newcomer(): Newcomer {
     if (this.caller.kind !== "newcomer") throw failure("FORBIDDEN", "Only the web app reports sign-ins.");
     return this.caller;
   }

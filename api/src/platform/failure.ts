@@ -15,6 +15,7 @@ const httpStatus: Partial<Record<FailureCode, number>> = {
   UNAUTHENTICATED: 401,
   WAITING_FOR_APPROVAL: 403,
   SUSPENDED: 403,
+  TOO_COSTLY: 400,
 };
 
 /** An unexpected answer with a code that clients can rely on. Expected refusals are data in the payload instead. */

@@ -9,6 +9,8 @@ export type CursorKey = (string | number)[];
 export const encodeCursor = (key: CursorKey): string =>
   Buffer.from(JSON.stringify(key)).toString("base64url");
 
+const isPlace = (part: unknown): boolean => typeof part !== "number" || Number.isSafeInteger(part);
+
 /** Reads a cursor made by `encodeCursor` with as many parts as `like`, of the same types. */
 export function decodeCursor(cursor: string, like: CursorKey): CursorKey {
   try {
@@ -16,7 +18,7 @@ export function decodeCursor(cursor: string, like: CursorKey): CursorKey {
     if (
       Array.isArray(key) &&
       key.length === like.length &&
-      key.every((part, index) => typeof part === typeof like[index])
+      key.every((part, index) => typeof part === typeof like[index] && isPlace(part))
     )
       return key;
   } catch {

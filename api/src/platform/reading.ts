@@ -14,6 +14,8 @@ export interface Reading {
   /** The same request's reading of what was known at an instant. */
   asOf(instant: Date): Reading;
   letGo(): Promise<void>;
+  /** Throws TIMEOUT when the request was ended: nothing may be written for it any more. */
+  goOn(): void;
   /** Ends the reading for good: the client has left, or waited long enough. Reads from now on are refused. */
   end(): Promise<void>;
 }
@@ -35,6 +37,7 @@ function readingOf(seat: Seat, instant: Date | null): Reading {
     remember: (key, make) => seat.remember(instant, key, make),
     asOf: (earlier) => readingOf(seat, earlier),
     letGo: () => seat.letGo(),
+    goOn: () => seat.goOn(),
     end: () => seat.end(),
   };
 }
@@ -85,8 +88,12 @@ class Seat {
     await this.giveUp();
   }
 
-  private async readNow<T>(instant: Date | null, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  goOn(): void {
     if (this.ended) throw failure("TIMEOUT", "The request was ended before its answer was ready.");
+  }
+
+  private async readNow<T>(instant: Date | null, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    this.goOn();
     const when = instant?.getTime() ?? null;
     if (this.open && this.open.instant !== when) await this.giveUp();
     this.open ??= beginReading(this.setting, when);

@@ -10,7 +10,12 @@ import { mintViewer, type Source, type Viewer } from "./viewer";
 export async function systemViewer(
   db: Database,
   organizationId: string,
-  { source, now, requestId = randomUUID() }: { source: Source; now: Date; requestId?: string },
+  {
+    source,
+    now,
+    requestId = randomUUID(),
+    statementTimeout = 0,
+  }: { source: Source; now: Date; requestId?: string; statementTimeout?: number },
 ): Promise<Viewer> {
   const rows = await db.transaction(async (tx) => {
     await tx.execute(sql`select set_config('app.organization_id', ${organizationId}, true)`);
@@ -29,6 +34,6 @@ export async function systemViewer(
     sessionId: null,
     now,
     db,
-    statementTimeout: 0,
+    statementTimeout,
   });
 }

@@ -3,7 +3,7 @@ import { grants, people } from "@cairn/drizzle/tables/members";
 import { PersonStatus, Role, type SignInPayload } from "@cairn/schema/types/members";
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { change } from "../../platform/change";
-import type { SignInProfile } from "../../platform/context";
+import type { Newcomer, SignInProfile } from "../../platform/context";
 import { failure } from "../../platform/failure";
 import { systemViewer } from "../../platform/system-viewer";
 import type { Viewer } from "../../platform/viewer";
@@ -29,12 +29,17 @@ interface Place extends Record<string, unknown> {
  */
 export async function signIn(
   db: Database,
-  { profile, requestId }: { profile: SignInProfile; requestId: string },
+  { profile, requestId, statementTimeout }: Newcomer,
   now: Date,
 ): Promise<SignInPayload> {
   const known = await findKnown(db, profile);
   const place = known ?? (await findPlace(db, profile));
-  const viewer = await systemViewer(db, place.organizationId, { source: "web", now, requestId });
+  const viewer = await systemViewer(db, place.organizationId, {
+    source: "web",
+    now,
+    requestId,
+    statementTimeout,
+  });
   const { result: status } = await change(viewer, { action: "signIn" }, async (tx) => {
     const identity = and(eq(people.issuer, profile.issuer), eq(people.subject, profile.subject));
     // Asked again under the organization's lock: two first sign-ins at once must make one person.
