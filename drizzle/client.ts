@@ -28,5 +28,28 @@ export function connect(url: string, { max = 10, as }: ConnectionOptions): Conne
     onnotice: () => {},
     connection: { application_name: `cairn-${as}`, ...(as === "app" ? { role: "cairn_app" } : {}) },
   });
-  return { db: drizzle(sql, { schema }), sql, close: () => sql.end({ timeout: 5 }) };
+  return { db: drizzle(preparing(sql), { schema }), sql, close: () => sql.end({ timeout: 5 }) };
+}
+
+/**
+ * drizzle sends its statements unnamed: the server plans them anew each time, and the driver asks for the types of
+ * their parameters first, which is a second way there and back. Under a name both happen once a connection. Their
+ * texts must not grow with the data: ids go in as one array (`isOneOf`), not as a list of parameters.
+ */
+function preparing<Client extends postgres.Sql | postgres.TransactionSql>(client: Client): Client {
+  type Work = (inner: postgres.TransactionSql) => unknown;
+  type Open = (work: Work) => Promise<unknown>;
+  const inside =
+    (open: Open): Open =>
+    (work) =>
+      open((inner) => work(preparing(inner)));
+  const changed: Record<PropertyKey, unknown> = {
+    unsafe: ((text, parameters, options) =>
+      client.unsafe(text, parameters, { ...options, prepare: true })) satisfies Client["unsafe"],
+    ...("begin" in client ? { begin: inside(client.begin as Open) } : {}),
+    ...("savepoint" in client ? { savepoint: inside(client.savepoint as Open) } : {}),
+  };
+  return new Proxy(client, {
+    get: (target, property) => changed[property] ?? Reflect.get(target, property),
+  });
 }

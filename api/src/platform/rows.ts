@@ -1,9 +1,17 @@
+import { type Column, type SQL, sql } from "drizzle-orm";
 import { failure, notFound } from "./failure";
 
 const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Whether a text can be an id at all; others would make the database fail instead of finding nothing. */
 export const isId = (text: string): boolean => uuidForm.test(text);
+
+/**
+ * Whether a column holds one of the ids. They travel as one array, so that the statement reads the same for any
+ * number of them and is planned once.
+ */
+export const isOneOf = (column: Column, ids: readonly string[]): SQL =>
+  sql`${column} = any(${sql.param([...ids])}::uuid[])`;
 
 /** The id itself, or NOT_FOUND. */
 export function idOf(what: string, text: string): string {

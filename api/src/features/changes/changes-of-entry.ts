@@ -1,6 +1,7 @@
 import { changes } from "@cairn/drizzle/tables/changes";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { listLoaderOf } from "../../platform/loading";
+import { isOneOf } from "../../platform/rows";
 import type { ChangeRow } from "./list-changes";
 
 /** Everything the log says of an entry, oldest first. */
@@ -9,7 +10,7 @@ export const loadChangesOfEntry = listLoaderOf<ChangeRow>(
     tx
       .select()
       .from(changes)
-      .where(and(eq(changes.entity, "entries"), inArray(changes.entityId, [...entryIds])))
+      .where(and(eq(changes.entity, "entries"), isOneOf(changes.entityId, entryIds)))
       .orderBy(asc(changes.seq)),
   (change) => change.entityId,
 );

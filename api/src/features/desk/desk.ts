@@ -15,10 +15,10 @@ import {
 import type { Desk, DeskRow } from "@cairn/schema/types/desk";
 import { type Point, Status } from "@cairn/schema/types/figures";
 import type { Assignment, Periodicity } from "@cairn/schema/types/kpis";
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { failure } from "../../platform/failure";
 import { maySomewhere, teamsWhere } from "../../platform/roles";
-import { idOf } from "../../platform/rows";
+import { idOf, isOneOf } from "../../platform/rows";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
 import { pointsOf } from "../figures/points";
 import { askOfAssignment } from "../figures/series";
@@ -79,7 +79,7 @@ async function assignmentsToEnter(viewer: Viewer, teamId: string | null): Promis
           isNull(kpis.retiredAt),
           isNull(kpis.formula),
           teamId ? eq(assignments.teamId, idOf("team", teamId)) : undefined,
-          mayEnter === "all" ? undefined : inArray(assignments.teamId, mayEnter),
+          mayEnter === "all" ? undefined : isOneOf(assignments.teamId, mayEnter),
         ),
       )
       .orderBy(asc(sql`lower(${teams.name})`), asc(sql`lower(${kpis.name})`)),

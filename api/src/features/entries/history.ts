@@ -1,7 +1,8 @@
 import { changes } from "@cairn/drizzle/tables/changes";
 import { type EntryRevision, EntryState } from "@cairn/schema/types/entries";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { listLoaderOf } from "../../platform/loading";
+import { isOneOf } from "../../platform/rows";
 
 type Revision = EntryRevision & { entryId: string };
 
@@ -11,7 +12,7 @@ export const loadHistory = listLoaderOf<Revision>(
     const rows = await tx
       .select()
       .from(changes)
-      .where(and(eq(changes.entity, "entries"), inArray(changes.entityId, [...entryIds])))
+      .where(and(eq(changes.entity, "entries"), isOneOf(changes.entityId, entryIds)))
       .orderBy(asc(changes.seq));
     return rows.map((row) => ({
       entryId: row.entityId,

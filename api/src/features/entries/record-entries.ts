@@ -2,11 +2,11 @@ import type { Transaction } from "@cairn/drizzle/client";
 import { assignments, kpis } from "@cairn/drizzle/tables/kpis";
 import type { EntriesPayload, Entry, EntryInput, RecordEntriesInput } from "@cairn/schema/types/entries";
 import type { Refusal } from "@cairn/schema/types/refusals";
-import { eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { change } from "../../platform/change";
 import { checkText, Refused, refusal, refuseAny } from "../../platform/refusing";
 import { may } from "../../platform/roles";
-import { isId } from "../../platform/rows";
+import { isId, isOneOf } from "../../platform/rows";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
 import { checkOpen, readClosedMonths } from "../periods/closed-months";
 import { type AssignmentRow, checkEntry, type EntryContent, type KpiRow } from "./check-entry";
@@ -125,6 +125,6 @@ async function readAssignments(tx: Transaction, inputs: EntryInput[]): Promise<M
     .select({ assignment: assignments, kpi: kpis })
     .from(assignments)
     .innerJoin(kpis, eq(kpis.id, assignments.kpiId))
-    .where(inArray(assignments.id, ids));
+    .where(isOneOf(assignments.id, ids));
   return new Map(rows.map((row) => [row.assignment.id, row]));
 }

@@ -1,23 +1,16 @@
 import { assignments, kpis } from "@cairn/drizzle/tables/kpis";
 import type { Assignment, Kpi } from "@cairn/schema/types/kpis";
-import { asc, inArray } from "drizzle-orm";
+import { asc } from "drizzle-orm";
 import { listLoaderOf, loaderOf } from "../../platform/loading";
+import { isOneOf } from "../../platform/rows";
 
 export const loadKpi = loaderOf<Kpi>(
-  async (tx, ids) =>
-    (await tx
-      .select()
-      .from(kpis)
-      .where(inArray(kpis.id, [...ids]))) as Kpi[],
+  async (tx, ids) => (await tx.select().from(kpis).where(isOneOf(kpis.id, ids))) as Kpi[],
   (kpi) => kpi.id,
 );
 
 export const loadAssignment = loaderOf<Assignment>(
-  (tx, ids) =>
-    tx
-      .select()
-      .from(assignments)
-      .where(inArray(assignments.id, [...ids])),
+  (tx, ids) => tx.select().from(assignments).where(isOneOf(assignments.id, ids)),
   (assignment) => assignment.id,
 );
 
@@ -26,7 +19,7 @@ export const loadAssignmentsOfKpi = listLoaderOf<Assignment>(
     tx
       .select()
       .from(assignments)
-      .where(inArray(assignments.kpiId, [...kpiIds]))
+      .where(isOneOf(assignments.kpiId, kpiIds))
       .orderBy(asc(assignments.createdAt)),
   (assignment) => assignment.kpiId,
 );

@@ -1,14 +1,11 @@
 import { grants, people } from "@cairn/drizzle/tables/members";
 import type { Grant, Person } from "@cairn/schema/types/members";
-import { asc, inArray } from "drizzle-orm";
+import { asc } from "drizzle-orm";
 import { listLoaderOf, loaderOf } from "../../platform/loading";
+import { isOneOf } from "../../platform/rows";
 
 export const loadPerson = loaderOf<Person>(
-  async (tx, ids) =>
-    (await tx
-      .select()
-      .from(people)
-      .where(inArray(people.id, [...ids]))) as Person[],
+  async (tx, ids) => (await tx.select().from(people).where(isOneOf(people.id, ids))) as Person[],
   (person) => person.id,
 );
 
@@ -17,7 +14,7 @@ export const loadGrants = listLoaderOf<Grant & { personId: string }>(
     (await tx
       .select()
       .from(grants)
-      .where(inArray(grants.personId, [...personIds]))
+      .where(isOneOf(grants.personId, personIds))
       .orderBy(asc(grants.role), asc(grants.createdAt))) as (Grant & { personId: string })[],
   (grant) => grant.personId,
 );

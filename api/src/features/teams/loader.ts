@@ -1,22 +1,14 @@
 import { teams } from "@cairn/drizzle/tables/teams";
-import { asc, inArray } from "drizzle-orm";
+import { asc } from "drizzle-orm";
 import { listLoaderOf, loaderOf } from "../../platform/loading";
+import { isOneOf } from "../../platform/rows";
 
 export const loadTeam = loaderOf(
-  (tx, ids) =>
-    tx
-      .select()
-      .from(teams)
-      .where(inArray(teams.id, [...ids])),
+  (tx, ids) => tx.select().from(teams).where(isOneOf(teams.id, ids)),
   (team) => team.id,
 );
 
 export const loadTeamsBelow = listLoaderOf(
-  (tx, ids) =>
-    tx
-      .select()
-      .from(teams)
-      .where(inArray(teams.parentId, [...ids]))
-      .orderBy(asc(teams.name)),
+  (tx, ids) => tx.select().from(teams).where(isOneOf(teams.parentId, ids)).orderBy(asc(teams.name)),
   (team) => team.parentId ?? "",
 );
