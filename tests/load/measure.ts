@@ -63,6 +63,10 @@ export async function measure(work: Work, contenders: Contender[], course: Cours
     for (const tally of tallies) {
       const before = await course.meter(tally.contender.pid);
       const { rate, latencies, requests } = await turn(tally.contender, course);
+      if (requests === 0)
+        throw new RangeError(
+          `${work.title}: a turn of ${course.seconds} s is too short for ${tally.contender.name}.`,
+        );
       const after = await course.meter(tally.contender.pid);
       tally.rates.push(rate);
       tally.latencies.push(...latencies);

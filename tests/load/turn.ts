@@ -52,7 +52,7 @@ export async function takeTurn(
   const { errors, timeouts, non2xx } = await run;
   signal.removeEventListener("abort", stop);
   signal.throwIfAborted();
-  if (errors + timeouts + non2xx > 0 || latencies.length === 0)
+  if (errors + timeouts + non2xx > 0)
     throw new Error(
       `${work.title}: of ${latencies.length} answers of ${contender.name}, ${non2xx} were refused; ${errors} connections failed, ${timeouts} timed out.`,
     );
