@@ -167,12 +167,7 @@ describe("npm start refuses in one sentence", () => {
     expect(await refusal({})).toMatch(/was made by PostgreSQL 14, but Cairn brings PostgreSQL 18/);
   });
 
-  it.each([
-    ["PORT", "many", /PORT must be a port number/],
-    ["DATABASE_URL", "mysql://x", /DATABASE_URL must look like/],
-    ["OIDC_ISSUER", "https://login.example.org", /OIDC_CLIENT_ID must be too/],
-    ["AUTH_URL", "https://cairn.example.org", /set OIDC_ISSUER/],
-  ])("a wrong %s", async (name, value, sentence) => {
-    expect(await refusal({ [name]: value })).toMatch(sentence);
+  it("a setting that makes no sense", async () => {
+    expect(await refusal({ PORT: "many" })).toContain("PORT must be a port number");
   });
 });
