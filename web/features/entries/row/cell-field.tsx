@@ -1,6 +1,6 @@
 "use client";
 import { Input, Loader } from "@mantine/core";
-import { IconAlertCircle, IconCheck, IconCloudOff } from "@tabler/icons-react";
+import { IconAlertCircle, IconCheck, IconCloudOff, IconHelpCircle } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { type FocusEvent, memo } from "react";
 import { useFormat } from "../../../lib/use-format";
@@ -77,7 +77,7 @@ function PartField({ cell, part, open, isLast }: PartFieldProps) {
       placeholder={part === "value" ? undefined : t(`placeholder.${part}`)}
       error={isRefused}
       rightSection={isLast && <Progress state={state} />}
-      rightSectionWidth={isLast ? 28 : 8}
+      rightSectionWidth={isLast ? 24 : 8}
       rightSectionPointerEvents="none"
       inputMode="decimal"
       enterKeyHint="next"
@@ -95,8 +95,9 @@ function PartField({ cell, part, open, isLast }: PartFieldProps) {
 function Progress({ state }: { state: CellState }) {
   const flow = useFlow();
   const isOnItsWay = state.progress === "queued" || state.progress === "sending";
-  if (state.problem || state.conflict || state.question)
-    return <IconAlertCircle size={16} className={classes.alert} aria-hidden="true" />;
+  if (state.problem) return <IconAlertCircle size={16} className={classes.alert} aria-hidden="true" />;
+  if (state.conflict || state.question)
+    return <IconHelpCircle size={16} className={classes.asks} aria-hidden="true" />;
   if (isOnItsWay && flow !== "flowing")
     return <IconCloudOff size={16} className={classes.waits} aria-hidden="true" />;
   if (isOnItsWay) return <Loader size={13} color="gray.6" aria-hidden="true" />;

@@ -25,6 +25,7 @@ export function CellHistory({ cell, opened, onClose }: CellHistoryProps) {
       onClose={onClose}
       position="right"
       title={cell && t("title", { kpi: cell.kpi.name, period: format.period(cell.period) })}
+      styles={{ title: { fontWeight: 600 } }}
       closeButtonProps={{ "aria-label": common("close") }}
     >
       {cell && <Revisions cell={cell} onClose={onClose} />}

@@ -42,7 +42,7 @@ function SingleCell({ row, cell, columns }: DeskRowProps & { cell: Cell }) {
     else openSide(cell, side);
   };
   return (
-    <>
+    <Table.Tbody className={classes.item}>
       <Table.Tr className={classes.row}>
         <KpiName cell={cell} hintId={hintId(cell.key)} person={row.assignment.person?.name}>
           <KpiAbout cell={cell} opened={about} onChange={setAbout} />
@@ -65,7 +65,7 @@ function SingleCell({ row, cell, columns }: DeskRowProps & { cell: Cell }) {
         </Table.Td>
       </Table.Tr>
       <QuestionRow cell={cell} />
-    </>
+    </Table.Tbody>
   );
 }
 

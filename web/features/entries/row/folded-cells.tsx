@@ -50,7 +50,7 @@ export function FoldedCells({ row, cells, columns }: FoldedCellsProps) {
   }
 
   return (
-    <>
+    <Table.Tbody className={classes.item}>
       <Table.Tr className={classes.row}>
         <KpiName cell={last} person={row.assignment.person?.name}>
           <KpiAbout cell={last} opened={about} onChange={setAbout} />
@@ -92,7 +92,7 @@ export function FoldedCells({ row, cells, columns }: FoldedCellsProps) {
           </Table.Td>
         </Table.Tr>
       )}
-    </>
+    </Table.Tbody>
   );
 }
 

@@ -25,6 +25,7 @@ export function NoteDialog({ cell, opened, onClose }: NoteDialogProps) {
       opened={opened}
       onClose={onClose}
       title={cell && t("title", { kpi: cell.kpi.name, period: format.period(cell.period) })}
+      styles={{ title: { fontWeight: 600 } }}
       closeButtonProps={{ "aria-label": common("close") }}
     >
       {cell && <NoteForm cell={cell} onClose={onClose} />}

@@ -28,11 +28,15 @@ interface KpiNameProps {
 export function KpiName({ cell, hintId, person, children }: KpiNameProps) {
   const t = useTranslations("entries");
   const hint = useRangeHint()(cell.kpi);
+  const [start, end] = lastWordApart(cell.kpi.name);
   return (
     <Table.Th scope="row" className={classes.name}>
       <span className={classes.nameLine}>
-        <span>{cell.kpi.name}</span>
-        {children}
+        {start}
+        <span className={classes.nameEnd}>
+          {end}
+          {children}
+        </span>
       </span>
       <Text size="xs" c="dimmed" fw={400} id={hintId}>
         {[person && t("forPerson", { name: person }), hint].filter(Boolean).join(" · ")}
@@ -64,4 +68,10 @@ export function ContextFigures({ row, cell, columns }: ContextFiguresProps) {
       </Table.Td>
     </>
   );
+}
+
+/** What stands after the name must not begin a line of its own. */
+function lastWordApart(name: string): [string, string] {
+  const at = name.lastIndexOf(" ") + 1;
+  return [name.slice(0, at), name.slice(at)];
 }

@@ -1,5 +1,5 @@
 "use client";
-import { ActionIcon, Group, Select } from "@mantine/core";
+import { ActionIcon, Group, Select, Text } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../../lib/use-format";
@@ -31,9 +31,20 @@ export function MonthSwitcher({ month, running, onChange }: MonthSwitcherProps) 
       </ActionIcon>
       <Select
         aria-label={t("choose")}
-        w={210}
+        miw={180}
+        flex="1 1 auto"
         value={month}
-        data={monthsToChoose(month, running).map((value) => ({ value, label: labelOf(value) }))}
+        data={monthsToChoose(month, running).map((value) => ({ value, label: format.period(value) }))}
+        renderOption={({ option }) => (
+          <>
+            {option.label}
+            {marks[option.value] && (
+              <Text span size="xs" c="dimmed">
+                {marks[option.value]}
+              </Text>
+            )}
+          </>
+        )}
         onChange={(chosen) => chosen && onChange(chosen)}
         allowDeselect={false}
         checkIconPosition="right"
@@ -50,9 +61,4 @@ export function MonthSwitcher({ month, running, onChange }: MonthSwitcherProps) 
       </ActionIcon>
     </Group>
   );
-
-  function labelOf(value: string): string {
-    const mark = marks[value];
-    return mark ? t("marked", { month: format.period(value), mark }) : format.period(value);
-  }
 }

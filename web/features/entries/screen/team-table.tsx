@@ -77,11 +77,9 @@ function GroupTable({ group, team }: { group: RowGroup; team: string }) {
             <Table.Td />
           </Table.Tr>
         </Table.Thead>
-        <Table.Tbody className={classes.body}>
-          {group.rows.map((row) => (
-            <DeskRow key={row.assignment.id} row={row} columns={columns} />
-          ))}
-        </Table.Tbody>
+        {group.rows.map((row) => (
+          <DeskRow key={row.assignment.id} row={row} columns={columns} />
+        ))}
       </Table>
     </>
   );

@@ -4,6 +4,7 @@ import { useApolloClient } from "@apollo/client/react";
 import { useLocale, useTranslations } from "next-intl";
 import { createContext, use, useMemo, useSyncExternalStore } from "react";
 import type { AppLocale } from "../../../lib/i18n/routing";
+import { calendarOf, todayOf } from "../../../lib/periodicity";
 import type { Viewer } from "../../shell/viewer";
 import { useViewer } from "../../shell/viewer-context";
 import type { CellState } from "../desk/cell-state";
@@ -67,23 +68,14 @@ function makeDesk(
 }
 
 function settingOf({ organization }: Viewer, locale: AppLocale): Setting {
-  const { fiscalYearStartMonth: startMonth, fiscalYearNamedBy, timezone } = organization;
-  const namedBy = fiscalYearNamedBy === "END" ? "end" : "start";
   return {
     locale,
-    calendar: { startMonth, namedBy },
+    calendar: calendarOf(organization),
+    // A desk may stay open over midnight.
     get today() {
-      return todayIn(timezone);
+      return todayOf(organization, new Date());
     },
   };
-}
-
-/** The day it is in a time zone, `2026-10-04`. */
-export function todayIn(timeZone: string): string {
-  const shape = { timeZone, year: "numeric", month: "2-digit", day: "2-digit" } as const;
-  const parts = new Intl.DateTimeFormat("en", shape).formatToParts(new Date());
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
-  return `${part("year")}-${part("month")}-${part("day")}`;
 }
 
 /** Where drafts are kept; a browser may forbid it altogether. */

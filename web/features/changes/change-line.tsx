@@ -1,0 +1,53 @@
+"use client";
+import type { ChangeLineFragment } from "@cairn/schema/generated/web/changes/graphql";
+import { Text, UnstyledButton } from "@mantine/core";
+import { IconChevronRight } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { memo, useId, useState } from "react";
+import { ChangeDetails } from "./change-details";
+import { ChangeStory } from "./change-story";
+import classes from "./changes.module.css";
+import { FieldDifferences } from "./field-differences";
+import { storyOf } from "./story";
+import { useClock } from "./use-clock";
+
+/** One change: the sentence, why, when and through which door; unfolded, the whole row before and after. */
+export const ChangeLine = memo(function ChangeLine({ change }: { change: ChangeLineFragment }) {
+  const t = useTranslations("changes");
+  const clock = useClock();
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const story = storyOf(change);
+  const isKnownSource = t.has(`source.${change.source}` as "source.web");
+  return (
+    <li className={classes.line}>
+      <Text size="xs" c="dimmed" component="time" dateTime={change.at} className={classes.time}>
+        {clock(change.at)}
+      </Text>
+      <div className={classes.what}>
+        <Text size="sm" component="p" className={classes.story}>
+          <ChangeStory change={change} story={story} />
+        </Text>
+        <FieldDifferences change={change} story={story} />
+        {change.reason && (
+          <Text size="sm" c="dimmed">
+            {t("reason", { reason: change.reason })}
+          </Text>
+        )}
+        {isOpen && <ChangeDetails change={change} id={id} />}
+      </div>
+      <Text size="xs" c="dimmed" className={classes.source}>
+        {isKnownSource ? t(`source.${change.source}` as "source.web") : change.source}
+      </Text>
+      <UnstyledButton
+        className={classes.unfold}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        aria-label={t("details.toggle", { seq: change.seq })}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <IconChevronRight size={18} stroke={1.7} aria-hidden="true" />
+      </UnstyledButton>
+    </li>
+  );
+});

@@ -1,0 +1,44 @@
+"use client";
+import type { ChangeLineFragment } from "@cairn/schema/generated/web/changes/graphql";
+import { Title } from "@mantine/core";
+import { useMemo } from "react";
+import { useFormat } from "../../lib/use-format";
+import { useViewer } from "../shell/viewer-context";
+import { ChangeLine } from "./change-line";
+import classes from "./changes.module.css";
+import { dayOf } from "./zoned-day";
+
+/** The changes under the days of the organization, newest first. */
+export function ChangesDays({ changes }: { changes: readonly ChangeLineFragment[] }) {
+  const format = useFormat();
+  const { timezone } = useViewer().organization;
+  const days = useMemo(() => groupByDay(changes, timezone), [changes, timezone]);
+  return days.map(({ day, changes: ofDay }) => (
+    <section key={day} aria-labelledby={`day-${day}`} className={classes.day}>
+      <Title order={2} size="h4" id={`day-${day}`} className={classes.dayName}>
+        {format.day(day)}
+      </Title>
+      <ol className={classes.list}>
+        {ofDay.map((change) => (
+          <ChangeLine key={change.id} change={change} />
+        ))}
+      </ol>
+    </section>
+  ));
+}
+
+interface Day {
+  day: string;
+  changes: ChangeLineFragment[];
+}
+
+function groupByDay(changes: readonly ChangeLineFragment[], timeZone: string): Day[] {
+  const days = new Map<string, Day>();
+  for (const change of changes) {
+    const day = dayOf(timeZone, change.at);
+    const group = days.get(day) ?? { day, changes: [] };
+    group.changes.push(change);
+    days.set(day, group);
+  }
+  return [...days.values()];
+}

@@ -1,0 +1,153 @@
+"use client";
+import { Button, Group, MultiSelect, Pill, Select, TextInput } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconAdjustmentsHorizontal } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useAddress } from "../../lib/use-address";
+import { TeamSelect } from "../../ui/team-select";
+import { type ChangesAddress, countFilters, KINDS } from "./address";
+import classes from "./changes.module.css";
+import type { Directory } from "./directory";
+
+interface ChangesFiltersProps {
+  address: ChangesAddress;
+  directory: Directory;
+}
+
+/** What the log is narrowed to. Everything stands in the address, so that a view can be linked. */
+export function ChangesFilters(props: ChangesFiltersProps) {
+  const t = useTranslations("changes.filters");
+  const [isOpen, panel] = useDisclosure(false);
+  const count = countFilters(props.address);
+  return (
+    <search className={classes.filters} aria-label={t("label")}>
+      <Button
+        className={classes.filtersButton}
+        variant="default"
+        leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.7} aria-hidden="true" />}
+        aria-expanded={isOpen}
+        onClick={panel.toggle}
+      >
+        {t("open", { count })}
+      </Button>
+      <div className={classes.filtersPanel} data-open={isOpen || undefined}>
+        <Fields {...props} />
+      </div>
+      <Chips address={props.address} />
+    </search>
+  );
+}
+
+function Fields({ address, directory }: ChangesFiltersProps) {
+  const t = useTranslations("changes.filters");
+  const kinds = useTranslations("changes.kinds");
+  const { set } = useAddress();
+  const named = (list: Directory["kpis"]) => list.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <div className={classes.fieldsOfFilters}>
+      <MultiSelect
+        label={t("kind")}
+        placeholder={address.kinds.length === 0 ? t("any") : undefined}
+        data={KINDS.map((kind) => ({ value: kind, label: kinds(kind) }))}
+        value={[...address.kinds]}
+        onChange={(chosen) => set({ kind: chosen.join(",") || null })}
+        clearable
+        clearButtonProps={{ "aria-label": t("clear") }}
+      />
+      <Select
+        label={t("kpi")}
+        placeholder={t("any")}
+        data={named(directory.kpis)}
+        value={address.kpi}
+        onChange={(kpi) => set({ kpi, assignment: null })}
+        searchable
+        clearable
+        clearButtonProps={{ "aria-label": t("clear") }}
+        nothingFoundMessage={t("nothingFound")}
+      />
+      <TeamSelect
+        label={t("team")}
+        placeholder={t("any")}
+        teams={directory.teams}
+        value={address.team}
+        onChange={(team) => set({ team })}
+        clearButtonProps={{ "aria-label": t("clear") }}
+        nothingFoundMessage={t("nothingFound")}
+      />
+      {directory.people.length > 0 && (
+        <Select
+          label={t("person")}
+          placeholder={t("anybody")}
+          data={named(directory.people)}
+          value={address.person}
+          onChange={(person) => set({ person })}
+          searchable
+          clearable
+          clearButtonProps={{ "aria-label": t("clear") }}
+          nothingFoundMessage={t("nothingFound")}
+        />
+      )}
+      <DayField label={t("since")} value={address.since} onChange={(since) => set({ since })} />
+      <DayField label={t("until")} value={address.until} onChange={(until) => set({ until })} />
+    </div>
+  );
+}
+
+interface DayFieldProps {
+  label: string;
+  value: string | null;
+  onChange: (day: string | null) => void;
+}
+
+/** The browser's own date field: it knows the person's calendar and keyboard. */
+function DayField({ label, value, onChange }: DayFieldProps) {
+  return (
+    <TextInput
+      key={value}
+      type="date"
+      label={label}
+      defaultValue={value ?? ""}
+      onChange={(event) => {
+        const { value: day, validity } = event.currentTarget;
+        // A year half typed is a date already: 0002 is on its way to 2026.
+        if (!validity.badInput && (day === "" || day >= "1900")) onChange(day || null);
+      }}
+    />
+  );
+}
+
+/** What is set by links from elsewhere and has no field of its own; and all filters away at once. */
+function Chips({ address }: { address: ChangesAddress }): ReactNode {
+  const t = useTranslations("changes.filters");
+  const { set } = useAddress();
+  if (countFilters(address) === 0) return null;
+  const chips = (["assignment", "entity"] as const).filter((name) => address[name] !== null);
+  const everything = ["kind", "kpi", "team", "person", "assignment", "entity", "since", "until"];
+  return (
+    <Group gap="xs">
+      {chips.map((name) => (
+        <Pill
+          key={name}
+          size="md"
+          withRemoveButton
+          removeButtonProps={{
+            "aria-label": t("removeChip", { name: t(name) }),
+            tabIndex: 0,
+            "aria-hidden": false,
+          }}
+          onRemove={() => set({ [name]: null })}
+        >
+          {t(name)}
+        </Pill>
+      ))}
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        onClick={() => set(Object.fromEntries(everything.map((name) => [name, null])))}
+      >
+        {t("clearAll")}
+      </Button>
+    </Group>
+  );
+}

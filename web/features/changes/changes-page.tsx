@@ -1,0 +1,112 @@
+"use client";
+import { useQuery, useSuspenseQuery } from "@apollo/client/react";
+import { ChangesDirectoryDocument, ChangesDocument } from "@cairn/schema/generated/web/changes/graphql";
+import { Button, Group, Text } from "@mantine/core";
+import { IconHistory, IconSearchOff } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { useMemo, useState } from "react";
+import { Link } from "../../lib/i18n/navigation";
+import { useFormat } from "../../lib/use-format";
+import { EmptyState } from "../../ui/empty-state";
+import { PageHeader } from "../../ui/page-header";
+import { useViewer } from "../shell/viewer-context";
+import { type ChangesAddress, changesVariables, countFilters, PAGE } from "./address";
+import { ChangesDays } from "./changes-days";
+import { ChangesFilters } from "./changes-filters";
+import { DirectoryProvider, directoryOf } from "./directory";
+
+/** The change log: who did what, when, why, from what to what. Newest first, in pages. */
+export function ChangesPage({ address }: { address: ChangesAddress }) {
+  const t = useTranslations("changes");
+  const { organization, viewerCanListPeople } = useViewer();
+  const variables = changesVariables(address, organization.timezone);
+  const { data, fetchMore } = useSuspenseQuery(ChangesDocument, { variables });
+  const { data: names } = useQuery(ChangesDirectoryDocument, { variables: { people: viewerCanListPeople } });
+  const directory = useMemo(() => directoryOf(names), [names]);
+  const { nodes, totalCount, pageInfo } = data.changes;
+  return (
+    <DirectoryProvider value={directory}>
+      <PageHeader title={t("title")} description={t("description")} />
+      <ChangesFilters address={address} directory={directory} />
+      <Text size="sm" c="dimmed" role="status" mb="xs">
+        {t("count", { count: totalCount })}
+      </Text>
+      {nodes.length === 0 ? (
+        <NoChanges isFiltered={countFilters(address) > 0} />
+      ) : (
+        <>
+          <ChangesDays changes={nodes} />
+          <More
+            shown={nodes.length}
+            total={totalCount}
+            hasMore={pageInfo.hasNextPage}
+            load={async () => {
+              await fetchMore({
+                variables: { after: pageInfo.endCursor },
+                updateQuery: (previous, { fetchMoreResult }) => ({
+                  ...fetchMoreResult,
+                  changes: {
+                    ...fetchMoreResult.changes,
+                    nodes: [...previous.changes.nodes, ...fetchMoreResult.changes.nodes],
+                  },
+                }),
+              });
+            }}
+          />
+        </>
+      )}
+    </DirectoryProvider>
+  );
+}
+
+interface MoreProps {
+  shown: number;
+  total: number;
+  hasMore: boolean;
+  load: () => Promise<void>;
+}
+
+function More({ shown, total, hasMore, load }: MoreProps) {
+  const t = useTranslations("changes");
+  const format = useFormat();
+  const [isLoading, setLoading] = useState(false);
+  async function more() {
+    setLoading(true);
+    // What goes wrong on the way is announced by the transport; the button stays to try again.
+    await load().catch(() => {});
+    setLoading(false);
+  }
+  return (
+    <Group justify="center" gap="sm" mt="lg" mb="xl">
+      <Text size="sm" c="dimmed">
+        {t("shown", { shown: format.decimal(String(shown)), total: format.decimal(String(total)) })}
+      </Text>
+      {hasMore && (
+        <Button variant="default" loading={isLoading} onClick={more}>
+          {t("more", { count: Math.min(PAGE, total - shown) })}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+function NoChanges({ isFiltered }: { isFiltered: boolean }) {
+  const t = useTranslations("changes.empty");
+  return isFiltered ? (
+    <EmptyState
+      icon={<IconSearchOff size={28} stroke={1.5} />}
+      title={t("filtered.title")}
+      actions={
+        <Button component={Link} href="/changes" variant="default">
+          {t("filtered.all")}
+        </Button>
+      }
+    >
+      {t("filtered.text")}
+    </EmptyState>
+  ) : (
+    <EmptyState icon={<IconHistory size={28} stroke={1.5} />} title={t("none.title")}>
+      {t("none.text")}
+    </EmptyState>
+  );
+}

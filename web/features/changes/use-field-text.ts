@@ -1,0 +1,36 @@
+"use client";
+import type { ChangeLineFragment } from "@cairn/schema/generated/web/changes/graphql";
+import { useTranslations } from "next-intl";
+import { useFormat } from "../../lib/use-format";
+import { useDirectory } from "./directory";
+import { useFigureText } from "./use-figure-text";
+
+/** In the KPI's unit. */
+const IN_UNIT = new Set(["value", "target", "minimum", "stretch", "rangeMinimum", "rangeMaximum"]);
+const NUMBERS = new Set(["numerator", "denominator", "tolerance", "ratioFactor", "weight"]);
+const PERIODS = new Set(["period", "validFrom", "firstPeriod", "versionFrom"]);
+
+/** Names and values of the log's fields as people say them; what has no words here is shown as it is kept. */
+export function useFieldText(change: ChangeLineFragment) {
+  const t = useTranslations("changes");
+  const format = useFormat();
+  const { names } = useDirectory();
+  const figure = useFigureText(change);
+
+  function label(name: string): string {
+    const key = `fields.${name}` as "fields.value";
+    return t.has(key) ? t(key) : name;
+  }
+
+  function value(name: string, text: string): string {
+    if (IN_UNIT.has(name)) return figure(text);
+    if (NUMBERS.has(name)) return format.decimal(text);
+    if (PERIODS.has(name)) return format.period(text);
+    if (name.endsWith("At")) return format.instant(text);
+    if (name.endsWith("Id") || name.endsWith("By")) return names.get(text) ?? text.slice(0, 8);
+    const word = `words.${text}` as "words.true";
+    return /^[A-Z_]+$|^(true|false)$/.test(text) && t.has(word) ? t(word) : text;
+  }
+
+  return { label, value };
+}

@@ -1,0 +1,24 @@
+"use client";
+import type { ChangeLineFragment } from "@cairn/schema/generated/web/changes/graphql";
+import { useFormat } from "../../lib/use-format";
+
+/** Writes a figure of a change in the KPI's unit and decimals; `50|80` is a band. Longer ones are never rounded. */
+export function useFigureText({ kpi }: Pick<ChangeLineFragment, "kpi">): (text: string) => string {
+  const format = useFormat();
+  return (text) => {
+    const [lower, upper] = text.split("|") as [string, string | undefined];
+    const unit = kpi?.unit;
+    if (upper !== undefined)
+      return `${write(lower)}–${format.figure(upper, { unit, decimals: decimalsOf(upper) })}`;
+    return format.figure(text, { unit, decimals: decimalsOf(text) });
+  };
+
+  function write(text: string): string {
+    return format.decimal(text, decimalsOf(text));
+  }
+
+  function decimalsOf(text: string): number | undefined {
+    const kept = kpi?.decimals ?? 0;
+    return (text.split(".")[1]?.length ?? 0) <= kept ? kept : undefined;
+  }
+}
