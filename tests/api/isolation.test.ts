@@ -1,6 +1,6 @@
 import { type Connection, connect } from "@cairn/drizzle/client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { idSlotsOf, operationFor, outcomeOf, rootFields } from "../testkit/contract";
+import { idSlotsBelowTheRoot, idSlotsOf, operationFor, outcomeOf, rootFields } from "../testkit/contract";
 import { EXAMPLES, type Example, labelOf } from "../testkit/examples";
 import type { TestPerson } from "../testkit/organization";
 import { type CastRole, Stage } from "../testkit/stage";
@@ -210,6 +210,40 @@ describe("ids of another organization", () => {
   const cases = [...rootFields.keys()].flatMap((field) =>
     idSlotsOf(field).map((slot) => [field, slot] as const),
   );
+
+  test("below the root lead to nothing as well", async () => {
+    expect(idSlotsBelowTheRoot()).toEqual(["Kpi.series(teamId)"]);
+    const query = `query ($id: ID!, $teamId: ID!) { kpi(id: $id) { series(teamId: $teamId, last: 1) { actuals } } }`;
+    const asked = (teamId: string) => alpha.people.analyst.ask(query, { id: alpha.kpiId, teamId });
+    await alpha.newEntry({ assignment_id: alpha.assignmentId, period: "2026-10" });
+    await beta.newEntry({ assignment_id: beta.assignmentId, period: "2026-10" });
+    expect((await asked(alpha.teamId)).data.kpi.series.actuals).toEqual(["1"]);
+    const { data, errors } = await asked(beta.teamId);
+    expect(errors[0]?.extensions.code ?? data.kpi.series.actuals).toSatisfy(
+      (found) => found === "NOT_FOUND" || (Array.isArray(found) && found[0] === null),
+    );
+  });
+
+  test("in a formula are KPIs that do not exist", async () => {
+    const before = await heads();
+    const answer = await alpha.people.gatekeeper.ask(
+      `mutation ($input: DefineKpiInput!) { defineKpi(input: $input) { kpi { id } refusals { code path } } }`,
+      {
+        input: {
+          name: "Theirs",
+          direction: "HIGHER_IS_BETTER",
+          aggregation: "SUM",
+          periodicity: "MONTH",
+          formula: `2 * {${beta.kpiId}}`,
+        },
+      },
+    );
+    expect(answer.data.defineKpi).toMatchObject({
+      kpi: null,
+      refusals: [{ path: expect.arrayContaining(["formula"]) }],
+    });
+    expect(await heads()).toEqual(before);
+  });
 
   test("there are such arguments", () => expect(cases.length).toBeGreaterThan(30));
 

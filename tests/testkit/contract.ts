@@ -45,10 +45,10 @@ function idsOf(type: GraphQLOutputType, levels = 2): string {
   if (isLeafType(named) || !isObjectType(named)) return "";
   const below = Object.values(named.getFields()).flatMap((field) => {
     if (field.name === "refusals") return ["refusals { code path sentence }"];
-    if (field.name === "id" || field.name === "totalCount") return [field.name];
+    if (["id", "totalCount", "rowCount"].includes(field.name)) return [field.name];
     if (levels === 0 || field.args.length > 0 || isLeafType(getNamedType(field.type))) return [];
     const selection = idsOf(field.type, levels - 1);
-    return selection.includes("id") ? [`${field.name} ${selection}`] : [];
+    return /\bid\b/.test(selection) ? [`${field.name} ${selection}`] : [];
   });
   return `{ ${below.length > 0 ? below.join(" ") : "__typename"} }`;
 }
@@ -63,7 +63,7 @@ export function outcomeOf(name: string, answer: Answer): string {
   const result = answer.data?.[name];
   if (result === null) return "nothing";
   if (Array.isArray(result)) return result.length === 0 ? "empty" : "allowed";
-  if (result.totalCount === 0 || result.rows?.length === 0) return "empty";
+  if (result.totalCount === 0 || result.rowCount === 0 || result.rows?.length === 0) return "empty";
   const codes = (result.refusals ?? []).map((refusal: { code: string }) => refusal.code);
   return codes.length > 0 ? `refused ${codes.join(" ")}` : "allowed";
 }
@@ -72,6 +72,21 @@ export function outcomeOf(name: string, answer: Answer): string {
 export function idSlotsOf(name: string): string[] {
   const root = rootFields.get(name);
   return (root?.field.args ?? []).flatMap((arg) => slotsIn(arg.type, arg.name));
+}
+
+/** Where a field below the root takes an id: `Kpi.series(teamId)`. */
+export function idSlotsBelowTheRoot(): string[] {
+  const roots = [contract.getQueryType(), contract.getMutationType()];
+  return Object.values(contract.getTypeMap())
+    .filter((type) => isObjectType(type) && !roots.includes(type))
+    .flatMap((type) =>
+      (isObjectType(type) ? Object.values(type.getFields()) : []).map((field) => ({ type, field })),
+    )
+    .flatMap(({ type, field }) =>
+      field.args
+        .flatMap((arg) => slotsIn(arg.type, arg.name))
+        .map((slot) => `${type.name}.${field.name}(${slot})`),
+    );
 }
 
 function slotsIn(type: GraphQLInputType, place: string): string[] {

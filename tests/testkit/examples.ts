@@ -14,6 +14,14 @@ export interface Example {
 const name = () => `Example ${randomUUID().slice(0, 8)}`;
 const retired = () => new Date("2026-01-01T00:00:00Z");
 
+/** A file with one value. */
+const fileOf = ({ teamName, kpiName }: Stage) => ({
+  fileName: "values.csv",
+  content: Buffer.from(
+    `team,kpi,period,actual\n${teamName},${kpiName},2021-05,${Math.floor(Math.random() * 1e9)}\n`,
+  ).toString("base64"),
+});
+
 const queries: Example[] = [
   { field: "viewer", variables: () => ({}) },
   { field: "organization", variables: () => ({}) },
@@ -33,6 +41,23 @@ const queries: Example[] = [
   { field: "assignments", variables: ({ kpiId, teamId }) => ({ filter: { kpiId, teamId } }) },
   { field: "board", variables: ({ kpiId, teamId }) => ({ filter: { kpiId, teamId } }) },
   { field: "desk", variables: ({ teamId }) => ({ month: "2026-03", teamId }) },
+  {
+    field: "closings",
+    variables: async (stage) => {
+      await stage.newClosing();
+      return {};
+    },
+  },
+  {
+    field: "restatements",
+    variables: async (stage) => {
+      const period = await stage.newClosing();
+      await stage.newEntry({ period });
+      return { period };
+    },
+  },
+  { field: "previewImport", variables: (stage) => ({ input: fileOf(stage) }) },
+  { field: "exportEntries", variables: ({ kpiId, teamId }) => ({ filter: { kpiId, teamId } }) },
   { field: "changes", variables: ({ kpiId }) => ({ filter: { kpiId } }) },
   { field: "changes", about: "of one's team", variables: ({ teamId }) => ({ filter: { teamId } }) },
   {
@@ -182,6 +207,12 @@ const ofFigures: Example[] = [
         ],
       },
     }),
+  },
+  { field: "importEntries", variables: (stage) => ({ input: fileOf(stage) }) },
+  { field: "closePeriod", variables: (stage) => ({ input: { period: stage.newMonth() } }) },
+  {
+    field: "reopenPeriod",
+    variables: async (stage) => ({ input: { period: await stage.newClosing(), reason: "a slip" } }),
   },
   {
     field: "withdrawEntry",

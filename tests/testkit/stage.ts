@@ -27,6 +27,9 @@ export class Stage {
   ) {}
 
   kpiId = "";
+  kpiName = "";
+  teamName = "";
+  private months = 0;
   assignmentId = "";
   otherAssignmentId = "";
 
@@ -44,7 +47,9 @@ export class Stage {
       nobody: await organization.person("Noah"),
     };
     const stage = new Stage(organization, teamId, otherTeamId, people);
-    stage.kpiId = await stage.newKpi();
+    stage.teamName = `Fundraising of ${name}`;
+    stage.kpiName = `KPI of ${name}`;
+    stage.kpiId = await stage.newKpi({ name: stage.kpiName });
     stage.assignmentId = await stage.newAssignment({ kpi_id: stage.kpiId });
     stage.otherAssignmentId = await stage.newAssignment({ kpi_id: stage.kpiId, team_id: otherTeamId });
     return stage;
@@ -85,6 +90,21 @@ export class Stage {
       ...row,
     });
     return { assignmentId, period };
+  };
+
+  /** A month of long ago that no other has: `2000-01`, `2000-02` and so on. */
+  newMonth = (): string => {
+    const month = this.months++;
+    return `${2000 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+  };
+
+  /** Closes such a month, as of before anything was known; answers the month. */
+  newClosing = async (row: Row = {}): Promise<string> => {
+    const period = this.newMonth();
+    const start = `${period}-01`;
+    const closed = { period, period_start: start, number: 1, seq: 0, closed_at: new Date() };
+    await this.insert("closings", { ...closed, ...row });
+    return period;
   };
 
   newTarget = async (row: Row = {}) =>

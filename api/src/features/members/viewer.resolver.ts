@@ -69,7 +69,7 @@ export class ViewerResolver {
 
   @FieldResolver(() => Boolean, can("close and reopen months"))
   viewerCanClosePeriods(@Asking() viewer: Viewer): boolean {
-    return may(viewer, "closePeriods");
+    return mayWrite(viewer, "closePeriods");
   }
 
   @FieldResolver(() => Boolean, can("import files"))
