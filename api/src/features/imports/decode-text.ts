@@ -34,18 +34,21 @@ function decodeUtf16(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be"): Deco
   return { text, encoding: "UTF-16" };
 }
 
-/** Bytes that Windows-1252 leaves undefined, and control characters: signs of another encoding. */
-const FOREIGN = /[\u0081\u008d\u008f\u0090\u009d]/;
+/** What Windows-1252 has from 0x80 to 0x9f; a blank is a byte that it leaves undefined. */
+const WINDOWS = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+/** Undefined bytes and control characters: signs of another encoding. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const CONTROL = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const FOREIGN = /[\u0081\u008d\u008f\u0090\u009d\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
+/** Node's own decoder of this name takes the bytes for Latin-1 in some releases, so the table is here. */
 function decodeWindows(bytes: Uint8Array): DecodedText | Refusal {
-  const text = new TextDecoder("windows-1252").decode(bytes);
-  const foreign = FOREIGN.exec(text) ?? CONTROL.exec(text);
+  const latin = Buffer.from(bytes).toString("latin1");
+  const foreign = FOREIGN.exec(latin);
   if (foreign) {
-    const line = text.slice(0, foreign.index).split(/\r\n|\n|\r/).length;
+    const line = latin.slice(0, foreign.index).split(/\r\n|\n|\r/).length;
     return unreadable(`The encoding of the file is not known (line ${line}). ${saveAs}`);
   }
+  const text = latin.replace(/[\u0080-\u009f]/g, (byte) => WINDOWS[byte.charCodeAt(0) - 0x80] ?? byte);
   return { text, encoding: "Windows-1252" };
 }
 

@@ -3,7 +3,7 @@ import { ImportOutcome, type ImportRow, type ImportThing } from "@cairn/schema/t
 import type { AssignmentRow, KpiRow } from "../entries/check-entry";
 import type { CellToWrite, EntryRow } from "../entries/write-entries";
 import type { Plan, Planned, PlanSetting, Register, TeamRow } from "./plan";
-import { cellOf, countDeviations, isBlank, type JudgedRow, outcomeOf } from "./plan-entries";
+import { cellOf, countDeviations, isBlank, type JudgedRow, outcomeOf, settleRatios } from "./plan-entries";
 import { planTargets } from "./plan-targets";
 import type { ImportedRow } from "./read-rows";
 
@@ -24,6 +24,7 @@ export function finishPlan(
   setting: PlanSetting,
 ): Plan {
   const { rows, judged } = placement;
+  settleRatios(judged, (each) => currentOf(each, held));
   const known = new Map(judged.map((each) => [each.row, each]));
   const cells = new Map<ImportedRow, CellToWrite>();
   for (const each of judged) {

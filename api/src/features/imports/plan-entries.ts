@@ -14,19 +14,24 @@ import { cellPath, type ImportedRow } from "./read-rows";
 /** What became of a row's value before it is compared: its content, or undefined for a blank or refused one. */
 export interface JudgedRow extends PlacedRow {
   content: EntryContent | undefined;
+  /** A ratio given without its parts: refused, unless it is what the parts that stand give. */
+  undecided?: Refusal[];
 }
 
 const silentNotApplicable = "Not applicable, says the imported file.";
 
 /** Holds every value to the rules of its KPI; what does not keep them is refused at its cell. */
 export function judgeEntries(placed: readonly PlacedRow[], setting: PlanSetting): JudgedRow[] {
-  const judged = placed.map((each) => ({ ...each, content: judge(each, setting) }));
+  const judged = placed.map((each): JudgedRow => ({ ...each, ...judge(each, setting) }));
   refuseContradictions(judged, setting);
   return judged;
 }
 
-function judge({ row, kpi, assignment, period }: PlacedRow, setting: PlanSetting): EntryContent | undefined {
-  if (!assignment || !period || row.refusals.length > 0 || isBlank(row)) return undefined;
+type Judgement = Pick<JudgedRow, "content" | "undecided">;
+const NOTHING: Judgement = { content: undefined };
+
+function judge({ row, kpi, assignment, period }: PlacedRow, setting: PlanSetting): Judgement {
+  if (!assignment || !period || row.refusals.length > 0 || isBlank(row)) return NOTHING;
   const path = (field: Field) => cellPath(setting.table, row.line, field);
   const percent = (["actual", "numerator", "denominator"] as const).find(
     (field) => row.figures[field].kind === "value" && row.figures[field].percent && kpi.row.unit !== "%",
@@ -34,14 +39,35 @@ function judge({ row, kpi, assignment, period }: PlacedRow, setting: PlanSetting
   if (percent) {
     const why = ruleRefusal("TYPED_PERCENT_UNEXPECTED", { unit: kpi.row.unit || "–" });
     row.refusals.push(fromRule(why, path(percent)));
-    return undefined;
+    return NOTHING;
   }
   const input = inputOf(row, kpi.row.aggregation === "RATIO", assignment.row.id, formatPeriod(period));
   const checked = checkEntry(setting, kpi.row, assignment.row, input, []);
-  if ("content" in checked) return checked.content;
-  row.refusals.push(...checked.refusals.map((one) => ({ ...one, path: path(fieldOf(one, setting)) })));
-  return undefined;
+  if ("content" in checked) return { content: checked.content };
+  const refusals = checked.refusals.map((one) => ({ ...one, path: path(fieldOf(one, setting)) }));
+  if (kpi.row.aggregation === "RATIO" && input.value != null)
+    return { content: undefined, undecided: refusals };
+  row.refusals.push(...refusals);
+  return NOTHING;
 }
+
+/** Leaves a ratio alone that stands as the file gives it, without its parts; refuses any other. */
+export function settleRatios(
+  judged: readonly JudgedRow[],
+  currentOf: (row: JudgedRow) => EntryRow | null,
+): void {
+  for (const each of judged) {
+    if (!each.undecided) continue;
+    const { actual } = each.row.figures;
+    const held = currentOf(each)?.value;
+    if (held != null && actual.kind === "value" && isRounded(held, actual.value)) continue;
+    each.row.refusals.push(...each.undecided);
+  }
+}
+
+/** Whether a value is what is left of another when it is rounded to as many decimals. */
+const isRounded = (value: string, rounded: Decimal): boolean =>
+  sameValue(new Decimal(value).toDecimalPlaces(rounded.decimalPlaces()), rounded);
 
 export const isBlank = ({ figures, state }: ImportedRow): boolean =>
   state !== "NOT_APPLICABLE" &&
@@ -132,8 +158,7 @@ export function countDeviations(judged: readonly JudgedRow[]): { count: number; 
   const deviating = judged.filter(({ row, content, kpi }) => {
     const { actual } = row.figures;
     if (kpi.row.aggregation !== "RATIO" || actual.kind !== "value" || content?.value == null) return false;
-    const worked = new Decimal(content.value).toDecimalPlaces(actual.value.decimalPlaces());
-    return !sameValue(worked, actual.value);
+    return !isRounded(content.value, actual.value);
   });
   return { count: deviating.length, line: deviating[0]?.row.line };
 }

@@ -30,7 +30,7 @@ export function planTeams(
     const parent = planned.get(nameKey(parentName));
     if (team && parent) putUnder(team, parent, register.teams);
   }
-  refuseCircles(planned);
+  refuseImpossible(planned);
   return planned;
 }
 
@@ -57,7 +57,6 @@ function putUnder(team: Planned<TeamRow>, parent: Planned<TeamRow>, all: readonl
   if (team.outcome === "CREATED") {
     team.row.parentId = parent.row.id;
     team.detail = `under “${parent.name}”`;
-    if (parent.outcome === "REFUSED") refuse(team, parent.detail);
   } else if (team.outcome === "SAME" && team.row.parentId !== parent.row.id) {
     const above = all.find(({ id }) => id === team.row.parentId);
     const stays = above ? `stays under “${above.name}”` : "stays at the top";
@@ -65,16 +64,26 @@ function putUnder(team: Planned<TeamRow>, parent: Planned<TeamRow>, all: readonl
   }
 }
 
-function refuseCircles(planned: Map<string, Planned<TeamRow>>): void {
+/** Refuses new teams that lie under themselves, and those under a team that cannot be taken. */
+function refuseImpossible(planned: Map<string, Planned<TeamRow>>): void {
   const byId = new Map([...planned.values()].map((team) => [team.row.id, team]));
-  for (const team of planned.values()) {
+  const created = [...planned.values()].filter(({ outcome }) => outcome === "CREATED");
+  const fates = created.map((team) => {
     const seen = new Set<string>();
     let above: Planned<TeamRow> | undefined = team;
     while (above?.outcome === "CREATED" && !seen.has(above.row.id)) {
       seen.add(above.row.id);
       above = byId.get(above.row.parentId ?? "");
     }
-    if (above && seen.has(above.row.id)) refuse(team, `The file puts the team “${team.name}” under itself.`);
+    return { team, above };
+  });
+  for (const { team, above } of fates) {
+    if (above?.outcome === "CREATED" || above?.refusal?.code === "INVALID")
+      refuse(
+        team,
+        `The file puts the team “${team.name}” under itself or under a team that cannot be created.`,
+      );
+    else if (above?.outcome === "REFUSED") refuse(team, above.detail);
   }
 }
 

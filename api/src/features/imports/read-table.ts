@@ -71,6 +71,7 @@ function firstCells(text: string, separator: Separator): string[] {
 
 const options = (delimiter: Separator) => ({
   delimiter,
+  record_delimiter: ["\r\n", "\n", "\r"],
   relax_column_count: true,
   skip_empty_lines: false,
 });
@@ -82,8 +83,9 @@ function parseRecords(text: string, separator: Separator, firstLine: number): Ta
     return numbered(records, firstLine).rows;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const whole = parse(text, { ...options(separator), to: Math.max(1, wholeRecords(error)) });
-    const line = wholeRecords(error) === 0 ? firstLine : numbered(whole, firstLine).next;
+    const whole = wholeRecords(error);
+    const read = whole === 0 ? [] : parse(text, { ...options(separator), to: whole });
+    const line = numbered(read, firstLine).next;
     return unreadable(sentenceFor(error, line));
   }
 }

@@ -1,0 +1,392 @@
+import "reflect-metadata";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { ImportRow } from "@cairn/schema/types/imports";
+import { FiscalYearNaming } from "@cairn/schema/types/organizations";
+import { describe, expect, it } from "vitest";
+import type { EntryRow } from "../entries/write-entries";
+import { finishPlan } from "./finish-plan";
+import type { Plan, PlanSetting, Register } from "./plan";
+import { placeImport } from "./plan-import";
+import { readFile } from "./read-file";
+
+const FIXTURES = path.resolve(import.meta.dirname, "../../../../tests/fixtures");
+const EMPTY: Register = { teams: [], kpis: [], assignments: [], targets: [] };
+const ORGANIZATION = {
+  id: "organization",
+  slug: "test",
+  name: "Test",
+  locale: "en",
+  timezone: "Europe/Zurich",
+  currency: "CHF",
+  fiscalYearStartMonth: 1,
+  fiscalYearNamedBy: FiscalYearNaming.START,
+} as PlanSetting["organization"];
+
+interface Given {
+  register?: Register;
+  held?: EntryRow[];
+  mapping?: Record<string, unknown>;
+}
+
+/** The plan of a file, with ids that count up from the register's. */
+function planOf(csv: string, { register = EMPTY, held = [], mapping }: Given = {}): Plan {
+  const content = Buffer.from(csv).toString("base64");
+  const file = readFile({ fileName: "test.csv", content, mapping, acceptPartial: true }, "en");
+  if ("refusals" in file) throw new Error(file.refusals.map(({ sentence }) => sentence).join(" "));
+  let ids = 0;
+  const setting: PlanSetting = {
+    organization: ORGANIZATION,
+    today: "2026-11-20",
+    calendar: { startMonth: 1, namedBy: "start" },
+    now: new Date("2026-11-20T10:00:00Z"),
+    ownerId: null,
+    newId: () => `id-${register.kpis.length}-${++ids}`,
+    table: file.table,
+    redefine: file.mapping.definitions === "update",
+  };
+  const placement = placeImport(file.rows, register, setting);
+  const entries = new Map(held.map((entry) => [`${entry.assignmentId}|${entry.period}`, entry]));
+  return finishPlan(placement, entries, register, setting);
+}
+
+/** What the register holds after a plan was written. */
+const writtenOf = ({ writes }: Plan): Register => ({
+  teams: writes.teams,
+  kpis: writes.kpis.created,
+  assignments: writes.assignments.created,
+  targets: writes.targets,
+});
+
+const heldOf = ({ writes }: Plan): EntryRow[] =>
+  writes.cells.map(({ assignment, content }) => ({
+    ...content,
+    id: "entry",
+    organizationId: ORGANIZATION.id,
+    assignmentId: assignment.id,
+    revision: 1,
+    recordedBy: null,
+    recordedAt: new Date(),
+    firstRecordedAt: new Date(),
+    createdAt: new Date(),
+  }));
+
+const fixture = (name: string) => readFileSync(path.join(FIXTURES, name), "utf8");
+const outcomes = (rows: readonly ImportRow[]) => rows.map(({ outcome }) => outcome);
+const why = (plan: Plan) =>
+  plan.rows.flatMap(({ refusals }) =>
+    refusals.map((one) => [...one.path, one.code, one.sentence].join(" | ")),
+  );
+const thing = (plan: Plan, kind: string, name: string) =>
+  plan.things.find((one) => one.kind === kind && one.name === name);
+const kpiNamed = (plan: Plan, name: string) => plan.writes.kpis.created.find((kpi) => kpi.name === name);
+
+describe("a monthly file of circles", () => {
+  const plan = planOf(fixture("circles-2026.csv"));
+
+  it("creates teams, KPIs and values, and leaves blanks alone", () => {
+    expect(plan.writes.teams.map(({ name }) => name)).toEqual([
+      "Staff",
+      "Programs - Youth - Hotline",
+      "Programs - Families - Online",
+      "Giving",
+      "Digital",
+    ]);
+    expect(plan.writes.kpis.created).toHaveLength(8);
+    expect(plan.writes.cells).toHaveLength(40);
+    expect(outcomes(plan.rows).filter((outcome) => outcome === "BLANK")).toHaveLength(29);
+    expect(why(plan)).toEqual([]);
+  });
+
+  it("decides what the file leaves open, and says so", () => {
+    expect(kpiNamed(plan, "short-term absence")).toMatchObject({
+      unit: "%",
+      decimals: 2,
+      aggregation: "MEAN",
+      teamAggregation: "MEAN",
+      direction: "INFORMATIONAL",
+      rangeMinimum: "0",
+      rangeMaximum: "100",
+    });
+    expect(kpiNamed(plan, "gifts of private persons")).toMatchObject({
+      unit: "",
+      decimals: 1,
+      aggregation: "SUM",
+    });
+    expect(kpiNamed(plan, "recommendation score")).toMatchObject({
+      periodicity: "YEAR",
+      aggregation: "MEAN",
+    });
+    expect(thing(plan, "kpi", "reached on first call")?.detail).toBe(
+      "by quarter; in %; 1 decimal; 0 <= % <= 100; averaged over time (a percentage); for information only, as no direction is given",
+    );
+  });
+
+  it("expects values from the first period of the file on", () => {
+    const first = plan.writes.assignments.created.map(({ firstPeriod }) => firstPeriod);
+    expect(first).toEqual([
+      "2026-01",
+      "2026-01",
+      "2026-Q1",
+      "2026-01",
+      "2026-01",
+      "2026",
+      "2026-01",
+      "2026-Q1",
+    ]);
+  });
+
+  it("changes nothing the second time", () => {
+    const again = planOf(fixture("circles-2026.csv"), { register: writtenOf(plan), held: heldOf(plan) });
+    expect(again.writes).toEqual({
+      teams: [],
+      kpis: { created: [], redefined: [] },
+      assignments: { created: [], widened: [] },
+      targets: [],
+      cells: [],
+    });
+    expect(new Set(outcomes(again.rows))).toEqual(new Set(["SAME", "BLANK"]));
+  });
+});
+
+describe("a long file under a mapping", () => {
+  const mapping = JSON.parse(fixture("agency-2025.mapping.json")) as Record<string, unknown>;
+  const plan = planOf(fixture("agency-2025.csv"), { mapping });
+
+  it("takes definitions, parents, targets, ratios and notes", () => {
+    expect(why(plan)).toEqual([]);
+    expect(plan.writes.teams.map(({ name, parentId }) => [name, parentId !== null])).toEqual([
+      ["Bus depot", true],
+      ["Transport", false],
+      ["Tram depot", true],
+    ]);
+    expect(kpiNamed(plan, "Buses on time")).toMatchObject({
+      aggregation: "RATIO",
+      teamAggregation: "RATIO",
+      ratioFactor: "100",
+      direction: "HIGHER_IS_BETTER",
+      description: "Departures at most 3 minutes late",
+      category: "Service",
+    });
+    expect(kpiNamed(plan, "Staff")).toMatchObject({ aggregation: "LAST", decimals: 1, unit: "FTE" });
+    const [ratio] = plan.writes.cells;
+    expect(ratio?.content).toMatchObject({
+      numerator: "903",
+      denominator: "1001",
+      value: "90.2097902097902",
+    });
+    const noted = plan.writes.cells.filter(({ content }) => content.note !== "");
+    expect(noted.map(({ content }) => [content.period, content.value, content.note])).toEqual([
+      ["2025-04", "2", "Ice on the road"],
+    ]);
+  });
+
+  it("keeps zero and blank apart", () => {
+    const accidents = plan.rows.filter(({ kpi }) => kpi === "Accidents");
+    expect(accidents.map(({ after, outcome }) => [after, outcome])).toEqual([
+      ["0", "CREATED"],
+      ["1", "CREATED"],
+      ["0", "CREATED"],
+      ["2", "CREATED"],
+      ["0", "CREATED"],
+      [null, "BLANK"],
+    ]);
+  });
+
+  it("sets a target once and lets it carry on", () => {
+    expect(plan.writes.targets.map(({ validFrom, target }) => [validFrom, target])).toEqual([
+      ["2025-01", "92.5"],
+      ["2025-01", "1"],
+    ]);
+    const again = planOf(fixture("agency-2025.csv"), {
+      mapping,
+      register: writtenOf(plan),
+      held: heldOf(plan),
+    });
+    expect(again.writes.targets).toEqual([]);
+    expect(again.writes.cells).toEqual([]);
+  });
+});
+
+describe("cells that are refused", () => {
+  it.each([
+    ["A,b,month,0 <= X,2026-13,1", "2 | period | INVALID_PERIOD | “2026-13” is no month"],
+    ["A,b,month,0 <= X,,1", "2 | period | MISSING | The period is missing."],
+    ["A,b,month,0 <= X,2026-12,1", "2 | period | PERIOD_IN_FUTURE | 2026-12 has not begun yet"],
+    [
+      "A,b,month,0 <= X,2026-01,-1",
+      "2 | actual | OUT_OF_RANGE | -1 is outside the allowed range: at least 0.",
+    ],
+    ["A,b,month,0 <= X,2026-01,much", "2 | actual | NOT_A_NUMBER | “much” isn't a number."],
+    [
+      "A,b,month,0 <= X,2026-01,1234567890.1234567",
+      "2 | actual | TOO_MANY_DIGITS | At most 15 significant digits",
+    ],
+    ["A,b,month,0 <= X <,2026-01,1", "2 | range | INVALID | “0 <= X <” isn't a range."],
+    [
+      "A,b,fortnight,,2026-01,1",
+      "2 | periodicity | INVALID | “fortnight” is no periodicity. Write one of DAY",
+    ],
+    [",b,month,,2026-01,1", "2 | team | MISSING | The name of the team is missing."],
+    ["A,,month,,2026-01,1", "2 | kpi | MISSING | The name of the KPI is missing."],
+    [`${"A".repeat(121)},b,month,,2026-01,1`, "2 | team | INVALID | At most 120 characters"],
+    ["A,b,quarter,,2026-05-01 and so on,1", "2 | period | INVALID_PERIOD"],
+  ])("%s", (row, refusal) => {
+    const plan = planOf(`team,kpi,periodicity,range,period,actual\n${row}\n`);
+    expect(outcomes(plan.rows)).toEqual(["REFUSED"]);
+    expect(why(plan)[0]).toContain(refusal);
+    expect(plan.writes.cells).toEqual([]);
+    expect(plan.writes.kpis.created).toEqual([]);
+    expect(plan.writes.teams).toEqual([]);
+  });
+
+  it("refuses both of two values for one cell, and takes one that is said twice once", () => {
+    const plan = planOf(
+      "team,kpi,period,actual\nA,b,2026-01,1\nA,b,2026-01,2\nA,b,2026-02,3\na,B,2026-2,3.0\n",
+    );
+    expect(outcomes(plan.rows)).toEqual(["REFUSED", "REFUSED", "CREATED", "SAME"]);
+    expect(why(plan)[0]).toBe(
+      "2 | actual | DUPLICATE | Lines 2 and 3 give different values of “b” for 2026-01.",
+    );
+    expect(plan.writes.cells).toHaveLength(1);
+  });
+
+  it("refuses rows that contradict the definition that came first", () => {
+    const plan = planOf("team,kpi,period,unit,actual\nA,b,2026-01,CHF,1\nA,b,2026-02,EUR,2\n");
+    expect(why(plan)).toEqual([
+      "3 | unit | INVALID | On line 2 the unit of “b” is CHF. If these are two KPIs, give them two names.",
+    ]);
+  });
+
+  it("does not guess which direction is good", () => {
+    const csv = "team,kpi,period,actual,target\nA,b,2026-01,1,2\n";
+    expect(why(planOf(csv))[0]).toContain("2 | target | INVALID | “b” is for information only");
+    const plan = planOf(csv, { mapping: { defaults: { direction: "down" } } });
+    expect(plan.writes.targets.map(({ target }) => target)).toEqual(["2"]);
+  });
+
+  it("refuses levels in the wrong order and a percent sign where none belongs", () => {
+    const order = planOf("team,kpi,direction,period,actual,target,stretch\nA,b,up,2026-01,1,5,4\n");
+    expect(why(order)[0]).toContain("TARGETS_OUT_OF_ORDER");
+    const percent = planOf("team,kpi,unit,period,actual\nA,b,CHF,2026-01,12 %\n");
+    expect(why(percent)[0]).toContain("2 | actual | NOT_A_NUMBER | This KPI isn't in percent");
+  });
+
+  it("refuses a denominator of zero and half a ratio", () => {
+    const plan = planOf(
+      "team,kpi,period,numerator,denominator\nA,b,2026-01,1,0\nA,b,2026-02,1,\nA,b,2026-03,1,2\n",
+    );
+    expect(outcomes(plan.rows)).toEqual(["REFUSED", "REFUSED", "CREATED"]);
+    expect(why(plan)[0]).toContain("2 | denominator | DIVISION_BY_ZERO");
+  });
+
+  it("refuses new teams that lie under each other", () => {
+    const plan = planOf(
+      "team,parent team,kpi,period,actual\nA,B,k,2026-01,1\nB,A,k,2026-01,1\nC,,k,2026-01,1\nD,B,k,2026-01,1\n",
+    );
+    expect(outcomes(plan.rows)).toEqual(["REFUSED", "REFUSED", "CREATED", "REFUSED"]);
+    expect(plan.writes.teams.map(({ name }) => name)).toEqual(["C"]);
+  });
+});
+
+describe("beside what stands", () => {
+  const first = planOf("team,kpi,unit,period,actual,note\nA,b,CHF,2026-02,1,why\nA,b,CHF,2026-03,2,\n");
+  const register = writtenOf(first);
+  const held = heldOf(first);
+
+  it("leaves notes and values alone where the file is blank", () => {
+    const plan = planOf("team,kpi,period,actual\nA,b,2026-02,1\nA,b,2026-03,\n", { register, held });
+    expect(outcomes(plan.rows)).toEqual(["SAME", "BLANK"]);
+  });
+
+  it("changes a value, keeps its note, and shows both", () => {
+    const plan = planOf("team,kpi,period,actual\nA,b,2026-02,5\n", { register, held });
+    expect(plan.rows[0]).toMatchObject({ outcome: "CHANGED", before: "1", after: "5" });
+    expect(plan.writes.cells[0]?.content.note).toBe("why");
+  });
+
+  it("takes a history from before the first expected period", () => {
+    const plan = planOf("team,kpi,period,actual\nA,b,2025-06,5\nA,b,2025-01,\n", { register, held });
+    expect(plan.writes.assignments.widened.map(({ firstPeriod }) => firstPeriod)).toEqual(["2025-06"]);
+    expect(thing(plan, "assignment", "b · A")).toMatchObject({ outcome: "CHANGED" });
+  });
+
+  it("keeps a provisional value provisional until the file says otherwise", () => {
+    const provisional = held.map((entry) => ({ ...entry, state: "PROVISIONAL" as const }));
+    const plan = (csv: string) => outcomes(planOf(csv, { register, held: provisional }).rows);
+    expect(plan("team,kpi,period,actual\nA,b,2026-02,1\n")).toEqual(["SAME"]);
+    expect(plan("team,kpi,period,actual,state\nA,b,2026-02,1,final\n")).toEqual(["CHANGED"]);
+  });
+
+  it("keeps a definition unless it is told to change it", () => {
+    const csv = "team,kpi,direction,category,period,actual\nA,b,up,Money,2026-02,1\n";
+    const kept = planOf(csv, { register, held });
+    expect(kept.writes.kpis.redefined).toEqual([]);
+    expect(thing(kept, "kpi", "b")?.detail).toBe(
+      "kept as defined here: direction informational (in the file higher is better), category “” (in the file “Money”)",
+    );
+    const changed = planOf(csv, { register, held, mapping: { definitions: "update" } });
+    expect(changed.writes.kpis.redefined).toMatchObject([
+      { direction: "HIGHER_IS_BETTER", category: "Money", revision: 2, version: 2, versionFrom: "2026-11" },
+    ]);
+  });
+
+  it("refuses figures in another unit or of another periodicity", () => {
+    expect(why(planOf("team,kpi,unit,period,actual\nA,b,EUR,2026-02,1\n", { register, held }))[0]).toContain(
+      "“b” is kept in CHF here and given in EUR in the file.",
+    );
+    expect(
+      why(planOf("team,kpi,periodicity,period,actual\nA,b,quarter,2026-Q1,1\n", { register, held }))[0],
+    ).toContain("“b” is measured by month here and by quarter in the file.");
+  });
+
+  it("takes no values for what is retired", () => {
+    const gone = { retiredAt: new Date() };
+    const kpis = { ...register, kpis: register.kpis.map((kpi) => ({ ...kpi, ...gone })) };
+    const teams = { ...register, teams: register.teams.map((team) => ({ ...team, ...gone })) };
+    const assignments = {
+      ...register,
+      assignments: register.assignments.map((assignment) => ({ ...assignment, ...gone })),
+    };
+    for (const retired of [kpis, teams, assignments])
+      expect(why(planOf("team,kpi,period,actual\nA,b,2026-02,1\n", { register: retired }))[0]).toContain(
+        "RETIRED",
+      );
+  });
+
+  it("sets no target that holds already by the KPI's own", () => {
+    const [kpi] = register.kpis;
+    const rated = { ...register, kpis: [{ ...kpi!, direction: "HIGHER_IS_BETTER" as const }] };
+    const own = {
+      id: "t",
+      kpiId: kpi!.id,
+      teamId: null,
+      assignmentId: null,
+      validFrom: "2026-01",
+      validFromDate: "2026-01-01",
+      minimum: "1",
+      target: "9",
+      stretch: null,
+    };
+    const plan = planOf("team,kpi,period,actual,target\nA,b,2026-02,1,9\nA,b,2026-03,2,10\n", {
+      register: { ...rated, targets: [own] },
+      held,
+    });
+    expect(plan.writes.targets).toMatchObject([{ validFrom: "2026-03", minimum: "1", target: "10" }]);
+  });
+});
+
+describe("what to know", () => {
+  it("tells of doubtful numbers, lost notes and ratios that do not agree", () => {
+    expect(planOf('team,kpi,period,actual\nA,b,2026-01,"1,234"\n').notes).toEqual([
+      "1 numbers can be read in two ways; “1,234” on line 2 was taken as 1234. A mapping can say which with “decimalMark”.",
+    ]);
+    expect(planOf("team,kpi,period,actual,note\nA,b,2026-01,,later\n").notes[0]).toMatch(
+      /1 notes stand beside blank/,
+    );
+    expect(
+      planOf("team,kpi,period,actual,numerator,denominator\nA,b,2026-01,0.34,1,3\nA,b,2026-02,0.33,1,3\n")
+        .notes[0],
+    ).toMatch(/1 values differ from numerator ÷ denominator, the first on line 2/);
+  });
+});
