@@ -52,7 +52,10 @@ export function ApolloProvider({ nonce, locale, children }: ApolloProviderProps)
     const client = new ApolloClient({
       cache: new InMemoryCache(cacheConfig),
       link: typeof window === "undefined" ? noFetchWhileRendering : browserLink(announce),
-      defaultOptions: { watchQuery: { fetchPolicy: "cache-and-network" } },
+      // What was preloaded stands in the cache; asking again while rendering could only fail.
+      defaultOptions: {
+        watchQuery: { fetchPolicy: typeof window === "undefined" ? "cache-first" : "cache-and-network" },
+      },
     });
     return client;
   };

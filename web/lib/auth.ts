@@ -1,12 +1,12 @@
 import { decodeJwt } from "jose";
+import { cookies } from "next/headers";
 import NextAuth, { type NextAuthConfig, type Session } from "next-auth";
 import { ApiRefusal, announceSignIn } from "./api";
 import type { Identity, Profile } from "./api-token";
 import { profileFromClaims } from "./claims";
 import { env } from "./env";
 
-// The one file that knows Auth.js. The rest of the app knows `currentSession`, `beginSignIn`, `clearSession`
-// and `finishSignIn`.
+// The one file that knows Auth.js. The rest of the app knows the functions at its end.
 
 /** A person's web session, as read from its encrypted cookie. */
 export interface WebSession extends Identity {
@@ -108,6 +108,14 @@ export async function currentSession(): Promise<WebSession | null> {
 /** Prepares signing in (state, nonce, PKCE in cookies) and returns the address at the identity provider. */
 export async function beginSignIn(returnTo: string): Promise<string> {
   return authentication.signIn("oidc", { redirect: false, redirectTo: returnTo });
+}
+
+/** Where a sign-in that broke off wanted to return to, as Auth.js keeps it; null when there was none. */
+export async function rememberedReturnTo(): Promise<string | null> {
+  const kept = (await cookies()).getAll().find(({ name }) => name.endsWith("authjs.callback-url"))?.value;
+  if (!kept || !URL.canParse(kept)) return null;
+  const { pathname, search } = new URL(kept);
+  return pathname + search;
 }
 
 /** Clears the session cookie. Ending the session at the API and the identity provider is the caller's. */

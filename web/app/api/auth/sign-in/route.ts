@@ -17,11 +17,11 @@ export async function GET(request: NextRequest) {
     there.searchParams.set("moved", "1");
     return NextResponse.redirect(there);
   }
-  try {
-    const address = await beginSignIn(safeReturnTo(searchParams.get("returnTo")));
-    return NextResponse.redirect(address);
-  } catch (error) {
+  const address = await beginSignIn(safeReturnTo(searchParams.get("returnTo"))).catch((error) => {
     console.error("Signing in could not begin:", error);
-    return NextResponse.redirect(new URL("/sign-in?error=ProviderUnavailable", ours));
-  }
+    return ours;
+  });
+  // Auth.js answers with our own error page when the provider's discovery document cannot be read.
+  const begun = new URL(address, ours).origin !== ours;
+  return NextResponse.redirect(begun ? address : new URL("/sign-in?error=ProviderUnavailable", ours));
 }
