@@ -1,20 +1,26 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
-import { BoardResolver } from "./features/boards/board.resolver";
+import { BoardResolver, TeamScoreResolver } from "./features/boards/board.resolver";
 import { ChangeResolver } from "./features/changes/change.resolver";
 import { RestatementResolver } from "./features/changes/restatement.resolver";
 import { DeskResolver } from "./features/desk/desk.resolver";
 import { EntryResolver, EntryRevisionResolver } from "./features/entries/entry.resolver";
+import { AssignmentAnalysisResolver } from "./features/figures/analysis.resolver";
 import {
   AssignmentFiguresResolver,
+  FigureChangeResolver,
   KpiFiguresResolver,
+  MadeFigureResolver,
   PointResolver,
+  SeriesResolver,
 } from "./features/figures/figure.resolver";
+import { SpreadResolver } from "./features/figures/spread.resolver";
 import { ImportResolver } from "./features/imports/import.resolver";
 import { AssignmentResolver } from "./features/kpis/assignment.resolver";
 import { CategoryResolver } from "./features/kpis/category.resolver";
 import { KpiResolver } from "./features/kpis/kpi.resolver";
+import { KpiVersionsResolver } from "./features/kpis/versions.resolver";
 import { AccessTokenResolver } from "./features/members/access-token.resolver";
 import { GrantResolver, PersonResolver } from "./features/members/person.resolver";
 import { ViewerResolver } from "./features/members/viewer.resolver";
@@ -37,6 +43,7 @@ export const cairnSchema: GraphQLSchema = buildSchemaSync({
     GrantResolver,
     AccessTokenResolver,
     KpiResolver,
+    KpiVersionsResolver,
     CategoryResolver,
     AssignmentResolver,
     TargetResolver,
@@ -48,10 +55,16 @@ export const cairnSchema: GraphQLSchema = buildSchemaSync({
     AssignmentFiguresResolver,
     KpiFiguresResolver,
     PointResolver,
+    SeriesResolver,
+    MadeFigureResolver,
+    FigureChangeResolver,
+    AssignmentAnalysisResolver,
+    SpreadResolver,
     DeskResolver,
     ChangeResolver,
     RestatementResolver,
     BoardResolver,
+    TeamScoreResolver,
     ImportResolver,
   ],
   // Scalars check form, rules check meaning.

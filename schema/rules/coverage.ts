@@ -1,4 +1,5 @@
 import { isProvisional, isReported, type Reading } from "./reading";
+import { type Sentence, say } from "./sentence";
 
 /** How much of what was expected went into a figure, and how fresh it is. */
 export interface Coverage {
@@ -24,4 +25,9 @@ export function coverageOf(readings: readonly Reading[]): Coverage {
     lastReported: lastReported < 0 ? null : lastReported,
     behind: after.filter((reading) => reading.kind === "notReported").length,
   };
+}
+
+/** "9 of 12 reported.": said beside every figure that is made of several. */
+export function coverageSentence({ reported, expected }: Pick<Coverage, "reported" | "expected">): Sentence {
+  return say("COVERAGE", { reported: { number: String(reported) }, expected: { number: String(expected) } });
 }

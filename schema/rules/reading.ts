@@ -42,6 +42,13 @@ export function figureOf(reading: Reading, factor: Decimal = ONE): Figure {
   return valueReading(factor.times(numerator).dividedBy(denominator), provisional);
 }
 
+/** Why a figure has no value; null where it has one. */
+export function whyNoValue(figure: Figure): Sentence | null {
+  if (figure.kind === "value") return null;
+  if (figure.kind === "noValue") return figure.reason;
+  return say(figure.kind === "notReported" ? "FIGURE_NOT_REPORTED" : "FIGURE_NOT_APPLICABLE", {});
+}
+
 /** The number of a figure, or null where there is none. */
 export function numberOf(figure: Figure): Decimal | null {
   return figure.kind === "value" ? figure.value : null;

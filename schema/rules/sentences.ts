@@ -58,6 +58,10 @@ export const SENTENCES = {
   SERIES_GRAIN_TOO_FINE: "This KPI is reported by {own} and can't be shown by {grain}.",
   SERIES_TWO_GRAINS: "A series runs from a {first} to a {first}, not to a {second}.",
 
+  FIGURE_NOT_REPORTED: "Nothing is reported.",
+  FIGURE_NOT_APPLICABLE: "Not applicable.",
+  COVERAGE: "{reported} of {expected} reported.",
+
   CHANGE_NO_VALUE_NOW: "There is no value now.",
   CHANGE_NO_VALUE_BEFORE: "There is no value to compare with.",
   CHANGE_FROM_ZERO: "From zero there is no change in percent.",
@@ -74,6 +78,9 @@ export const SENTENCES = {
     "The {second} ({secondValue}) is above the {first} ({firstValue}), but lower is better here.",
   TARGET_ORDER_BAND: "The {second} ({secondValue}) is below the {first} ({firstValue}).",
   TARGET_OVERLAPPING: "Two targets begin with {period}. Keep one of them.",
+  SPREAD_ONLY_SUM:
+    "Only figures that add up over time can be spread; for this KPI a year's target is the target of every period.",
+  SPREAD_AMOUNTS: "A year has {needed} periods here; {found} amounts are given.",
   SPREAD_NO_COMPLETE_YEAR: "There is no complete past year whose seasons could be followed.",
   SPREAD_TOO_MUCH: "The amounts add up to {sum}, which is {difference} more than the year's {annual}.",
   SPREAD_TOO_LITTLE: "The amounts add up to {sum}, which is {difference} less than the year's {annual}.",
@@ -159,6 +166,8 @@ export const SENTENCES = {
 
   OUTLOOK_NOT_OFFERED: "An outlook is offered for figures that add up, are averaged, or are a stock.",
   OUTLOOK_YEAR_OVER: "The year is over, so there is nothing to look out for.",
+  OUTLOOK_GAP: "There is no value for {period}, so the year's end can't be told from what follows.",
+  OUTLOOK_RETIRED: "No more values are expected, so there is nothing to look out for.",
   OUTLOOK_TOO_LITTLE_HISTORY: "There is too little history for an outlook that could be tested.",
   XMR_TOO_FEW_POINTS: "A normal range needs {needed} values; there are {found}.",
   XMR_OUTSIDE_LIMITS: "{value} lies outside the normal range.",

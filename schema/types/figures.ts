@@ -1,7 +1,8 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Entry } from "./entries";
 import { Periodicity } from "./kpis";
-import { DateScalar, DecimalScalar, JsonScalar, PeriodScalar } from "./scalars";
+import { Said } from "./said";
+import { DateScalar, DecimalScalar, PeriodScalar } from "./scalars";
 
 export enum Status {
   NOT_DUE = "NOT_DUE",
@@ -35,15 +36,7 @@ export class ExplanationInput {
 }
 
 @ObjectType({ description: "Why a figure has the status it has." })
-export class Explanation {
-  @Field(() => String, { description: "Key of the rule that applied." })
-  rule: string;
-  @Field(() => String, { description: "The rule in one English sentence, with its numbers." })
-  sentence: string;
-  @Field(() => JsonScalar, {
-    description: "What the sentence is filled with, for saying it in another language by its rule.",
-  })
-  params: Record<string, unknown>;
+export class Explanation extends Said {
   @Field(() => [ExplanationInput], { description: "The numbers that went in." })
   inputs: ExplanationInput[];
 }
@@ -61,6 +54,13 @@ export class Coverage {
       "Freshness: expected periods after the last reported one; 0 when the figure is complete up to its end.",
   })
   behind: number;
+  @Field(() => [PeriodScalar], {
+    description:
+      "Which parts are missing: periods that are expected and not reported, over teams by at least one of them.",
+  })
+  missing: string[];
+  @Field(() => Said, { description: 'In a sentence: "9 of 12 reported."' })
+  explanation: Said;
 }
 
 @ObjectType({
@@ -74,8 +74,8 @@ export class MadeFigure {
     description: "The target of the same parts, like with like: only of those that were reported.",
   })
   target: string | null;
-  @Field(() => String, { nullable: true, description: "Why there is no value, where there is none." })
-  reason: string | null;
+  @Field(() => Said, { nullable: true, description: "Why there is no value, where there is none." })
+  reason: Said | null;
   @Field(() => Coverage, { description: "How many of its parts were reported." })
   coverage: Coverage;
 }
@@ -94,8 +94,8 @@ export class FigureChange {
     description: "The absolute change of a figure that is itself in percent; none for other units.",
   })
   percentagePoints: string | null;
-  @Field(() => String, { nullable: true, description: "Why there is none, where there is none." })
-  reason: string | null;
+  @Field(() => Said, { nullable: true, description: "Why there is none, where there is none." })
+  reason: Said | null;
 }
 
 export enum ComparedWith {
@@ -165,6 +165,11 @@ export class Point {
     description: "Achievement as a share: 1 is the target reached. Unclamped; null where undefined.",
   })
   achievement: number | null;
+  @Field(() => Said, {
+    nullable: true,
+    description: "How the achievement was worked out, or why it is undefined; null where there is no value.",
+  })
+  achievementWhy: Said | null;
   @Field(() => Explanation, { description: "Why it has this status." })
   explanation: Explanation;
   @Field(() => Entry, {
@@ -179,12 +184,12 @@ export class Point {
   coverage: Coverage;
   @Field(() => [Operand], { description: "For a formula: its operands with their values." })
   operands: Operand[];
-  @Field(() => String, {
+  @Field(() => Said, {
     nullable: true,
     description:
       'For a formula: how it was worked out, such as "1,204 − 987 = 217.", or why it has no value.',
   })
-  working: string | null;
+  working: Said | null;
 }
 
 @ObjectType({

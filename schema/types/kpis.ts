@@ -182,6 +182,39 @@ export class Kpi {
 }
 export const KpiConnection = connectionOf("Kpi", () => Kpi, "the KPIs of the organization");
 
+@ObjectType({ description: "One part of a definition that a new version changed." })
+export class VersionChange {
+  @Field(() => String, {
+    description: "Name of the field: unit, aggregation, teamAggregation, direction, periodicity, formula.",
+  })
+  name: string;
+  @Field(() => String, { nullable: true, description: "What it was; null for nothing." })
+  before: string | null;
+  @Field(() => String, { nullable: true, description: "What it became; null for nothing." })
+  after: string | null;
+}
+
+@ObjectType({
+  description:
+    "A version of a KPI: a stretch of time in which its figures mean the same. Changes of texts, ranges and owners keep the version.",
+})
+export class KpiVersion {
+  @Field(() => Int, { description: "Its number, from 1." })
+  number: number;
+  @Field(() => PeriodScalar, {
+    nullable: true,
+    description:
+      "The first period that is meant this way; null for the first version, which has no beginning.",
+  })
+  from: string | null;
+  @Field(() => DateTimeScalar, { description: "When it was defined." })
+  at: Date;
+  @Field(() => [VersionChange], {
+    description: "What changed; a formula with the names its operands have today. Empty for the first.",
+  })
+  changed: VersionChange[];
+}
+
 @ObjectType({
   description: "A KPI measured for one team, or for one person of a team. Entries and targets belong to it.",
 })

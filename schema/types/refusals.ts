@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
-import { SeqScalar } from "./scalars";
+import { JsonScalar, SeqScalar } from "./scalars";
 
 /** Why a write was not done. Expected, and so part of the answer; a surprise is a GraphQL error instead. */
 export enum RefusalCode {
@@ -26,6 +26,9 @@ export enum RefusalCode {
   IN_USE = "IN_USE",
   LAST_ADMINISTRATOR = "LAST_ADMINISTRATOR",
   UNREADABLE_FILE = "UNREADABLE_FILE",
+  NOT_ADDITIVE = "NOT_ADDITIVE",
+  NO_COMPLETE_YEAR = "NO_COMPLETE_YEAR",
+  SUM_DIFFERS = "SUM_DIFFERS",
   FORBIDDEN = "FORBIDDEN",
 }
 
@@ -58,6 +61,9 @@ registerEnumType(RefusalCode, {
     IN_USE: { description: "It cannot be retired while others depend on it." },
     LAST_ADMINISTRATOR: { description: "The organization would be left without an administrator." },
     UNREADABLE_FILE: { description: "The file is not of a form that can be read; the sentence says where." },
+    NOT_ADDITIVE: { description: "Only the figures of a SUM KPI add up to a year; no others can be spread." },
+    NO_COMPLETE_YEAR: { description: "There is no complete past year whose seasons could be followed." },
+    SUM_DIFFERS: { description: "Amounts given by hand add up to more or to less than the whole." },
     FORBIDDEN: { description: "You may not do this to this one among those asked for." },
   },
 });
@@ -73,6 +79,16 @@ export class Refusal {
   path: string[];
   @Field(() => String, { description: "What is wrong and what would help, for people." })
   sentence: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "Key of the rule that refused, where it was one of the rules of figures.",
+  })
+  rule?: string | null;
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: "What that rule's sentence is filled with, for saying it in another language.",
+  })
+  params?: Record<string, unknown> | null;
 }
 
 /** What every write answers beside what it changed. */

@@ -1,5 +1,5 @@
-import { Field, ID, InputType, ObjectType } from "type-graphql";
-import { WritePayload } from "./refusals";
+import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
+import { Refusal, WritePayload } from "./refusals";
 import { DecimalScalar, PeriodScalar } from "./scalars";
 
 @ObjectType({
@@ -78,4 +78,71 @@ export class SetTargetsPayload extends WritePayload {
     description: "The targets of the KPI or assignment as they stand now, by `validFrom`.",
   })
   targets: Target[];
+}
+
+export enum SpreadMethod {
+  EVENLY = "EVENLY",
+  BY_SEASON = "BY_SEASON",
+  BY_HAND = "BY_HAND",
+}
+registerEnumType(SpreadMethod, {
+  name: "SpreadMethod",
+  description: "How a year's target becomes the targets of its periods.",
+  valuesConfig: {
+    EVENLY: { description: "The same for every period, to the smallest unit that the KPI keeps." },
+    BY_SEASON: { description: "By the mean share that each period had of complete past years." },
+    BY_HAND: { description: "The amounts given; those left blank share what remains evenly." },
+  },
+});
+
+@InputType({ description: "A year's target to be spread over its periods." })
+export class SpreadTargetInput {
+  @Field(() => ID, { description: "The KPI." })
+  kpiId: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: "The assignment whose seasons are followed; with neither, those of all its teams together.",
+  })
+  assignmentId?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: "The team whose seasons are followed, with those below it.",
+  })
+  teamId?: string | null;
+  @Field(() => PeriodScalar, { description: "The fiscal year." })
+  year: string;
+  @Field(() => DecimalScalar, { description: "What the whole year should reach." })
+  annual: string;
+  @Field(() => SpreadMethod, { description: "How." })
+  method: SpreadMethod;
+  @Field(() => [DecimalScalar], {
+    nullable: "itemsAndList",
+    description:
+      "For BY_HAND: an amount for each period of the year in order, null for those that share the rest.",
+  })
+  amounts?: (string | null)[] | null;
+}
+
+@ObjectType({ description: "The target of one period, as `setTargets` takes it." })
+export class SpreadTarget {
+  @Field(() => PeriodScalar, { description: "From which period on it holds." })
+  validFrom: string;
+  @Field(() => DecimalScalar, { description: "What should be reached." })
+  target: string;
+}
+
+@ObjectType({
+  description: "What a year's target would be, spread. Nothing is written: give it to `setTargets`.",
+})
+export class SpreadTargetPreview {
+  @Field(() => [SpreadTarget], {
+    description: "The targets of the year's periods in order; they add up to the year's exactly.",
+  })
+  targets: SpreadTarget[];
+  @Field(() => [PeriodScalar], {
+    description: "The complete past years whose seasons were followed, latest first; empty unless BY_SEASON.",
+  })
+  seasonsOf: string[];
+  @Field(() => [Refusal], { description: "What was refused; empty when there are targets." })
+  refusals: Refusal[];
 }

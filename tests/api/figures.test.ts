@@ -65,7 +65,7 @@ test("a sum at every coarser grain, with coverage, year to date, rolling, last y
       year: series(grain: YEAR, last: 2) { periods actuals targets }
       april: series(from: "2026-04", to: "2026-04") { points {
         yearToDate { value target coverage { reported expected } } three: rolling(periods: 3) { value } year: rolling(periods: 12) { value }
-        lastYear { value } change(since: LAST_YEAR) { absolute percent percentagePoints } previous: change { absolute reason } } }
+        lastYear { value } change(since: LAST_YEAR) { absolute percent percentagePoints } previous: change { absolute reason { sentence } } } }
     } }`,
     { id: assignmentId },
   );
@@ -93,7 +93,7 @@ test("a sum at every coarser grain, with coverage, year to date, rolling, last y
           year: { value: "138" },
           lastYear: { value: "4" },
           change: { absolute: "36", percent: "900", percentagePoints: null },
-          previous: { absolute: null, reason: expect.any(String) },
+          previous: { absolute: null, reason: { sentence: "There is no value to compare with." } },
         },
       ],
     },
@@ -164,7 +164,7 @@ test("a formula aggregates its operands first, says how it got there, and follow
   const ask = () =>
     helga.ask(
       `query ($id: ID!) { assignment(id: $id) {
-        series(from: "2026-01", to: "2026-03") { actuals points { working operands { name value } } }
+        series(from: "2026-01", to: "2026-03") { actuals points { working { rule sentence } operands { name value } } }
         quarter: series(grain: QUARTER, from: "2026-Q1", to: "2026-Q1") { actuals }
         latest { period status } } }`,
       { id: assignments[0].id },
@@ -172,10 +172,11 @@ test("a formula aggregates its operands first, says how it got there, and follow
   const first = await ask();
   expect(first.errors).toEqual([]);
   expect(first.data.assignment.series.actuals).toEqual(["18.0232558139535", "20", null]);
-  expect(first.data.assignment.series.points[0].working).toBe(
-    "100 × (1,204 − 987) ÷ 1,204 = 18.0232558139535.",
-  );
-  expect(first.data.assignment.series.points[2].working).toContain("costs");
+  expect(first.data.assignment.series.points[0].working).toEqual({
+    rule: "FORMULA_RESULT",
+    sentence: "100 × (1,204 − 987) ÷ 1,204 = 18.0232558139535.",
+  });
+  expect(first.data.assignment.series.points[2].working.sentence).toContain("costs");
   // 100 · (3104 − 1787) ÷ 3104, not a mean of percentages
   expect(first.data.assignment.quarter.actuals).toEqual(["42.4291237113402"]);
   expect(first.data.assignment.latest).toEqual({ period: "2026-02", status: "INFORMATIONAL" });

@@ -40,6 +40,19 @@ const queries: Example[] = [
   { field: "assignment", variables: ({ assignmentId }) => ({ id: assignmentId }) },
   { field: "assignments", variables: ({ kpiId, teamId }) => ({ filter: { kpiId, teamId } }) },
   { field: "board", variables: ({ kpiId, teamId }) => ({ filter: { kpiId, teamId } }) },
+  {
+    field: "spreadTarget",
+    variables: ({ kpiId, assignmentId }) => ({
+      input: { kpiId, assignmentId, year: "2026", annual: "1200", method: "EVENLY" },
+    }),
+  },
+  {
+    field: "spreadTarget",
+    about: "by the seasons of a team",
+    variables: ({ kpiId, teamId }) => ({
+      input: { kpiId, teamId, year: "2026", annual: "1200", method: "BY_SEASON" },
+    }),
+  },
   { field: "desk", variables: ({ teamId }) => ({ month: "2026-03", teamId }) },
   {
     field: "closings",

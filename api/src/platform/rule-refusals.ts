@@ -21,11 +21,15 @@ const codes: [beginning: string, code: `${RefusalCode}`][] = [
   ["FORMULA_CYCLE", "CYCLE"],
   ["FORMULA_UNITS_DIFFER", "UNITS_DIFFER"],
   ["FISCAL_YEAR_MOVES_VALUES", "IN_USE"],
+  ["SPREAD_ONLY_SUM", "NOT_ADDITIVE"],
+  ["SPREAD_NO_COMPLETE_YEAR", "NO_COMPLETE_YEAR"],
+  ["SPREAD_TOO_", "SUM_DIFFERS"],
 ];
 
 /** A refusal of the rules as the contract gives it, at the place in the input where it belongs. */
 export function fromRule(refused: RuleRefusal, path: (string | number)[]): Refusal {
   const code = codes.find(([beginning]) => refused.code.startsWith(beginning))?.[1] ?? "INVALID";
   const span = refused.at ? [refused.at.start, refused.at.end] : [];
-  return refusal(code, [...path, ...span], refused.sentence);
+  const { code: rule, params } = refused;
+  return { ...refusal(code, [...path, ...span], refused.sentence), rule, params };
 }

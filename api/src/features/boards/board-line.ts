@@ -17,6 +17,8 @@ export interface BoardLine {
   category: string;
   /** Of its latest figure; null where there is none. */
   status: Status | null;
+  /** Of its latest figure, as a share; null where it is undefined. */
+  achievement: number | null;
 }
 
 /** All lines of a board, in no order. Read once a request, however often it is asked for. */
@@ -39,10 +41,10 @@ async function readLines(viewer: Viewer, filter: KpiFilter): Promise<BoardLine[]
       .where(assignmentsWhere(filter)),
   );
   return Promise.all(
-    rows.map(async (row) => ({
-      ...row,
-      status: (await latestPointOf(viewer, row.assignment))?.status ?? null,
-    })),
+    rows.map(async (row) => {
+      const latest = await latestPointOf(viewer, row.assignment);
+      return { ...row, status: latest?.status ?? null, achievement: latest?.achievement ?? null };
+    }),
   );
 }
 

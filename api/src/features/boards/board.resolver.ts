@@ -1,9 +1,12 @@
+import { Score } from "@cairn/schema/types/analyses";
 import { Board, BoardArgs, StatusCount } from "@cairn/schema/types/boards";
 import { KpiFilter } from "@cairn/schema/types/kpis";
+import { Team } from "@cairn/schema/types/teams";
 import { Arg, Args, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Asking, AskingAsOf } from "../../platform/asking";
 import type { Viewer } from "../../platform/viewer";
 import { boardOf, countStatuses } from "./board";
+import { scoreOfLines } from "./score";
 
 @Resolver(() => Board)
 export class BoardResolver {
@@ -21,5 +24,22 @@ export class BoardResolver {
   @FieldResolver(() => [StatusCount])
   counts(@Root() board: { filter: KpiFilter }, @Asking() viewer: Viewer): Promise<StatusCount[]> {
     return countStatuses(viewer, board.filter);
+  }
+
+  @FieldResolver(() => Score, {
+    description: "The latest figures over all pages as one: the mean achievement.",
+  })
+  score(@Root() board: { filter: KpiFilter }, @Asking() viewer: Viewer): Promise<Score> {
+    return scoreOfLines(viewer, board.filter);
+  }
+}
+
+@Resolver(() => Team)
+export class TeamScoreResolver {
+  @FieldResolver(() => Score, {
+    description: "The latest figures of this team and those below it as one: the mean achievement.",
+  })
+  score(@Root() team: Team, @AskingAsOf() viewer: Viewer): Promise<Score> {
+    return scoreOfLines(viewer, { teamId: team.id, includeRetired: false });
   }
 }

@@ -1,4 +1,4 @@
-import { type Board, type BoardArgs, BoardOrder, type StatusCount } from "@cairn/schema/types/boards";
+import { type BoardArgs, BoardOrder, type StatusCount } from "@cairn/schema/types/boards";
 import type { Connection } from "@cairn/schema/types/connection";
 import { Status } from "@cairn/schema/types/figures";
 import type { Assignment, KpiFilter } from "@cairn/schema/types/kpis";
@@ -13,7 +13,7 @@ export async function boardOf(
   viewer: Viewer,
   filter: KpiFilter,
   asked: BoardArgs,
-): Promise<Omit<Board, "counts"> & { filter: KpiFilter }> {
+): Promise<Connection<Assignment> & { filter: KpiFilter }> {
   mustBeAllowed(viewer, "readFigures");
   const inStoredOrder = !asked.statuses && asked.order === BoardOrder.TEAM;
   const page = await (inStoredOrder
@@ -37,7 +37,12 @@ async function pageByStanding(
     .sort((a, b) => compareKeys(a.place, b.place));
   const after = asked.after ? decodeCursor(asked.after, likeness[asked.order]) : null;
   const following = after ? places.filter(({ place }) => compareKeys(place, after) > 0) : places;
-  return toConnection(following.slice(0, fetch), asked, wanted.length, ({ place }) => place);
+  return toConnection(
+    following.slice(0, fetch),
+    asked,
+    () => wanted.length,
+    ({ place }) => place,
+  );
 }
 
 const likeness: Record<BoardOrder, (string | number)[]> = {

@@ -2,6 +2,7 @@ import { addDays } from "@cairn/schema/rules/date";
 import { decimal } from "@cairn/schema/rules/decimal";
 import type { Formula } from "@cairn/schema/rules/formula/ast";
 import { nameReferences } from "@cairn/schema/rules/formula/references";
+import type { Grain } from "@cairn/schema/rules/grain";
 import {
   addPeriods,
   formatPeriod,
@@ -10,6 +11,7 @@ import {
   period,
   periodOf,
   periodRange,
+  rollUp,
   startOf,
 } from "@cairn/schema/rules/period";
 import { NOT_APPLICABLE, type Reading } from "@cairn/schema/rules/reading";
@@ -42,10 +44,11 @@ export interface Page {
   operands: Map<string, Page>;
 }
 
-/** From the first to the last day (exclusive) for which something may be asked. */
+/** From the first to the last day (exclusive) for which something may be asked, and by which periods. */
 export interface Days {
   from: string;
   to: string;
+  grain: Grain;
 }
 
 /** Reads everything that the figures of a KPI need for a scope and a stretch of time, formulas to their last operand. */
@@ -61,7 +64,7 @@ async function openFormula(viewer: Viewer, kpi: Kpi, text: string, scope: Scope,
   const nameOf = (id: string) => named.get(id)?.name ?? id;
   const formula = nameReferences(storedFormula(text), nameOf);
   const reach = Math.max(0, ...formula.references.map((reference) => reference.periodsBefore));
-  const wider = { from: earlier(viewer, kpi, days.from, reach), to: days.to };
+  const wider = reach === 0 ? days : { ...days, from: earlier(viewer, days, reach) };
   const operands = await Promise.all(
     operandIdsOf(text).map(async (id): Promise<[string, Page]> => {
       const operand = await loadKpi(viewer, id);
@@ -84,10 +87,10 @@ async function ownLines(viewer: Viewer, kpi: Kpi, scope: Scope): Promise<Line[]>
   ];
 }
 
-/** The first day of the period that lies `count` periods of the KPI's grain before a day. */
-function earlier(viewer: Viewer, kpi: Kpi, day: string, count: number): string {
+/** The first day of the year in which the period lies that is `count` periods before: its year to date may be asked. */
+function earlier(viewer: Viewer, { from, grain }: Days, count: number): string {
   const calendar = fiscalCalendar(viewer.organization);
-  return startOf(addPeriods(periodOf(day, grainOf(kpi.periodicity), calendar), -count), calendar);
+  return startOf(rollUp(addPeriods(periodOf(from, grain, calendar), -count), "year", calendar), calendar);
 }
 
 async function readLine(viewer: Viewer, kpi: Kpi, assignment: Assignment, days: Days): Promise<Line> {

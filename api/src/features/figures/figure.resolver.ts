@@ -5,10 +5,11 @@ import { Arg, Args, ArgsType, Field, FieldResolver, ID, Int, Resolver, Root } fr
 import { AskingAsOf } from "../../platform/asking";
 import { idOf } from "../../platform/rows";
 import type { Viewer } from "../../platform/viewer";
+import { breaksOf, isAcrossVersions } from "./breaks";
 import { latestPointOf } from "./latest";
-import { changeSince, lastYearOf, madeFigureOf } from "./made-figure";
+import { changeSince, lastYearOf, madeFigureOf, type Reaching } from "./made-figure";
 import type { AskedPoint } from "./point";
-import { askOfAssignment, askOfTeams, seriesOf } from "./series";
+import { type AskedSeries, askOfAssignment, askOfTeams, seriesOf } from "./series";
 
 @ArgsType()
 class SeriesArgs {
@@ -72,6 +73,38 @@ export class KpiFiguresResolver {
     teamId?: string,
   ): Promise<Series> {
     return seriesOf(askOfTeams(viewer, kpi, teamId ? idOf("team", teamId) : null, question.grain), question);
+  }
+}
+
+@Resolver(() => Series)
+export class SeriesResolver {
+  @FieldResolver(() => [PeriodScalar], {
+    description:
+      "Periods with which, or within which, a new version of the KPI begins: draw a break before them, for what lies on either side does not mean the same.",
+  })
+  breaks(@Root() series: AskedSeries): Promise<string[]> {
+    return breaksOf(series);
+  }
+}
+
+@Resolver(() => MadeFigure)
+export class MadeFigureResolver {
+  @FieldResolver(() => Boolean, {
+    description:
+      "Whether a new version of the KPI begins among its parts, or between it and the point it is asked of.",
+  })
+  acrossVersions(@Root() figure: Reaching<MadeFigure>): Promise<boolean> {
+    return isAcrossVersions(figure);
+  }
+}
+
+@Resolver(() => FigureChange)
+export class FigureChangeResolver {
+  @FieldResolver(() => Boolean, {
+    description: "Whether a new version of the KPI begins between the two: they do not mean the same.",
+  })
+  acrossVersions(@Root() change: Reaching<FigureChange>): Promise<boolean> {
+    return isAcrossVersions(change);
   }
 }
 

@@ -1,74 +1,95 @@
 import type { TimeAggregation } from "@cairn/schema/rules/aggregation";
-import type { Decimal } from "@cairn/schema/rules/decimal";
+import { type Decimal, sumOf } from "@cairn/schema/rules/decimal";
+import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
 import type { Period } from "@cairn/schema/rules/period";
 import { isReported, type Reading } from "@cairn/schema/rules/reading";
 import { readingAt } from "@cairn/schema/rules/series";
 import type { TargetLevels } from "@cairn/schema/rules/target";
 import { combineTargets } from "@cairn/schema/rules/target-year";
-import { Aggregation, type Kpi, TeamAggregation } from "@cairn/schema/types/kpis";
-import type { Line, Page } from "./book";
+import { TeamAggregation } from "@cairn/schema/types/kpis";
+import { type Line, type Page, weightOf } from "./book";
+import { ITSELF, reckon } from "./reckon";
 
 /** Which parts' targets count: all, or only those of what was reported (like with like). */
 export type Counted = "all" | "reported";
 
-const names = ["minimum", "target", "stretch"] as const;
-
-/** What the value of several parts should reach: over time first, then over teams, each as the KPI combines. */
+/**
+ * What the value of several parts should reach, each level as the KPI combines: teams within each part first, then
+ * time, as its values are. Null where there is no target at all.
+ */
 export function levelsOver(
-  { kpi, lines }: Page,
+  page: Page,
   parts: readonly Period[],
   counted: Counted,
+  calendar: FiscalCalendar,
 ): TargetLevels | null {
-  const ofLines = lines.flatMap((line) => levelsOfLine(kpi, line, parts, counted) ?? []);
-  if (ofLines.length === 0) return null;
-  if (lines.length === 1) return ofLines[0] ?? null;
-  const mode = modeOverTeams[kpi.teamAggregation];
-  if (mode === null || ofLines.length < lines.length) return null;
-  return each(
-    (name) =>
-      combineTargets(
-        mode,
-        ofLines.map((levels) => levels[name]),
-      ).target,
-  );
+  const ofParts = parts.flatMap((part) => levelsOfPart(page, part, counted, calendar) ?? []);
+  if (ofParts.every(({ levels }) => levels === null)) return null;
+  const mode = parts.length === 1 ? "LAST" : page.kpi.aggregation;
+  return together(mode, ofParts);
 }
 
-/** Targets are combined over teams as over time; a weighted mean and what is not combined have none together. */
-const modeOverTeams: Record<TeamAggregation, TimeAggregation | null> = {
+/** A target beside what it weighs where ratios are combined: the denominator it is held against. */
+interface Weighed {
+  levels: TargetLevels | null;
+  weight: Decimal | null;
+}
+
+const names = ["minimum", "target", "stretch"] as const;
+
+function together(mode: TimeAggregation, weighed: readonly Weighed[]): TargetLevels {
+  const weights = weighed.map(({ weight }) => weight);
+  const level = (name: (typeof names)[number]) =>
+    combineTargets(
+      mode,
+      weighed.map(({ levels }) => levels?.[name] ?? null),
+      weights,
+    ).target;
+  return { minimum: level("minimum"), target: level("target"), stretch: level("stretch") };
+}
+
+/** A weighted mean is a ratio of weights; what is not combined has no target together. */
+const modeOverTeams: Record<TeamAggregation, TimeAggregation> = {
   SUM: "SUM",
   MEAN: "MEAN",
   RATIO: "RATIO",
+  WEIGHTED: "RATIO",
   MIN: "MIN",
   MAX: "MAX",
-  WEIGHTED: null,
-  NONE: null,
+  NONE: "NONE",
 };
 
-function levelsOfLine(kpi: Kpi, line: Line, parts: readonly Period[], counted: Counted): TargetLevels | null {
-  const readings = parts.map((part) => readingAt(line.series, part));
-  const chosen = parts.filter((_, place) => counts(readings[place], counted));
-  const found = chosen.map((part) => line.targets.at(part)?.levels ?? null);
-  if (found.every((levels) => levels === null)) return null;
-  const mode = parts.length === 1 ? Aggregation.LAST : kpi.aggregation;
-  const weights = chosen.map((part) => denominatorOf(readingAt(line.series, part)));
-  return each(
-    (name) =>
-      combineTargets(
-        mode,
-        found.map((levels) => levels?.[name] ?? null),
-        weights,
-      ).target,
+/** The target of one part over the lines that count in it; null when none does. */
+function levelsOfPart(page: Page, part: Period, counted: Counted, calendar: FiscalCalendar): Weighed | null {
+  const { kpi } = page;
+  const lines = page.lines.flatMap((line) => {
+    const reading = readingOf(page, line, part, calendar);
+    return counts(reading, counted) ? [{ line, reading }] : [];
+  });
+  const [only, ...others] = lines.map(
+    ({ line, reading }): Weighed => ({
+      levels: line.targets.at(part)?.levels ?? null,
+      weight:
+        kpi.teamAggregation === TeamAggregation.WEIGHTED ? weightOf(line.assignment) : denominatorOf(reading),
+    }),
   );
+  if (!only) return null;
+  const weight = totalOf(lines.map(({ reading }) => denominatorOf(reading)));
+  if (others.length === 0) return { levels: only.levels, weight };
+  return { levels: together(modeOverTeams[kpi.teamAggregation], [only, ...others]), weight };
 }
 
-const counts = (reading: Reading | undefined, counted: Counted): boolean =>
-  reading !== undefined && reading.kind !== "notApplicable" && (counted === "all" || isReported(reading));
+/** What a line says of a period: of a formula what it comes to. */
+const readingOf = (page: Page, line: Line, part: Period, calendar: FiscalCalendar): Reading =>
+  page.formula ? reckon(page, part, ITSELF, calendar).figure : readingAt(line.series, part);
+
+const counts = (reading: Reading, counted: Counted): boolean =>
+  counted === "all" ? reading.kind !== "notApplicable" : isReported(reading);
 
 const denominatorOf = (reading: Reading): Decimal | null =>
   reading.kind === "ratio" ? reading.denominator : null;
 
-const each = (level: (name: (typeof names)[number]) => Decimal | null): TargetLevels => ({
-  minimum: level("minimum"),
-  target: level("target"),
-  stretch: level("stretch"),
-});
+function totalOf(weights: readonly (Decimal | null)[]): Decimal | null {
+  const known = weights.filter((weight) => weight !== null);
+  return known.length === weights.length ? sumOf(known) : null;
+}

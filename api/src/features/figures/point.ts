@@ -1,5 +1,5 @@
 import { achievementOf } from "@cairn/schema/rules/achievement";
-import type { Coverage as RuleCoverage } from "@cairn/schema/rules/coverage";
+import { coverageSentence, type Coverage as RuleCoverage } from "@cairn/schema/rules/coverage";
 import { decimal, roundForContract, textOf } from "@cairn/schema/rules/decimal";
 import { dueDate } from "@cairn/schema/rules/due";
 import type { Evaluation } from "@cairn/schema/rules/formula/evaluate";
@@ -22,6 +22,7 @@ import {
   Status,
 } from "@cairn/schema/types/figures";
 import type { Assignment, Kpi } from "@cairn/schema/types/kpis";
+import { saidOf } from "../../platform/said";
 import { fiscalCalendar, type Viewer, workingCalendar } from "../../platform/viewer";
 import type { Asked } from "./asked";
 
@@ -30,6 +31,8 @@ export interface Rated {
   period: Period;
   figure: Figure;
   coverage: RuleCoverage;
+  /** Which parts are expected and not reported. */
+  missing(): Period[];
   /** What is shown as the target. */
   levels: TargetLevels | null;
   /** What it is judged by, where that differs: with gaps, the target of what was reported. */
@@ -57,7 +60,7 @@ export function dueDayOf(viewer: Viewer, kpi: Kpi, period: Period): string {
 /** One period of a series: its value, its target and how it stands, all by the rules. */
 export function pointOf(asked: Asked, rated: Rated): AskedPoint {
   const { viewer, kpi } = asked;
-  const { period, figure, coverage, levels, entry, evaluation } = rated;
+  const { period, figure, coverage, missing, levels, entry, evaluation } = rated;
   const calendar = fiscalCalendar(viewer.organization);
   const judgedBy = rated.judgedBy === undefined ? levels : rated.judgedBy;
   const dueOn = dueDayOf(viewer, kpi, period);
@@ -74,7 +77,7 @@ export function pointOf(asked: Asked, rated: Rated): AskedPoint {
     today: viewer.today,
   });
   const actual = numberOf(figure);
-  const achieved = actual && judgedBy ? achievementOf({ direction, actual, levels: judgedBy }).value : null;
+  const achieved = actual && achievementOf({ direction, actual, levels: judgedBy ?? NO_LEVELS });
   return {
     asked,
     of: period,
@@ -90,18 +93,23 @@ export function pointOf(asked: Asked, rated: Rated): AskedPoint {
     stretch: contractText(levels?.stretch),
     targetCarried: rated.carried,
     status: Status[stands.status],
-    achievement: achieved === null ? null : roundForContract(achieved).toNumber(),
+    achievement: achieved?.value ? roundForContract(achieved.value).toNumber() : null,
     // Worked out when somebody asks: a board has thousands of points and explains few of them.
     get explanation() {
       return explanationOf(stands.explanation);
     },
+    get achievementWhy() {
+      return achieved && saidOf(achieved.why);
+    },
     entry,
     provisional: figure.kind === "value" && figure.provisional === true,
-    coverage: coverageOf(coverage),
+    coverage: coverageOf(coverage, missing),
     operands: (evaluation?.operands ?? []).map(operandOf),
-    working: evaluation?.explanation.text ?? null,
+    working: evaluation && saidOf(evaluation.explanation),
   };
 }
+
+const NO_LEVELS: TargetLevels = { minimum: null, target: null, stretch: null };
 
 const expectedFrom = (assignment: Assignment | null) =>
   assignment ? periodOfText(assignment.firstPeriod) : undefined;
@@ -109,18 +117,26 @@ const expectedFrom = (assignment: Assignment | null) =>
 const contractText = (level: TargetLevels["target"] | undefined): string | null =>
   level == null ? null : textOf(roundForContract(level));
 
-const explanationOf = ({ rule, sentence, inputs }: RuleExplanation): Explanation => ({
-  rule,
-  sentence: sentence.text,
-  params: sentence.params,
+const explanationOf = ({ sentence, inputs }: RuleExplanation): Explanation => ({
+  ...saidOf(sentence),
   inputs: Object.entries(inputs).flatMap(([name, value]) => (value === null ? [] : [{ name, value }])),
 });
 
-export const coverageOf = ({ reported, expected, provisional, behind }: RuleCoverage): Coverage => ({
-  reported,
-  expected,
-  provisional,
-  behind,
+/** How complete a figure is; which parts are missing is worked out when somebody asks. */
+export const coverageOf = (
+  coverage: Omit<RuleCoverage, "lastReported">,
+  missing: () => readonly Period[],
+): Coverage => ({
+  reported: coverage.reported,
+  expected: coverage.expected,
+  provisional: coverage.provisional,
+  behind: coverage.behind,
+  get missing() {
+    return missing().map(formatPeriod);
+  },
+  get explanation() {
+    return saidOf(coverageSentence(coverage));
+  },
 });
 
 const operandOf = ({ name, period, figure, optional }: Evaluation["operands"][number]): Operand => ({

@@ -63,6 +63,7 @@ export function enteredPoint(
     period,
     figure: figureOf(reading, decimal(asked.kpi.ratioFactor)),
     coverage: coverageOf([reading]),
+    missing: () => (reading.kind === "notReported" ? [period] : []),
     levels: found?.levels ?? null,
     carried: found?.carried ?? false,
     entry,
@@ -73,22 +74,23 @@ export function enteredPoint(
 async function reckonedPoints(asked: Asked, from: Period, to: Period): Promise<AskedPoint[]> {
   const { viewer, kpi, scope } = asked;
   const calendar = fiscalCalendar(viewer.organization);
-  const days = { from: startOf(from, calendar), to: startOf(next(to), calendar) };
+  const days = { from: startOf(from, calendar), to: startOf(next(to), calendar), grain: asked.grain };
   const page = await openPage(viewer, kpi, scope, days);
   return periodRange(from, to).map((period) => reckonedPoint(asked, page, period));
 }
 
 function reckonedPoint(asked: Asked, page: Page, period: Period): AskedPoint {
   const calendar = fiscalCalendar(asked.viewer.organization);
-  const { figure, coverage, evaluation } = reckon(page, period, ITSELF, calendar);
+  const { figure, coverage, evaluation, missing } = reckon(page, period, ITSELF, calendar);
   const parts = partsOf(period, ITSELF, grainOf(page.kpi.periodicity), calendar);
-  const levels = levelsOver(page, parts, "all");
+  const levels = levelsOver(page, parts, "all", calendar);
   return pointOf(asked, {
     period,
     figure,
     coverage,
+    missing,
     levels,
-    judgedBy: page.formula ? levels : levelsOver(page, parts, "reported"),
+    judgedBy: parts.length === 1 && page.formula ? levels : levelsOver(page, parts, "reported", calendar),
     carried: isCarried(page, parts),
     entry: null,
     evaluation,

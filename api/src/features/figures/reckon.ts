@@ -6,7 +6,7 @@ import { decimal } from "@cairn/schema/rules/decimal";
 import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
 import { type Evaluation, evaluateFormula } from "@cairn/schema/rules/formula/evaluate";
 import type { Grain } from "@cairn/schema/rules/grain";
-import { addPeriods, children, type Period, rollUp } from "@cairn/schema/rules/period";
+import { addPeriods, children, formatPeriod, type Period, rollUp } from "@cairn/schema/rules/period";
 import { NOT_REPORTED } from "@cairn/schema/rules/reading";
 import { readingAt } from "@cairn/schema/rules/series";
 import { grainOf } from "../kpis/grain";
@@ -18,6 +18,8 @@ export type Stretch = { kind: "period" } | { kind: "yearToDate" } | { kind: "rol
 export const ITSELF: Stretch = { kind: "period" };
 
 export interface Reckoned extends Aggregate {
+  /** The periods, each of its KPI's own grain, that are expected and not reported by everybody; worked out on demand. */
+  missing(): Period[];
   /** For a formula: how it was worked out. */
   evaluation: Evaluation | null;
 }
@@ -39,22 +41,35 @@ export function partsOf(at: Period, stretch: Stretch, grain: Grain, calendar: Fi
  * teams within each period first and then time.
  */
 export function reckon(page: Page, at: Period, stretch: Stretch, calendar: FiscalCalendar): Reckoned {
-  return page.formula
-    ? reckonFormula(page, at, stretch, calendar)
-    : { ...reckonEntered(page, at, stretch, calendar), evaluation: null };
+  if (page.formula) return reckonFormula(page, at, stretch, calendar);
+  const missing = () => missingIn(page, partsOf(at, stretch, grainOf(page.kpi.periodicity), calendar));
+  return { ...reckonEntered(page, at, stretch, calendar), evaluation: null, missing };
 }
 
+const missingIn = ({ lines }: Page, parts: Period[]): Period[] =>
+  parts.filter((part) => lines.some(({ series }) => readingAt(series, part).kind === "notReported"));
+
 function reckonFormula(page: Page, at: Period, stretch: Stretch, calendar: FiscalCalendar): Reckoned {
-  const coverages: Coverage[] = [];
+  const operands: Reckoned[] = [];
   const evaluation = evaluateFormula(page.formula as NonNullable<Page["formula"]>, at, (name, asked) => {
     const operand = page.operands.get(name);
     if (!operand) return NOT_REPORTED;
-    const { figure, coverage } = reckon(operand, asked, stretch, calendar);
-    coverages.push(coverage);
-    return figure;
+    const reckoned = reckon(operand, asked, stretch, calendar);
+    operands.push(reckoned);
+    return reckoned.figure;
   });
-  return { figure: evaluation.figure, coverage: together(coverages), evaluation };
+  return {
+    figure: evaluation.figure,
+    coverage: together(operands.map(({ coverage }) => coverage)),
+    evaluation,
+    missing: () => distinct(operands.flatMap((operand) => operand.missing())),
+  };
 }
+
+/** Operands may be of several grains: by name, each once. */
+const distinct = (periods: Period[]): Period[] => [
+  ...new Map(periods.map((period) => [formatPeriod(period), period])).values(),
+];
 
 /** The parts of all operands counted together; the figure is as fresh as its stalest operand. */
 const together = (coverages: Coverage[]): Coverage => ({

@@ -9,13 +9,14 @@ import {
   startOf,
 } from "@cairn/schema/rules/period";
 import { refuse } from "@cairn/schema/rules/result";
-import { type Point, type Series, Status } from "@cairn/schema/types/figures";
+import { type Series, Status } from "@cairn/schema/types/figures";
 import type { Assignment, Kpi, Periodicity } from "@cairn/schema/types/kpis";
 import { failure, notFound } from "../../platform/failure";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
 import { grainOf, periodicityOf, runningPeriod } from "../kpis/grain";
 import { loadKpi } from "../kpis/loader";
 import type { Asked } from "./asked";
+import { type AskedPoint, coverageOf } from "./point";
 import { pointsOf } from "./points";
 
 /** Longest series of one answer: ten years of days. */
@@ -61,10 +62,13 @@ function grainAsked(kpi: Kpi, grain: Periodicity | null | undefined): Grain {
   throw failure("BAD_USER_INPUT", refused.sentence);
 }
 
+/** A series of the contract that remembers what it was asked of. */
+export type AskedSeries = Series & { asked: Asked; from: Period; to: Period };
+
 /** The series of what is asked: by default the last periods up to the running one. */
-export async function seriesOf(asked: Asked, question: SeriesQuestion): Promise<Series> {
+export async function seriesOf(asked: Asked, question: SeriesQuestion): Promise<AskedSeries> {
   const { from, to } = stretchOf(asked, question);
-  return toSeries(asked.grain, await pointsOf(asked, from, to));
+  return { asked, from, to, ...toSeries(asked.grain, await pointsOf(asked, from, to)) };
 }
 
 function stretchOf(asked: Asked, { from, to, last }: SeriesQuestion): { from: Period; to: Period } {
@@ -89,10 +93,17 @@ function inGrain({ viewer, grain }: Asked, text: string, which: "first" | "last"
     : addPeriods(periodOf(startOf(next(asked), calendar), grain, calendar), -1);
 }
 
-function toSeries(grain: Grain, points: Point[]): Series {
+function toSeries(grain: Grain, points: AskedPoint[]): Series {
   const expected = points.filter(
     (point) => point.status !== Status.NOT_DUE && point.status !== Status.NOT_APPLICABLE,
   );
+  const coverage = {
+    reported: points.filter((point) => point.actual !== null).length,
+    expected: expected.length,
+    provisional: points.filter((point) => point.provisional).length,
+    behind: behind(expected),
+  };
+  const missing = () => expected.filter((point) => point.actual === null).map(({ of }) => of);
   return {
     grain: periodicityOf(grain),
     periods: points.map((point) => point.period),
@@ -102,16 +113,11 @@ function toSeries(grain: Grain, points: Point[]): Series {
     stretches: points.map((point) => point.stretch),
     carried: points.map((point) => point.targetCarried),
     statuses: points.map((point) => point.status),
-    coverage: {
-      reported: points.filter((point) => point.actual !== null).length,
-      expected: expected.length,
-      provisional: points.filter((point) => point.provisional).length,
-      behind: behind(expected),
-    },
+    coverage: coverageOf(coverage, missing),
     points,
   };
 }
 
 /** Expected points after the last one with a value. */
-const behind = (expected: Point[]): number =>
+const behind = (expected: AskedPoint[]): number =>
   expected.length - 1 - expected.findLastIndex((point) => point.actual !== null);

@@ -17,7 +17,14 @@ import { kpiInTenant } from "./kpi-in-tenant";
 type KpiRow = typeof kpis.$inferSelect;
 
 /** A change of these is a change of what the figures mean: it starts a new version. */
-const meaning = ["unit", "aggregation", "teamAggregation", "direction", "periodicity", "formula"] as const;
+export const meaning = [
+  "unit",
+  "aggregation",
+  "teamAggregation",
+  "direction",
+  "periodicity",
+  "formula",
+] as const;
 
 /** Changes a definition. The edit says on which revision it is based; if another came between, both are shown. */
 export async function reviseKpi(viewer: Viewer, input: ReviseKpiInput): Promise<KpiPayload> {

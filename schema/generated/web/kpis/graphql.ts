@@ -185,10 +185,14 @@ export type RefusalCode =
   | 'MISSING'
   /** Another one of this organization has this name already. */
   | 'NAME_TAKEN'
+  /** Only the figures of a SUM KPI add up to a year; no others can be spread. */
+  | 'NOT_ADDITIVE'
   /** The text cannot be read as a number. */
   | 'NOT_A_NUMBER'
   /** There is nothing with this id, or not for you. */
   | 'NOT_FOUND'
+  /** There is no complete past year whose seasons could be followed. */
+  | 'NO_COMPLETE_YEAR'
   /** Outside the range of the KPI; the sentence states the range. */
   | 'OUT_OF_RANGE'
   /** The month is closed; a gatekeeper can reopen it. */
@@ -201,6 +205,8 @@ export type RefusalCode =
   | 'RETIRED'
   /** Somebody else changed it since it was read; the current state is given. */
   | 'STALE_REVISION'
+  /** Amounts given by hand add up to more or to less than the whole. */
+  | 'SUM_DIFFERS'
   /** Minimum, target and stretch contradict the KPI's direction. */
   | 'TARGETS_OUT_OF_ORDER'
   /** More decimals than the KPI is defined with. */

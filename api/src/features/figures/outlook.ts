@@ -1,0 +1,103 @@
+import { setImmediate as turn } from "node:timers/promises";
+import { type Decimal, roundForContract, textOf } from "@cairn/schema/rules/decimal";
+import { SEASON_LENGTH } from "@cairn/schema/rules/grain";
+import { outlookOf, type Outlook as RuleOutlook } from "@cairn/schema/rules/outlook";
+import {
+  addPeriods,
+  children,
+  formatPeriod,
+  type Period,
+  period as periodOfText,
+  startOf,
+} from "@cairn/schema/rules/period";
+import { type Refusal, type Result, refuse } from "@cairn/schema/rules/result";
+import { type Outlook, OutlookMethod } from "@cairn/schema/types/analyses";
+import type { Assignment } from "@cairn/schema/types/kpis";
+import { saidOfRefusal } from "../../platform/said";
+import { fiscalCalendar, type Viewer } from "../../platform/viewer";
+import { runningPeriod } from "../kpis/grain";
+import type { Asked } from "./asked";
+import { type Gapless, type History, historyOf, modeOf, sinceLastGap } from "./history";
+import { levelsOver } from "./levels";
+import { askOfAssignment } from "./series";
+
+/** Where the running fiscal year of an assignment is likely to end, or why that can't be told. */
+export async function outlookOfAssignment(viewer: Viewer, assignment: Assignment): Promise<Outlook> {
+  const asked = await askOfAssignment(viewer, assignment);
+  const calendar = fiscalCalendar(viewer.organization);
+  const year = runningPeriod(viewer, "year");
+  const parts = children(year, asked.grain, calendar);
+  const history = await historyOf(asked);
+  // It takes some milliseconds, and a board may ask for many: others have their turn in between.
+  await turn();
+  const known = sinceLastGap(history);
+  const reported = parts.filter((part) => part.index <= known.last.index).length;
+  const outlook = isOver(asked, assignment) ?? look(asked, history, known, parts, reported);
+  return {
+    year: formatPeriod(year),
+    reported,
+    target: contractText(levelsOver(history.page, parts, "all", calendar)?.target ?? null),
+    ...(outlook.ok ? answer(outlook.value, parts.slice(reported)) : NONE),
+    reason: outlook.ok ? null : saidOfRefusal(outlook),
+  };
+}
+
+const isOver = ({ kpi }: Asked, assignment: Assignment): Refusal | null =>
+  kpi.retiredAt || assignment.retiredAt ? refuse("OUTLOOK_RETIRED", {}) : null;
+
+function look(
+  asked: Asked,
+  { page }: History,
+  known: Gapless,
+  parts: Period[],
+  reported: number,
+): Result<RuleOutlook> {
+  const gap = gapOf(asked, known, parts);
+  if (gap) return refuse("OUTLOOK_GAP", { period: { period: formatPeriod(gap) } });
+  return outlookOf({
+    values: known.values,
+    mode: modeOf(page),
+    seasonLength: SEASON_LENGTH[asked.grain],
+    reported,
+    remaining: parts.length - reported,
+    decimals: asked.kpi.decimals,
+  });
+}
+
+/** A period that is missing between the beginning of the year (or the last value before it) and the last value. */
+function gapOf(
+  { viewer, assignment }: Asked,
+  { values, first, last }: Gapless,
+  [start]: Period[],
+): Period | null {
+  if (!start || values.length === 0) return null;
+  if (last.index < start.index - 1) return addPeriods(last, 1);
+  const before = addPeriods(first, -1);
+  const calendar = fiscalCalendar(viewer.organization);
+  const expected =
+    !assignment || startOf(before, calendar) >= startOf(periodOfText(assignment.firstPeriod), calendar);
+  return first.index > start.index && expected ? before : null;
+}
+
+const NONE = { method: null, yearEnd: null, low: null, high: null, forecasts: [], backtest: null };
+
+function answer({ method, yearEnd, low, high, forecasts, backtest }: RuleOutlook, remaining: Period[]) {
+  return {
+    method: OutlookMethod[method],
+    yearEnd: contractText(yearEnd),
+    low: contractText(low),
+    high: contractText(high),
+    forecasts: remaining.map((at, place) => ({
+      period: formatPeriod(at),
+      value: inContract(forecasts[place] as Decimal),
+    })),
+    backtest: {
+      trials: backtest.trials,
+      meanError: inContract(backtest.meanError),
+      meanErrorShare: contractText(backtest.meanErrorShare),
+    },
+  };
+}
+
+const inContract = (value: Decimal): string => textOf(roundForContract(value)) as string;
+const contractText = (value: Decimal | null): string | null => value && inContract(value);
