@@ -11,8 +11,6 @@ export const FEATURES = [
   "entries",
   "figures",
   "desk",
-  "figures",
-  "desk",
   "changes",
   "boards",
   "imports",
