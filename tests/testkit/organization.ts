@@ -23,6 +23,9 @@ export interface KpiGiven {
   periodicity?: string;
   rangeMinimum?: string;
   rangeMaximum?: string;
+  ratioFactor?: string;
+  formula?: string;
+  dueBusinessDays?: number;
   firstPeriod?: string;
 }
 
