@@ -346,5 +346,9 @@ grant usage on schema drizzle to cairn_app;
 --> statement-breakpoint
 grant select on drizzle.__drizzle_migrations to cairn_app;
 --> statement-breakpoint
--- Targets can be removed, so the log itself must lead from a KPI to theirs.
-create index changes_target_kpi on changes (organization_id, (coalesce(after, before) ->> 'kpi_id')) where entity = 'targets';
+-- Targets can be removed, so the log itself must lead from a KPI to theirs. By a column of its own: row-level security
+-- lets no index on an expression over jsonb be used, for its operators are not leakproof.
+alter table changes add column target_kpi_id uuid
+  generated always as (case when entity = 'targets' then (coalesce(after, before) ->> 'kpi_id')::uuid end) stored;
+--> statement-breakpoint
+create index changes_target_kpi on changes (organization_id, target_kpi_id) where target_kpi_id is not null;

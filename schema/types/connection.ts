@@ -32,7 +32,8 @@ export interface Connection<Node> {
   edges: Edge<Node>[];
   nodes: Node[];
   pageInfo: PageInfo;
-  totalCount: number;
+  /** Counts all pages' nodes: only once somebody asks, for it reads them all. */
+  count: () => number | Promise<number>;
 }
 
 /** Makes the Relay connection type of a node: `<Name>Connection` with edges, nodes, pageInfo and totalCount. */
@@ -53,8 +54,11 @@ export function connectionOf<Node extends object>(name: string, node: () => Clas
     nodes: Node[];
     @Field(() => PageInfo, { description: "Where this page stands." })
     pageInfo: PageInfo;
+    count: Connection<Node>["count"];
     @Field(() => Int, { description: "How many there are in all pages together." })
-    totalCount: number;
+    totalCount(): number | Promise<number> {
+      return this.count();
+    }
   }
   return NodeConnection;
 }

@@ -90,8 +90,8 @@ export const kpiPage = (sql: Sql, { id }: { id: string }) => sql`
     select c.* from lines l join changes c on c.organization_id = l.organization_id and c.entity_id = any(array(
       select ${id}::uuid union all select e.id from entries e where e.assignment_id = ${id}))
     union all
-    select c.* from lines l join changes c on c.organization_id = l.organization_id and c.entity = 'targets'
-      and coalesce(c.after, c.before) ->> 'kpi_id' = l.kpi_id::text
+    select c.* from lines l join changes c
+      on c.organization_id = l.organization_id and c.target_kpi_id = l.kpi_id
     where coalesce(c.after, c.before) ->> 'assignment_id' = ${id}::text
     order by seq desc limit 20
   )

@@ -34,11 +34,11 @@ export function pageSize({ first }: PageArgs): { first: number; fetch: number } 
   return { first, fetch: first + 1 };
 }
 
-/** Makes a connection of the rows fetched (up to one more than the page). */
+/** Makes a connection of the rows fetched (up to one more than the page); `count` counts those of all pages. */
 export function toConnection<Row extends object>(
   rows: Row[],
   args: PageArgs,
-  totalCount: number,
+  count: Connection<Row>["count"],
   keyOf: (row: Row) => CursorKey,
 ): Connection<Row> {
   const page = rows.slice(0, args.first);
@@ -46,7 +46,7 @@ export function toConnection<Row extends object>(
   return {
     edges,
     nodes: page,
-    totalCount,
+    count,
     pageInfo: {
       hasNextPage: rows.length > args.first,
       hasPreviousPage: args.after != null,

@@ -24,18 +24,17 @@ export async function listChanges(
   const { fetch } = pageSize(page);
   const where = and(visible(viewer), ...conditions(filter));
   const after = page.after ? decodeCursor(page.after, [0]) : null;
-  return viewer.reading.read(async (tx) => {
-    const [rows, total] = await Promise.all([
-      tx
-        .select()
-        .from(changes)
-        .where(and(where, after ? lt(changes.seq, Number(after[0])) : undefined))
-        .orderBy(desc(changes.seq))
-        .limit(fetch),
-      tx.$count(changes, where),
-    ]);
-    return toConnection(rows, page, total, (row) => [row.seq]);
-  });
+  const { reading } = viewer;
+  const rows = await reading.read((tx) =>
+    tx
+      .select()
+      .from(changes)
+      .where(and(where, after ? lt(changes.seq, Number(after[0])) : undefined))
+      .orderBy(desc(changes.seq))
+      .limit(fetch),
+  );
+  const count = () => reading.read((tx) => tx.$count(changes, where));
+  return toConnection(rows, page, count, (row) => [row.seq]);
 }
 
 function visible(viewer: Viewer): SQL | undefined {
@@ -60,16 +59,20 @@ function conditions(filter: ChangeFilter): (SQL | undefined)[] {
   ];
 }
 
-/** By the ids of everything that hangs on the KPI; targets also by what the log itself says, as they can be removed. */
-const aboutKpi = (kpiId: string): SQL => sql`(
-  ${changes.entityId} = any(array(
+/**
+ * By the ids of everything that hangs on the KPI: the log's index leads to its rows, however long the log has grown.
+ * Targets can be removed: theirs are found in the log itself.
+ */
+const aboutKpi = (kpiId: string): SQL => sql`${changes.entityId} = any(array(
     select ${kpiId}::uuid
     union all select a.id from assignments a where a.kpi_id = ${kpiId}
     union all select e.id from entries e join assignments a on a.id = e.assignment_id where a.kpi_id = ${kpiId}
-  )) or (${changes.entity} = 'targets' and coalesce(${changes.after}, ${changes.before}) ->> 'kpi_id' = ${kpiId}))`;
+    union all select c.entity_id from changes c where c.target_kpi_id = ${kpiId}
+  ))`;
 
-const aboutAssignment = (assignmentId: string): SQL => sql`(
-  ${changes.entityId} = any(array(
-    select ${assignmentId}::uuid union all select e.id from entries e where e.assignment_id = ${assignmentId}
-  )) or (${changes.entity} = 'targets'
-    and coalesce(${changes.after}, ${changes.before}) ->> 'assignment_id' = ${assignmentId}))`;
+const aboutAssignment = (assignmentId: string): SQL => sql`${changes.entityId} = any(array(
+    select ${assignmentId}::uuid
+    union all select e.id from entries e where e.assignment_id = ${assignmentId}
+    union all select c.entity_id from assignments a join changes c on c.target_kpi_id = a.kpi_id
+      where a.id = ${assignmentId} and coalesce(c.after, c.before) ->> 'assignment_id' = ${assignmentId}::text
+  ))`;

@@ -1,8 +1,9 @@
+import type { Transaction } from "@cairn/drizzle/client";
 import { assignments, kpis } from "@cairn/drizzle/tables/kpis";
 import { teams } from "@cairn/drizzle/tables/teams";
 import type { Connection, PageArgs } from "@cairn/schema/types/connection";
 import type { Assignment, Kpi, KpiFilter } from "@cairn/schema/types/kpis";
-import { and, eq, getTableColumns, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import { decodeCursor, pageSize, toConnection } from "../../platform/page";
 import { mustBeAllowed } from "../../platform/roles";
 import type { Viewer } from "../../platform/viewer";
@@ -14,23 +15,18 @@ export async function listKpis(viewer: Viewer, filter: KpiFilter, page: PageArgs
   const { fetch } = pageSize(page);
   const where = kpisWhere(filter);
   const after = page.after ? decodeCursor(page.after, ["", ""]) : null;
-  return viewer.reading.read(async (tx) => {
-    const [rows, total] = await Promise.all([
-      tx
-        .select()
-        .from(kpis)
-        .where(
-          and(
-            where,
-            after ? sql`(lower(${kpis.name}), ${kpis.id}::text) > (${after[0]}, ${after[1]})` : undefined,
-          ),
-        )
-        .orderBy(sql`lower(${kpis.name})`, sql`${kpis.id}::text`)
-        .limit(fetch),
-      tx.$count(kpis, where),
-    ]);
-    return toConnection(rows as Kpi[], page, total, (kpi) => [kpi.name.toLowerCase(), kpi.id]);
-  });
+  const key = sql`(lower(${kpis.name}), ${kpis.id}::text)`;
+  const { reading } = viewer;
+  const rows = await reading.read((tx) =>
+    tx
+      .select()
+      .from(kpis)
+      .where(and(where, after ? sql`${key} > (${after[0]}, ${after[1]})` : undefined))
+      .orderBy(sql`lower(${kpis.name})`, sql`${kpis.id}::text`)
+      .limit(fetch),
+  );
+  const count = () => reading.read((tx) => tx.$count(kpis, where));
+  return toConnection(rows as Kpi[], page, count, (kpi) => [kpi.name.toLowerCase(), kpi.id]);
 }
 
 type SortedAssignment = Assignment & { sortKey: [string, string, string] };
@@ -46,27 +42,31 @@ export async function listAssignments(
   const where = assignmentsWhere(filter);
   const after = page.after ? decodeCursor(page.after, ["", "", ""]) : null;
   const key = sql`(lower(${teams.name}), lower(${kpis.name}), ${assignments.id}::text)`;
-  return viewer.reading.read(async (tx) => {
-    const [rows, [total]] = await Promise.all([
-      tx
-        .select({
-          ...getTableColumns(assignments),
-          sortKey: sql<
-            [string, string, string]
-          >`json_build_array(lower(${teams.name}), lower(${kpis.name}), ${assignments.id})`,
-        })
-        .from(assignments)
-        .innerJoin(kpis, eq(kpis.id, assignments.kpiId))
-        .innerJoin(teams, eq(teams.id, assignments.teamId))
-        .where(and(where, after ? sql`${key} > (${after[0]}, ${after[1]}, ${after[2]})` : undefined))
-        .orderBy(sql`lower(${teams.name})`, sql`lower(${kpis.name})`, sql`${assignments.id}::text`)
-        .limit(fetch),
-      tx
-        .select({ count: sql<string>`count(*)` })
-        .from(assignments)
-        .innerJoin(kpis, eq(kpis.id, assignments.kpiId))
-        .where(where),
-    ]);
-    return toConnection<SortedAssignment>(rows, page, Number(total?.count ?? 0), (row) => row.sortKey);
-  });
+  const { reading } = viewer;
+  const rows = await reading.read((tx) =>
+    tx
+      .select({
+        ...getTableColumns(assignments),
+        sortKey: sql<
+          [string, string, string]
+        >`json_build_array(lower(${teams.name}), lower(${kpis.name}), ${assignments.id})`,
+      })
+      .from(assignments)
+      .innerJoin(kpis, eq(kpis.id, assignments.kpiId))
+      .innerJoin(teams, eq(teams.id, assignments.teamId))
+      .where(and(where, after ? sql`${key} > (${after[0]}, ${after[1]}, ${after[2]})` : undefined))
+      .orderBy(sql`lower(${teams.name})`, sql`lower(${kpis.name})`, sql`${assignments.id}::text`)
+      .limit(fetch),
+  );
+  const count = () => reading.read((tx) => countAssignments(tx, where));
+  return toConnection<SortedAssignment>(rows, page, count, (row) => row.sortKey);
+}
+
+async function countAssignments(tx: Transaction, where: SQL | undefined): Promise<number> {
+  const [total] = await tx
+    .select({ count: sql<string>`count(*)` })
+    .from(assignments)
+    .innerJoin(kpis, eq(kpis.id, assignments.kpiId))
+    .where(where);
+  return Number(total?.count ?? 0);
 }

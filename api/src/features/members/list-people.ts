@@ -26,16 +26,15 @@ export async function listPeople(
   );
   const after = page.after ? decodeCursor(page.after, ["", ""]) : null;
   const key = sql`(lower(${people.name}), ${people.id}::text)`;
-  return viewer.reading.read(async (tx) => {
-    const [rows, total] = await Promise.all([
-      tx
-        .select()
-        .from(people)
-        .where(and(where, after ? sql`${key} > (${after[0]}, ${after[1]})` : undefined))
-        .orderBy(sql`lower(${people.name})`, sql`${people.id}::text`)
-        .limit(fetch),
-      tx.$count(people, where),
-    ]);
-    return toConnection(rows as Person[], page, total, (person) => [person.name.toLowerCase(), person.id]);
-  });
+  const { reading } = viewer;
+  const rows = await reading.read((tx) =>
+    tx
+      .select()
+      .from(people)
+      .where(and(where, after ? sql`${key} > (${after[0]}, ${after[1]})` : undefined))
+      .orderBy(sql`lower(${people.name})`, sql`${people.id}::text`)
+      .limit(fetch),
+  );
+  const count = () => reading.read((tx) => tx.$count(people, where));
+  return toConnection(rows as Person[], page, count, (person) => [person.name.toLowerCase(), person.id]);
 }
