@@ -133,6 +133,8 @@ function yAxis(question: ProgressionQuestion, { colours, writeValue }: Progressi
     type: "value" as const,
     scale: !startsAtZero(question),
     splitNumber: 4,
+    // Else it would stand at the zero of the places, in the middle of the first period.
+    axisLine: { show: false },
     splitLine: { lineStyle: { color: colours.grid } },
     axisLabel: { color: colours.quiet, formatter: writeValue, fontFamily: "inherit" },
   };

@@ -95,8 +95,8 @@ function Entered({ entry, period, open }: EnteredProps) {
   return (
     <div className={classes.who}>
       <span>
-        {entry.recordedBy?.name ?? t("system")}
-        <time className={classes.remark} dateTime={entry.recordedAt}>
+        {entry.recordedBy?.name ?? t("system")}{" "}
+        <time className={classes.when} dateTime={entry.recordedAt}>
           {format.instant(entry.recordedAt)}
         </time>
       </span>

@@ -3,7 +3,7 @@ import {
   type KpiAssignmentFragment,
   RetireAssignmentDocument,
 } from "@cairn/schema/generated/web/kpis/graphql";
-import { ActionIcon, Button, Group, Title } from "@mantine/core";
+import { ActionIcon, Anchor, Button, Group, Title } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
@@ -97,9 +97,14 @@ function AssignmentLine({ kpi, assignment, isCurrent, end }: AssignmentLineProps
   return (
     <li className={classes.line}>
       <span className={classes.who}>
-        <Link href={`/kpis/${kpi.id}?assignment=${assignment.id}`} aria-current={isCurrent || undefined}>
+        <Anchor
+          component={Link}
+          href={`/kpis/${kpi.id}?assignment=${assignment.id}`}
+          aria-current={isCurrent || undefined}
+          inherit
+        >
           {name}
-        </Link>
+        </Anchor>
         <span className={classes.quiet}>
           {retiredAt
             ? t("until", { day: format.instant(retiredAt) })

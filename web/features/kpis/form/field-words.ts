@@ -1,0 +1,42 @@
+import { useTranslations } from "next-intl";
+import type { DefinitionField } from "./stale-revision";
+
+/** Names of the fields of a definition, and what their values are called on the screen. */
+export function useWordsOf(people: readonly { id: string; name: string }[]) {
+  const t = useTranslations("kpis.form");
+  const kpis = useTranslations("kpis");
+  const common = useTranslations("common");
+
+  const names: Record<DefinitionField, string> = {
+    name: t("name.label"),
+    category: t("category.label"),
+    description: t("description.label"),
+    instructions: t("instructions.label"),
+    unit: t("unit.label"),
+    decimals: t("decimals.label"),
+    direction: t("direction.label"),
+    rangeMinimum: t("range.minimum"),
+    rangeMaximum: t("range.maximum"),
+    tolerance: t("tolerance.label"),
+    toleranceKind: t("tolerance.kind"),
+    periodicity: t("periodicity.label"),
+    aggregation: t("aggregation.label"),
+    teamAggregation: t("teamAggregation.label"),
+    ratioFactor: t("factor.label"),
+    ownerId: t("owner.label"),
+    dueBusinessDays: t("due.label"),
+  };
+
+  const wordsOf = (field: DefinitionField, value: string): string => {
+    if (value === "") return common("none");
+    if (field === "direction") return kpis(`direction.${value as "HIGHER_IS_BETTER"}`);
+    if (field === "periodicity") return kpis(`periodicity.${value as "MONTH"}`);
+    if (field === "aggregation") return kpis(`aggregation.${value as "SUM"}.name`);
+    if (field === "teamAggregation") return kpis(`teamAggregation.${value as "SUM"}.name`);
+    if (field === "toleranceKind") return t(`tolerance.${value as "SHARE"}`);
+    if (field === "ownerId") return people.find(({ id }) => id === value)?.name ?? value;
+    return value;
+  };
+
+  return { nameOf: (field: DefinitionField) => names[field], wordsOf };
+}

@@ -1,0 +1,139 @@
+import type {
+  Aggregation,
+  DefineKpiInput,
+  Direction,
+  KpiDefinitionFragment,
+  Periodicity,
+  TeamAggregation,
+  ToleranceKind,
+} from "@cairn/schema/generated/web/kpis/graphql";
+import { decimal, formatDecimalPlain, HUNDRED } from "@cairn/schema/rules/decimal";
+import type { Locale } from "@cairn/schema/rules/locale";
+import { readTypedFigure, typedForm } from "../../../lib/figure-typed";
+
+/** A definition as it is typed: numbers are texts until they are read. */
+export interface KpiFormValues {
+  name: string;
+  category: string;
+  description: string;
+  instructions: string;
+  unit: string;
+  decimals: string;
+  direction: Direction;
+  periodicity: Periodicity;
+  aggregation: Aggregation;
+  teamAggregation: TeamAggregation;
+  ratioFactor: string;
+  rangeMinimum: string;
+  rangeMaximum: string;
+  /** In percent of the target for a SHARE, in the KPI's unit for an AMOUNT. */
+  tolerance: string;
+  toleranceKind: ToleranceKind;
+  dueBusinessDays: string;
+  ownerId: string;
+  /** Only of a new KPI. */
+  teamIds: string[];
+  firstPeriod: string;
+}
+
+/** How values add up over teams where nobody says otherwise: as over time, where that makes sense. */
+export const usualTeamAggregation: Record<Aggregation, TeamAggregation> = {
+  SUM: "SUM",
+  MEAN: "MEAN",
+  RATIO: "RATIO",
+  LAST: "SUM",
+  MIN: "MIN",
+  MAX: "MAX",
+  CUMULATIVE: "SUM",
+  NONE: "NONE",
+};
+
+export function emptyValues(ownerId: string): KpiFormValues {
+  return {
+    name: "",
+    category: "",
+    description: "",
+    instructions: "",
+    unit: "",
+    decimals: "0",
+    direction: "HIGHER_IS_BETTER",
+    periodicity: "MONTH",
+    aggregation: "SUM",
+    teamAggregation: "SUM",
+    ratioFactor: "100",
+    rangeMinimum: "",
+    rangeMaximum: "",
+    tolerance: "10",
+    toleranceKind: "SHARE",
+    dueBusinessDays: "10",
+    ownerId,
+    teamIds: [],
+    firstPeriod: "",
+  };
+}
+
+/** A stored definition as one would type it. */
+export function valuesOf(kpi: KpiDefinitionFragment, locale: Locale): KpiFormValues {
+  const { tolerance, toleranceKind } = kpi;
+  const typedTolerance =
+    toleranceKind === "SHARE" ? formatDecimalPlain(decimal(tolerance).times(HUNDRED)) : tolerance;
+  return {
+    name: kpi.name,
+    category: kpi.category,
+    description: kpi.description,
+    instructions: kpi.instructions,
+    unit: kpi.unit,
+    decimals: String(kpi.decimals),
+    direction: kpi.direction,
+    periodicity: kpi.periodicity,
+    aggregation: kpi.aggregation,
+    teamAggregation: kpi.teamAggregation,
+    ratioFactor: typedForm(kpi.ratioFactor, locale),
+    rangeMinimum: typedForm(kpi.rangeMinimum, locale),
+    rangeMaximum: typedForm(kpi.rangeMaximum, locale),
+    tolerance: typedForm(typedTolerance, locale),
+    toleranceKind,
+    dueBusinessDays: String(kpi.dueBusinessDays),
+    ownerId: kpi.owner?.id ?? "",
+    teamIds: [],
+    firstPeriod: "",
+  };
+}
+
+/** The canonical text of a number field; null for an empty one or one that isn't read yet. */
+export function numberIn(typed: string, locale: Locale): string | null {
+  const read = readTypedFigure(typed, locale);
+  return read.kind === "value" ? read.value : null;
+}
+
+/** The tolerance as the contract takes it: 10 typed as a share is 0.1. */
+export function toleranceIn({ tolerance, toleranceKind }: KpiFormValues, locale: Locale): string | null {
+  const typed = numberIn(tolerance.replace(/%\s*$/, ""), locale);
+  if (typed === null || toleranceKind === "AMOUNT") return typed;
+  return formatDecimalPlain(decimal(typed).dividedBy(HUNDRED));
+}
+
+type Definition = Omit<DefineKpiInput, "teamIds" | "firstPeriod">;
+
+/** What was typed as the contract takes it. Numbers have been checked before. */
+export function definitionOf(values: KpiFormValues, locale: Locale): Definition {
+  return {
+    name: values.name.trim(),
+    category: values.category.trim(),
+    description: values.description.trim(),
+    instructions: values.instructions.trim(),
+    unit: values.unit.trim(),
+    decimals: Number(values.decimals),
+    direction: values.direction,
+    periodicity: values.periodicity,
+    aggregation: values.aggregation,
+    teamAggregation: values.teamAggregation,
+    ratioFactor: values.aggregation === "RATIO" ? numberIn(values.ratioFactor, locale) : null,
+    rangeMinimum: numberIn(values.rangeMinimum, locale),
+    rangeMaximum: numberIn(values.rangeMaximum, locale),
+    tolerance: toleranceIn(values, locale),
+    toleranceKind: values.toleranceKind,
+    dueBusinessDays: Number(values.dueBusinessDays),
+    ownerId: values.ownerId || null,
+  };
+}

@@ -1,0 +1,105 @@
+"use client";
+import { formatPeriod } from "@cairn/schema/rules/period";
+import { tell } from "@cairn/schema/rules/sentence";
+import { SENTENCES } from "@cairn/schema/rules/sentences";
+import { Group, Text, TextInput, Title } from "@mantine/core";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { type Control, useWatch } from "react-hook-form";
+import { calendarOf, todayOf } from "../../../lib/periodicity";
+import { useFormat } from "../../../lib/use-format";
+import { StatusMark } from "../../../ui/status-mark";
+import { useViewer } from "../../shell/viewer-context";
+import { useRangeText } from "../range-text";
+import { type KpiFormValues, numberIn } from "./form-values";
+import classes from "./kpi-form.module.css";
+import { previewOf, type Trial } from "./preview";
+
+/** Beside the form: how a value would be read by the definition as it stands, to be tried out with any number. */
+export function PreviewPanel({ control }: { control: Control<KpiFormValues> }) {
+  const t = useTranslations("kpis.form.preview");
+  const values = useWatch({ control }) as KpiFormValues;
+  const locale = useLocale();
+  const format = useFormat();
+  const { organization } = useViewer();
+  const [trial, setTrial] = useState<Trial>({ value: "85", target: "90", lower: "80", upper: "100" });
+  const place = {
+    locale,
+    calendar: calendarOf(organization),
+    today: todayOf(organization, new Date()),
+  };
+  const preview = previewOf(values, trial, place);
+  const range = useRangeText()({
+    rangeMinimum: numberIn(values.rangeMinimum, locale),
+    rangeMaximum: numberIn(values.rangeMaximum, locale),
+    unit: values.unit.trim(),
+  });
+  const shape = { unit: values.unit.trim(), decimals: preview.refusal ? null : Number(values.decimals) };
+  return (
+    <aside className={classes.preview} aria-labelledby="kpi-preview">
+      <Title order={2} size="h3" id="kpi-preview">
+        {t("title")}
+      </Title>
+      <TrialFields trial={trial} setTrial={setTrial} values={values} />
+      <div aria-live="polite">
+        <p className={`figure ${classes.previewValue}`}>
+          {preview.value === null ? "–" : format.figure(preview.value, shape)}
+        </p>
+        {preview.standing && (
+          <>
+            <StatusMark status={preview.standing.status} />
+            <p className={classes.previewText}>{tell(preview.standing.sentence, locale, SENTENCES)}</p>
+          </>
+        )}
+        {preview.refusal && (
+          <p className={classes.previewText} data-wrong>
+            {t("refused", { sentence: sentenceOf() })}
+          </p>
+        )}
+      </div>
+      {range && <p className={classes.previewText}>{t("range", { range })}</p>}
+      {preview.due && (
+        <p className={classes.previewText}>
+          {t("due", { period: format.period(formatPeriod(preview.period)), day: format.day(preview.due) })}
+        </p>
+      )}
+    </aside>
+  );
+
+  function sentenceOf(): string {
+    const { refusal } = preview;
+    return refusal ? tell({ key: refusal.code, params: refusal.params }, locale, SENTENCES) : "";
+  }
+}
+
+interface TrialFieldsProps {
+  trial: Trial;
+  setTrial: (trial: Trial) => void;
+  values: KpiFormValues;
+}
+
+function TrialFields({ trial, setTrial, values: { direction } }: TrialFieldsProps) {
+  const t = useTranslations("kpis.form.preview");
+  const rated = direction !== "INFORMATIONAL";
+  const names = ["value", ...(!rated ? [] : direction === "WITHIN_BAND" ? ["lower", "upper"] : ["target"])];
+  return (
+    <>
+      <Text size="sm" c="dimmed" mt={2}>
+        {t("text")}
+      </Text>
+      <Group gap="xs" mt="sm" grow align="flex-start">
+        {(names as (keyof Trial)[]).map((name) => (
+          <TextInput
+            key={name}
+            label={t(name)}
+            size="xs"
+            inputMode="decimal"
+            autoComplete="off"
+            value={trial[name]}
+            onChange={(event) => setTrial({ ...trial, [name]: event.currentTarget.value })}
+          />
+        ))}
+      </Group>
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+import type { Direction, TargetInput, TargetLineFragment } from "@cairn/schema/generated/web/targets/graphql";
+import type { Locale } from "@cairn/schema/rules/locale";
+import { formatPeriod, type Period } from "@cairn/schema/rules/period";
+import type { Refusal, Result } from "@cairn/schema/rules/result";
+import type { TargetRow, TargetScope } from "@cairn/schema/rules/target";
+import { checkLevels } from "@cairn/schema/rules/target-check";
+import { readTypedFigure, type TypedFigure, typedForm } from "../../lib/figure-typed";
+import { levelsOf } from "./target-scope";
+
+export const LEVELS = ["minimum", "target", "stretch"] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** A row of the editor: what is typed, and the stored target it began as. */
+export interface Draft extends Record<Level, string> {
+  key: string;
+  validFrom: string;
+  stored: TargetLineFragment | null;
+  removed: boolean;
+}
+
+/** A stored target as one would type it. */
+export function draftOf(
+  stored: TargetLineFragment,
+  locale: Locale,
+  writePeriod: (text: string) => string,
+): Draft {
+  return {
+    key: stored.id,
+    validFrom: writePeriod(stored.validFrom),
+    minimum: typedForm(stored.minimum, locale),
+    target: typedForm(stored.target, locale),
+    stretch: typedForm(stored.stretch, locale),
+    stored,
+    removed: false,
+  };
+}
+
+export const emptyDraft = (key: string): Draft => ({
+  key,
+  validFrom: "",
+  minimum: "",
+  target: "",
+  stretch: "",
+  stored: null,
+  removed: false,
+});
+
+/** What keeps a row from being saved; the sentence of a rule where one was broken. */
+export type Problem = "periodMissing" | "levelsMissing" | "twice" | "unclear" | Refusal;
+
+/** A row as it was understood. */
+export interface ReadDraft {
+  draft: Draft;
+  period: Period | null;
+  levels: Record<Level, TypedFigure>;
+  /** Of the whole row or its period. The fields themselves show what can't be read in them. */
+  problem: Problem | null;
+}
+
+export interface DraftReader {
+  locale: Locale;
+  direction: Direction;
+  unit: string;
+  decimals: number;
+  readPeriod: (typed: string) => Result<Period>;
+}
+
+/** Reads every row, alone and beside the others. Removed rows have no problem any more. */
+export function readDrafts(drafts: readonly Draft[], reader: DraftReader): ReadDraft[] {
+  const seen = new Set<string>();
+  return drafts.map((draft) => {
+    const typed = draft.validFrom.trim() === "" ? null : reader.readPeriod(draft.validFrom);
+    const levels = {
+      minimum: readTypedFigure(draft.minimum, reader.locale, reader),
+      target: readTypedFigure(draft.target, reader.locale, reader),
+      stretch: readTypedFigure(draft.stretch, reader.locale, reader),
+    };
+    const period = typed?.ok ? typed.value : null;
+    const name = period && formatPeriod(period);
+    const twice = !draft.removed && name !== null && seen.has(name);
+    if (name !== null && !draft.removed) seen.add(name);
+    const problem = draft.removed
+      ? null
+      : (problemOf(typed, levels, reader.direction) ?? (twice ? "twice" : null));
+    return { draft, period, levels, problem };
+  });
+}
+
+function problemOf(
+  period: Result<Period> | null,
+  levels: Record<Level, TypedFigure>,
+  direction: Direction,
+): Problem | null {
+  if (!period) return "periodMissing";
+  if (!period.ok) return period;
+  const kinds = LEVELS.map((level) => levels[level].kind);
+  if (kinds.includes("ambiguous") || kinds.includes("refused")) return "unclear";
+  if (kinds.every((kind) => kind === "blank")) return "levelsMissing";
+  const checked = checkLevels(levelsOf(textsOf(levels)), direction);
+  return checked.ok ? null : checked;
+}
+
+const textOf = (figure: TypedFigure): string | null => (figure.kind === "value" ? figure.value : null);
+
+export const textsOf = (levels: Record<Level, TypedFigure>): Record<Level, string | null> => ({
+  minimum: textOf(levels.minimum),
+  target: textOf(levels.target),
+  stretch: textOf(levels.stretch),
+});
+
+const nothing = { minimum: null, target: null, stretch: null } as const;
+
+/** What one write has to say so that the stored targets become the rows: only what differs. */
+export function changesOf(rows: readonly ReadDraft[]): TargetInput[] {
+  const wanted = new Map<string, TargetInput>();
+  for (const { draft, period, levels } of rows)
+    if (!draft.removed && period) {
+      const validFrom = formatPeriod(period);
+      wanted.set(validFrom, { validFrom, ...textsOf(levels) });
+    }
+  const stored = new Map(
+    rows.flatMap(({ draft }) => (draft.stored ? [[draft.stored.validFrom, draft.stored]] : [])),
+  );
+  const set = [...wanted.values()].filter((target) => !sameLevels(target, stored.get(target.validFrom)));
+  const gone = [...stored.keys()].filter((validFrom) => !wanted.has(validFrom));
+  return [...gone.map((validFrom) => ({ validFrom, ...nothing })), ...set];
+}
+
+function sameLevels(target: TargetInput, stored: TargetLineFragment | undefined): boolean {
+  return stored !== undefined && LEVELS.every((level) => (target[level] ?? null) === stored[level]);
+}
+
+/** The write that undoes another one: every period it touched as it was stored before. */
+export function undoOf(
+  changes: readonly TargetInput[],
+  stored: readonly TargetLineFragment[],
+): TargetInput[] {
+  return changes.map(({ validFrom }) => {
+    const before = stored.find((target) => target.validFrom === validFrom);
+    const { minimum, target, stretch } = before ?? nothing;
+    return { validFrom, minimum, target, stretch };
+  });
+}
+
+/** The rows that can be read, as the rules take them. */
+export function ruleRowsOf(rows: readonly ReadDraft[], scope: TargetScope): TargetRow[] {
+  return rows.flatMap(({ draft, period, levels, problem }) =>
+    draft.removed || !period || problem
+      ? []
+      : [{ scope, validFrom: period, levels: levelsOf(textsOf(levels)) }],
+  );
+}

@@ -1,0 +1,126 @@
+import {
+  SetTargetsDocument,
+  type TargetInput,
+  type TargetKpiFragment,
+  type TargetLineFragment,
+} from "@cairn/schema/generated/web/targets/graphql";
+import type { TargetScope } from "@cairn/schema/rules/target";
+import { useLocale, useTranslations } from "next-intl";
+import { useMemo, useRef, useState } from "react";
+import { useFormat } from "../../lib/use-format";
+import { useVerb } from "../../lib/use-verb";
+import { notifyDone } from "../../ui/notify";
+import { usePeriodReader } from "../../ui/period-field";
+import type { Refusal } from "../../ui/refusals";
+import { changesOf, type Draft, draftOf, emptyDraft, readDrafts, undoOf } from "./target-drafts";
+
+interface Editing {
+  kpi: TargetKpiFragment;
+  scope: TargetScope;
+  /** The stored targets of the scope, by time. */
+  stored: readonly TargetLineFragment[];
+}
+
+/** The rows of one scope while they are edited, their saving, and taking that back. */
+export function useTargetEditor({ kpi, scope, stored }: Editing) {
+  const t = useTranslations("targets.editor");
+  const locale = useLocale();
+  const format = useFormat();
+  const readPeriod = usePeriodReader(kpi.periodicity);
+  const fresh = () => stored.map((target) => draftOf(target, locale, (text) => format.period(text)));
+  const [drafts, setDrafts] = useState<Draft[]>(fresh);
+  const [reason, setReason] = useState("");
+  const [refusals, setRefusals] = useState<Refusal[]>([]);
+  const [undo, setUndo] = useState<TargetInput[] | null>(null);
+  const [tried, setTried] = useState(false);
+  const made = useRef(0);
+  const [setTargets, { running }] = useVerb(SetTargetsDocument, { refetch: ["TargetsOfKpi"] });
+
+  const rows = useMemo(
+    () => readDrafts(drafts, { ...kpi, locale, readPeriod }),
+    [drafts, kpi, locale, readPeriod],
+  );
+  const changes = changesOf(rows);
+  const untouched = drafts.filter((draft) => draft.stored === null || draft.removed).length === 0;
+  const dirty = changes.length > 0 || !untouched;
+
+  // Somebody else saved, or an older answer was replaced: rows that nobody is editing follow.
+  const [seen, setSeen] = useState(stored);
+  if (seen !== stored && !dirty && !running) {
+    setSeen(stored);
+    setDrafts(fresh());
+  }
+
+  const edit = (key: string, part: Partial<Draft>) => {
+    setUndo(null);
+    setRefusals([]);
+    setDrafts((before) => before.map((draft) => (draft.key === key ? { ...draft, ...part } : draft)));
+  };
+  const add = () => {
+    made.current += 1;
+    setDrafts((before) => [...before, emptyDraft(`new-${made.current}`)]);
+  };
+  const remove = (key: string) =>
+    setDrafts((before) =>
+      before.flatMap((draft) => {
+        if (draft.key !== key) return [draft];
+        return draft.stored ? [{ ...draft, removed: !draft.removed }] : [];
+      }),
+    );
+
+  /** Sends one write; what it leaves behind becomes the rows. */
+  const write = async (targets: TargetInput[], why: string | null): Promise<boolean> => {
+    const place = {
+      teamId: scope.for === "team" ? scope.id : null,
+      assignmentId: scope.for === "assignment" ? scope.id : null,
+    };
+    const input = { kpiId: kpi.id, ...place, targets, reason: why };
+    const payload = (await setTargets({ input }))?.setTargets;
+    if (!payload) return false;
+    setRefusals(payload.refusals);
+    if (payload.refusals.length > 0) return false;
+    setDrafts(payload.targets.map((target) => draftOf(target, locale, (text) => format.period(text))));
+    setTried(false);
+    setReason("");
+    return true;
+  };
+
+  const save = async () => {
+    setTried(true);
+    if (rows.some(({ problem }) => problem !== null)) return;
+    const back = undoOf(changes, stored);
+    if (!(await write(changes, reason.trim() || null))) return;
+    setUndo(back);
+    notifyDone(t("done", { count: changes.length, name: kpi.name }));
+  };
+  const takeBack = async () => {
+    if (!undo || !(await write(undo, t("undoReason")))) return;
+    setUndo(null);
+    notifyDone(t("undone", { name: kpi.name }));
+  };
+  const discard = () => {
+    setDrafts(fresh());
+    setRefusals([]);
+    setTried(false);
+  };
+
+  return {
+    rows,
+    changes,
+    dirty,
+    tried,
+    running,
+    reason,
+    setReason,
+    refusals,
+    undo,
+    edit,
+    add,
+    remove,
+    save,
+    takeBack,
+    discard,
+  };
+}
+
+export type TargetEditor = ReturnType<typeof useTargetEditor>;
