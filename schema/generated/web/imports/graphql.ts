@@ -1,0 +1,130 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Which columns an exported file has. Both can be imported again. */
+export type ExportLayout =
+  /** Everything: team, parent team, KPI and its definition, period, actual, target, numerator, denominator, note, state. */
+  | 'LONG'
+  /** Seven columns: circle, kpi, periodicity, range, period_year, period_month, value. Without the KPIs by day and by week. */
+  | 'SHORT';
+
+/** A file to import, or to look at before. */
+export type ImportEntriesInput = {
+  /** Whether acceptable rows are taken although others are refused. */
+  acceptPartial?: boolean;
+  /** The file's bytes in base64, at most 8 MB of CSV. */
+  content: string;
+  /** Name of the file, for the log. */
+  fileName: string;
+  /** Which column means what; by default known headings are recognised. `{ "columns": { "team": "circle" }, "defaults": { "direction": "HIGHER_IS_BETTER" }, "values": { "direction": { "up": "HIGHER_IS_BETTER" } }, "numberLocale": "de-CH", "decimalMark": ".", "definitions": "keep" }`, each part optional. With `definitions` set to `update`, KPIs that exist are redefined as the file says. */
+  mapping?: Record<string, unknown> | null | undefined;
+  /** Why, kept in the change log. */
+  reason?: string | null | undefined;
+};
+
+/** What an import does with one thing of the file. */
+export type ImportOutcome =
+  /** The file says nothing: not reported, left alone. */
+  | 'BLANK'
+  /** It exists and differs. */
+  | 'CHANGED'
+  /** It is new. */
+  | 'CREATED'
+  /** It cannot be taken, with a reason. */
+  | 'REFUSED'
+  /** It exists and is the same: left alone. */
+  | 'SAME';
+
+/** Why something was refused. */
+export type RefusalCode =
+  /** The KPI is worked out by a formula and takes no entries. */
+  | 'CALCULATED'
+  /** A formula would need its own result; the sentence names the circle. */
+  | 'CYCLE'
+  /** The denominator of a ratio is zero. */
+  | 'DIVISION_BY_ZERO'
+  /** The same thing occurs twice in one request, or exists already. */
+  | 'DUPLICATE'
+  /** You may not do this to this one among those asked for. */
+  | 'FORBIDDEN'
+  /** The text or choice is not one of those possible here. */
+  | 'INVALID'
+  /** The period does not exist or is not of the KPI's periodicity. */
+  | 'INVALID_PERIOD'
+  /** It cannot be retired while others depend on it. */
+  | 'IN_USE'
+  /** The organization would be left without an administrator. */
+  | 'LAST_ADMINISTRATOR'
+  /** Something required was left out. */
+  | 'MISSING'
+  /** Another one of this organization has this name already. */
+  | 'NAME_TAKEN'
+  /** Only the figures of a SUM KPI add up to a year; no others can be spread. */
+  | 'NOT_ADDITIVE'
+  /** The text cannot be read as a number. */
+  | 'NOT_A_NUMBER'
+  /** There is nothing with this id, or not for you. */
+  | 'NOT_FOUND'
+  /** There is no complete past year whose seasons could be followed. */
+  | 'NO_COMPLETE_YEAR'
+  /** Outside the range of the KPI; the sentence states the range. */
+  | 'OUT_OF_RANGE'
+  /** The month is closed; a gatekeeper can reopen it. */
+  | 'PERIOD_CLOSED'
+  /** The period has not begun yet. */
+  | 'PERIOD_IN_FUTURE'
+  /** The period lies before the first one expected of the assignment. */
+  | 'PERIOD_NOT_EXPECTED'
+  /** The KPI, assignment or team is retired. */
+  | 'RETIRED'
+  /** Somebody else changed it since it was read; the current state is given. */
+  | 'STALE_REVISION'
+  /** Amounts given by hand add up to more or to less than the whole. */
+  | 'SUM_DIFFERS'
+  /** Minimum, target and stretch contradict the KPI's direction. */
+  | 'TARGETS_OUT_OF_ORDER'
+  /** More decimals than the KPI is defined with. */
+  | 'TOO_MANY_DECIMALS'
+  /** More than 15 significant digits. */
+  | 'TOO_MANY_DIGITS'
+  /** Different units or currencies would be combined. */
+  | 'UNITS_DIFFER'
+  /** The file is not of a form that can be read; the sentence says where. */
+  | 'UNREADABLE_FILE';
+
+export type PreviewImportQueryVariables = Exact<{
+  input: ImportEntriesInput;
+}>;
+
+
+export type PreviewImportQuery = { previewImport: { committed: boolean, seq: number | null, columns: Array<string>, notes: Array<string>, counts: Array<{ outcome: ImportOutcome, count: number }>, things: Array<{ kind: string, name: string, outcome: ImportOutcome, detail: string }>, rows: Array<{ line: number, outcome: ImportOutcome, team: string, kpi: string, period: string | null, before: string | null, after: string | null, refusals: Array<{ code: RefusalCode, path: Array<string>, sentence: string }> }>, refusals: Array<{ code: RefusalCode, path: Array<string>, sentence: string }> } };
+
+export type ImportFileMutationVariables = Exact<{
+  input: ImportEntriesInput;
+}>;
+
+
+export type ImportFileMutation = { importEntries: { committed: boolean, seq: number | null, columns: Array<string>, notes: Array<string>, counts: Array<{ outcome: ImportOutcome, count: number }>, things: Array<{ kind: string, name: string, outcome: ImportOutcome, detail: string }>, rows: Array<{ line: number, outcome: ImportOutcome, team: string, kpi: string, period: string | null, before: string | null, after: string | null, refusals: Array<{ code: RefusalCode, path: Array<string>, sentence: string }> }>, refusals: Array<{ code: RefusalCode, path: Array<string>, sentence: string }> } };
+
+export type ExportFileQueryVariables = Exact<{
+  layout: ExportLayout;
+}>;
+
+
+export type ExportFileQuery = { exportEntries: { fileName: string, content: string, rowCount: number, notes: Array<string> } };
+
+export type ImportOutcomesFragment = { committed: boolean, seq: number | null, columns: Array<string>, notes: Array<string>, counts: Array<{ outcome: ImportOutcome, count: number }>, things: Array<{ kind: string, name: string, outcome: ImportOutcome, detail: string }>, rows: Array<{ line: number, outcome: ImportOutcome, team: string, kpi: string, period: string | null, before: string | null, after: string | null, refusals: Array<{ code: RefusalCode, path: Array<string>, sentence: string }> }>, refusals: Array<{ code: RefusalCode, path: Array<string>, sentence: string }> };
+
+export type ImportedThingFragment = { kind: string, name: string, outcome: ImportOutcome, detail: string };
+
+export type ImportedRowFragment = { line: number, outcome: ImportOutcome, team: string, kpi: string, period: string | null, before: string | null, after: string | null, refusals: Array<{ code: RefusalCode, path: Array<string>, sentence: string }> };
+
+export const ImportedThingFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportedThing"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImportThing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}}]}}]} as unknown as DocumentNode<ImportedThingFragment, unknown>;
+export const ImportedRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportedRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImportRow"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"line"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"team"}},{"kind":"Field","name":{"kind":"Name","value":"kpi"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}}]}}]} as unknown as DocumentNode<ImportedRowFragment, unknown>;
+export const ImportOutcomesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportOutcomes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImportPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"committed"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"columns"}},{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"things"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImportedThing"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImportedRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportedThing"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImportThing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportedRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImportRow"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"line"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"team"}},{"kind":"Field","name":{"kind":"Name","value":"kpi"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}}]}}]} as unknown as DocumentNode<ImportOutcomesFragment, unknown>;
+export const PreviewImportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PreviewImport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ImportEntriesInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"previewImport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImportOutcomes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportedThing"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImportThing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportedRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImportRow"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"line"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"team"}},{"kind":"Field","name":{"kind":"Name","value":"kpi"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportOutcomes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImportPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"committed"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"columns"}},{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"things"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImportedThing"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImportedRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}}]}}]} as unknown as DocumentNode<PreviewImportQuery, PreviewImportQueryVariables>;
+export const ImportFileDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ImportFile"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ImportEntriesInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"importEntries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImportOutcomes"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportedThing"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImportThing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportedRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImportRow"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"line"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"team"}},{"kind":"Field","name":{"kind":"Name","value":"kpi"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportOutcomes"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImportPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"committed"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"columns"}},{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"things"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImportedThing"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImportedRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}}]}}]} as unknown as DocumentNode<ImportFileMutation, ImportFileMutationVariables>;
+export const ExportFileDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ExportFile"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"layout"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ExportLayout"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"exportEntries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"layout"},"value":{"kind":"Variable","name":{"kind":"Name","value":"layout"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"Field","name":{"kind":"Name","value":"rowCount"}},{"kind":"Field","name":{"kind":"Name","value":"notes"}}]}}]}}]} as unknown as DocumentNode<ExportFileQuery, ExportFileQueryVariables>;

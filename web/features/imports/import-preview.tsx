@@ -1,0 +1,105 @@
+"use client";
+import type { ImportOutcomesFragment } from "@cairn/schema/generated/web/imports/graphql";
+import { Alert, Button, Group, List, Loader, Stack, Text } from "@mantine/core";
+import { IconAlertCircle, IconFileText, IconInfoCircle } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { CommitBar } from "./commit-bar";
+import { countsOf } from "./counts";
+import classes from "./imports.module.css";
+import type { MappingChoices } from "./mapping";
+import { MappingPanel } from "./mapping-panel";
+import { PreviewRows } from "./preview-rows";
+import { PreviewThings } from "./preview-things";
+import type { ChosenFile } from "./read-file";
+import type { CommitChoices } from "./use-import";
+
+interface ImportPreviewProps {
+  file: ChosenFile;
+  outcomes: ImportOutcomesFragment;
+  choices: MappingChoices;
+  isRefreshing: boolean;
+  isWriting: boolean;
+  onRemap: (choices: MappingChoices) => void;
+  onCommit: (choices: CommitChoices) => void;
+  onOtherFile: () => void;
+}
+
+/** What importing the file would do, before anything is written. */
+export function ImportPreview(props: ImportPreviewProps) {
+  const { file, outcomes, choices, isRefreshing, isWriting, onRemap, onCommit, onOtherFile } = props;
+  const t = useTranslations("imports");
+  // What needs the person comes first; else what is new beside the values.
+  const hasRefused = countsOf(outcomes).REFUSED > 0;
+  const isReadable = outcomes.counts.some(({ count }) => count > 0);
+  return (
+    <Stack gap="lg" aria-busy={isRefreshing}>
+      <Group justify="space-between" gap="xs">
+        <Group gap="xs" wrap="nowrap" miw={0}>
+          <IconFileText size={18} stroke={1.7} aria-hidden="true" />
+          <Text fw={600} truncate>
+            {file.name}
+          </Text>
+          {isRefreshing && <Loader size={14} aria-label={t("refreshing")} />}
+        </Group>
+        <Button variant="default" onClick={onOtherFile} disabled={isWriting}>
+          {t("otherFile")}
+        </Button>
+      </Group>
+      <Problems outcomes={outcomes} isReadable={isReadable} />
+      {outcomes.columns.length > 0 && (
+        <MappingPanel
+          columns={outcomes.columns}
+          choices={choices}
+          isNeeded={!isReadable}
+          onChange={onRemap}
+        />
+      )}
+      {isReadable && (
+        <>
+          {hasRefused && <PreviewRows outcomes={outcomes} />}
+          <PreviewThings things={outcomes.things} />
+          {!hasRefused && <PreviewRows outcomes={outcomes} />}
+          <CommitBar
+            outcomes={outcomes}
+            isWriting={isWriting}
+            isRefreshing={isRefreshing}
+            onCommit={onCommit}
+          />
+        </>
+      )}
+    </Stack>
+  );
+}
+
+/** Why the file cannot be taken as it is, and what to know of how it was read. */
+function Problems({ outcomes, isReadable }: { outcomes: ImportOutcomesFragment; isReadable: boolean }) {
+  const t = useTranslations("imports");
+  const { refusals, notes } = outcomes;
+  return (
+    <>
+      {refusals.length > 0 && (
+        <Alert
+          role="alert"
+          color="red"
+          icon={<IconAlertCircle aria-hidden="true" />}
+          title={t(isReadable ? "refused.nothingWritten" : "refused.file")}
+        >
+          <List size="sm" spacing={4}>
+            {[...new Set(refusals.map(({ sentence }) => sentence))].map((sentence) => (
+              <List.Item key={sentence}>{sentence}</List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+      {notes.length > 0 && (
+        <Alert color="gray" icon={<IconInfoCircle aria-hidden="true" />} className={classes.notes}>
+          {notes.map((note) => (
+            <Text key={note} size="sm">
+              {note}
+            </Text>
+          ))}
+        </Alert>
+      )}
+    </>
+  );
+}

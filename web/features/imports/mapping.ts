@@ -1,0 +1,63 @@
+import type { AppLocale } from "../../lib/i18n/routing";
+
+/** What a column can mean, as the API names it: those every file needs, then those it may have. */
+export const NEEDED_FIELDS = ["team", "kpi", "period", "year", "month", "actual"] as const;
+export const OTHER_FIELDS = [
+  "numerator",
+  "denominator",
+  "target",
+  "minimum",
+  "stretch",
+  "note",
+  "state",
+  "parentTeam",
+  "description",
+  "category",
+  "unit",
+  "decimals",
+  "direction",
+  "aggregation",
+  "periodicity",
+  "range",
+] as const;
+
+export type Field = (typeof NEEDED_FIELDS)[number] | (typeof OTHER_FIELDS)[number];
+
+/** What holds for every row where the file says nothing. */
+export const DEFAULTS = ["team", "direction", "aggregation", "periodicity", "unit"] as const;
+export type DefaultField = (typeof DEFAULTS)[number];
+
+/** What the person has said of the file. */
+export interface MappingChoices {
+  /** Heading by field; null for "not in the file". What is not named is recognised by its heading. */
+  readonly columns: Readonly<Partial<Record<Field, string | null>>>;
+  readonly defaults: Readonly<Partial<Record<DefaultField, string>>>;
+  readonly numberLocale: AppLocale | null;
+  /** Whether KPIs that exist are redefined as the file says. */
+  readonly redefine: boolean;
+}
+
+export const NO_CHOICES: MappingChoices = { columns: {}, defaults: {}, numberLocale: null, redefine: false };
+
+/** The choices as the API takes them; null where there is nothing to say. */
+export function mappingOf(choices: MappingChoices): Record<string, unknown> | null {
+  const { columns, defaults, numberLocale, redefine } = choices;
+  const filled = Object.fromEntries(Object.entries(defaults).filter(([, text]) => text.trim() !== ""));
+  const mapping = {
+    ...(Object.keys(columns).length > 0 && { columns }),
+    ...(Object.keys(filled).length > 0 && { defaults: filled }),
+    ...(numberLocale && { numberLocale }),
+    ...(redefine && { definitions: "update" }),
+  };
+  return Object.keys(mapping).length > 0 ? mapping : null;
+}
+
+/** The choices with one column named, left out (null), or left to its heading again (undefined). */
+export function withColumn(
+  choices: MappingChoices,
+  field: Field,
+  heading: string | null | undefined,
+): MappingChoices {
+  const { [field]: _, ...others } = choices.columns;
+  return { ...choices, columns: heading === undefined ? others : { ...others, [field]: heading } };
+}

@@ -1,0 +1,39 @@
+/** A file as it is sent: its name and its bytes in base64. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly content: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Why a file is not even sent. */
+export type FileProblem = "empty" | "tooLarge" | "workbook" | "unreadable";
+
+/** As much as the API takes. */
+export const LARGEST_FILE = 8 * 1024 * 1024;
+
+const WORKBOOK = /\.(?:xlsx?|xlsm|xlsb|ods|numbers)$/i;
+
+/** Reads a file the person has chosen; what the API would refuse anyway is refused here, before it travels. */
+export async function readChosenFile(file: File): Promise<ChosenFile | FileProblem> {
+  if (WORKBOOK.test(file.name)) return "workbook";
+  if (file.size === 0) return "empty";
+  if (file.size > LARGEST_FILE) return "tooLarge";
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return { name: file.name, content: toBase64(bytes), size: file.size };
+  } catch {
+    // Moved, deleted or locked since it was chosen.
+    return "unreadable";
+  }
+}
+
+/** Pieces small enough for a call's arguments, and a multiple of three so that they join. */
+const PIECE = 0x6000;
+
+export function toBase64(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += PIECE)
+    pieces.push(btoa(String.fromCharCode(...bytes.subarray(at, at + PIECE))));
+  return pieces.join("");
+}
