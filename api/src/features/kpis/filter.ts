@@ -1,6 +1,7 @@
 import { assignments, kpis } from "@cairn/drizzle/tables/kpis";
 import type { KpiFilter } from "@cairn/schema/types/kpis";
 import { and, eq, ilike, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { containing } from "../../platform/containing";
 import { idOf } from "../../platform/rows";
 
 /** Teams at and below one, as a sub-select. */
@@ -13,7 +14,7 @@ const teamAndBelow = (teamId: string): SQL => sql`(
 /** Conditions on `kpis` alone. */
 export function kpiConditions(filter: KpiFilter): SQL | undefined {
   const text = filter.text?.trim();
-  const pattern = `%${text?.replace(/[%_\\]/g, (sign) => `\\${sign}`)}%`;
+  const pattern = containing(text ?? "");
   return and(
     filter.includeRetired ? undefined : isNull(kpis.retiredAt),
     filter.kpiId ? eq(kpis.id, idOf("KPI", filter.kpiId)) : undefined,

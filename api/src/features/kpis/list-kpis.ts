@@ -9,6 +9,8 @@ import { mustBeAllowed } from "../../platform/roles";
 import type { Viewer } from "../../platform/viewer";
 import { assignmentsWhere, kpisWhere } from "./filter";
 
+type SortedKpi = Kpi & { sortKey: string };
+
 /** KPIs by name, in pages. */
 export async function listKpis(viewer: Viewer, filter: KpiFilter, page: PageArgs): Promise<Connection<Kpi>> {
   mustBeAllowed(viewer, "readFigures");
@@ -19,14 +21,15 @@ export async function listKpis(viewer: Viewer, filter: KpiFilter, page: PageArgs
   const { reading } = viewer;
   const rows = await reading.read((tx) =>
     tx
-      .select()
+      // The database's own small letters: those of JavaScript differ in places.
+      .select({ ...getTableColumns(kpis), sortKey: sql<string>`lower(${kpis.name})` })
       .from(kpis)
       .where(and(where, after ? sql`${key} > (${after[0]}, ${after[1]})` : undefined))
       .orderBy(sql`lower(${kpis.name})`, sql`${kpis.id}::text`)
       .limit(fetch),
   );
   const count = () => reading.read((tx) => tx.$count(kpis, where));
-  return toConnection(rows as Kpi[], page, count, (kpi) => [kpi.name.toLowerCase(), kpi.id]);
+  return toConnection(rows as SortedKpi[], page, count, (kpi) => [kpi.sortKey, kpi.id]);
 }
 
 type SortedAssignment = Assignment & { sortKey: [string, string, string] };

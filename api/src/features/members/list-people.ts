@@ -1,10 +1,13 @@
 import { people } from "@cairn/drizzle/tables/members";
 import type { Connection, PageArgs } from "@cairn/schema/types/connection";
 import type { Person, PersonFilter } from "@cairn/schema/types/members";
-import { and, eq, or, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, or, sql } from "drizzle-orm";
+import { containing } from "../../platform/containing";
 import { decodeCursor, pageSize, toConnection } from "../../platform/page";
 import { may, mustBeAllowed } from "../../platform/roles";
 import type { Viewer } from "../../platform/viewer";
+
+type SortedPerson = Person & { sortKey: string };
 
 /** People by name, in pages. E-mail is searched only for those who may see it. */
 export async function listPeople(
@@ -14,7 +17,7 @@ export async function listPeople(
 ): Promise<Connection<Person>> {
   mustBeAllowed(viewer, "listPeople");
   const { fetch } = pageSize(page);
-  const text = filter.text?.trim() ? `%${filter.text.trim()}%` : null;
+  const text = filter.text?.trim() ? containing(filter.text.trim()) : null;
   const where = and(
     filter.status ? eq(people.status, filter.status) : undefined,
     text
@@ -29,12 +32,13 @@ export async function listPeople(
   const { reading } = viewer;
   const rows = await reading.read((tx) =>
     tx
-      .select()
+      // The database's own small letters: those of JavaScript differ in places.
+      .select({ ...getTableColumns(people), sortKey: sql<string>`lower(${people.name})` })
       .from(people)
       .where(and(where, after ? sql`${key} > (${after[0]}, ${after[1]})` : undefined))
       .orderBy(sql`lower(${people.name})`, sql`${people.id}::text`)
       .limit(fetch),
   );
   const count = () => reading.read((tx) => tx.$count(people, where));
-  return toConnection(rows as Person[], page, count, (person) => [person.name.toLowerCase(), person.id]);
+  return toConnection(rows as SortedPerson[], page, count, (person) => [person.sortKey, person.id]);
 }

@@ -14,7 +14,7 @@ import { teamInTenant } from "./team-checks";
 export const retireTeam = (viewer: Viewer, teamId: string): Promise<TeamPayload> =>
   setRetired(viewer, teamId, { action: "retireTeam", retiredAt: viewer.now });
 
-/** Brings a retired team back into use. */
+/** Brings a retired team back into use. Refused while the team above it is retired. */
 export const restoreTeam = (viewer: Viewer, teamId: string): Promise<TeamPayload> =>
   setRetired(viewer, teamId, { action: "restoreTeam", retiredAt: null });
 
@@ -27,11 +27,20 @@ async function setRetired(
   return orRefused<TeamPayload>({ team: null }, async () => {
     const { result: team, seq } = await change(viewer, { action }, async (tx) => {
       const team = await teamInTenant(tx, teamId);
-      if (retiredAt) refuseAny(await checkNothingDepends(tx, team.id));
+      if ((team.retiredAt === null) === (retiredAt === null)) return team;
+      refuseAny(
+        retiredAt ? await checkNothingDepends(tx, team.id) : await checkParentInUse(tx, team.parentId),
+      );
       return written(await tx.update(teams).set({ retiredAt }).where(eq(teams.id, team.id)).returning());
     });
     return { team, seq };
   });
+}
+
+async function checkParentInUse(tx: Transaction, parentId: string | null): Promise<Refusal[]> {
+  const parent = parentId ? await teamInTenant(tx, parentId) : null;
+  if (!parent?.retiredAt) return [];
+  return [refusal("RETIRED", ["teamId"], `“${parent.name}” above it is retired; restore that first.`)];
 }
 
 async function checkNothingDepends(tx: Transaction, teamId: string): Promise<Refusal[]> {
