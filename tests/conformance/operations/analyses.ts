@@ -12,6 +12,7 @@ import { DIRECTIONS } from "@cairn/schema/rules/direction";
 import { isGrain } from "@cairn/schema/rules/grain";
 import { outlookOf } from "@cairn/schema/rules/outlook";
 import { scoreOf } from "@cairn/schema/rules/score";
+import { isSeasonal } from "@cairn/schema/rules/seasonality";
 import { STATUSES } from "@cairn/schema/rules/status";
 import { normalRange, seasonalDifferences } from "@cairn/schema/rules/xmr";
 import {
@@ -42,6 +43,7 @@ export const analyses: Operations = {
   },
   "seasonal differences": (given) =>
     seasonalDifferences(decimalsIn(given, "values"), numberIn(given, "season")),
+  "is seasonal": (given) => isSeasonal(wholeIn(given, "values"), numberIn(given, "season")),
   score: (given) => {
     const items = listIn(given, "kpis").map((each) => {
       const item = asGroup(each, "kpi");

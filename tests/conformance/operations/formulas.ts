@@ -2,6 +2,7 @@ import { roundForContract } from "@cairn/schema/rules/decimal";
 import type { Formula } from "@cairn/schema/rules/formula/ast";
 import { evaluateFormula } from "@cairn/schema/rules/formula/evaluate";
 import { dependentsOf, evaluationOrder } from "@cairn/schema/rules/formula/graph";
+import { isLinear } from "@cairn/schema/rules/formula/linear";
 import { parseFormula } from "@cairn/schema/rules/formula/parse";
 import { checkReferences, operandsOf, renameReferences } from "@cairn/schema/rules/formula/references";
 import { checkUnits } from "@cairn/schema/rules/formula/units";
@@ -41,6 +42,7 @@ export const formulas: Operations = {
     const units = groupIn(given, "units");
     return checkUnits(formulaIn(given), (name) => String(units[name] ?? ""));
   },
+  "adds up": (given) => isLinear(formulaIn(given)),
   "order formulas": (given) => evaluationOrder(needsIn(given)),
   "chain of formulas": (given) => {
     const length = Number(given.length);
