@@ -11,6 +11,7 @@ const NEWEST = 18;
 /** The database that this run works on. */
 export interface OpenDatabase {
   url: string;
+  embedded: boolean;
   /** As people call it, such as "PostgreSQL 18.4". */
   version: string;
   /** Resolves with a sentence if the embedded server goes away by itself; never for a given database. */
@@ -20,19 +21,28 @@ export interface OpenDatabase {
 }
 
 /** Opens the given database, or starts the embedded one. Throws `LaunchTrouble` with one sentence. */
-export async function openDatabase(settings: Settings, say: Say, signal: AbortSignal): Promise<OpenDatabase> {
+export async function openDatabase(
+  settings: Pick<Settings, "databaseUrl" | "dataDir">,
+  say: Say,
+  signal: AbortSignal,
+): Promise<OpenDatabase> {
   if (settings.databaseUrl === undefined) return openEmbedded(settings, say, signal);
   say("connecting");
   const version = await checkServer(settings.databaseUrl);
   return {
     url: settings.databaseUrl,
+    embedded: false,
     version,
     lost: new Promise(() => undefined),
     stop: async () => undefined,
   };
 }
 
-async function openEmbedded({ dataDir }: Settings, say: Say, signal: AbortSignal): Promise<OpenDatabase> {
+async function openEmbedded(
+  { dataDir }: Pick<Settings, "dataDir">,
+  say: Say,
+  signal: AbortSignal,
+): Promise<OpenDatabase> {
   let tellLost: (sentence: string) => void = () => undefined;
   const lost = new Promise<string>((resolve) => {
     tellLost = resolve;
@@ -40,7 +50,11 @@ async function openEmbedded({ dataDir }: Settings, say: Say, signal: AbortSignal
   const onLost = () => tellLost(`The embedded database went away; its log is ${dataDir}/logs/postgres.log.`);
   try {
     const server = await startEmbedded({ dataDir, onProgress: say, onLost, signal });
-    return { url: server.url, version: await checkServer(server.url), lost, stop: server.stop };
+    const version = await checkServer(server.url).catch(async (error: unknown) => {
+      await server.stop();
+      throw error;
+    });
+    return { url: server.url, embedded: true, version, lost, stop: server.stop };
   } catch (error) {
     if (error instanceof EmbeddedTrouble) throw new LaunchTrouble(error.message, { cause: error });
     throw error;

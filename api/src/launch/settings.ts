@@ -69,7 +69,8 @@ function readPort(env: Environment, name: string, standard: number): number {
   return port;
 }
 
-function readDatabaseUrl(env: Environment): string | undefined {
+/** The customer's own PostgreSQL, or undefined for the embedded one. Throws `LaunchTrouble` for what is no such address. */
+export function readDatabaseUrl(env: Environment): string | undefined {
   const text = env.DATABASE_URL;
   if (!text) return undefined;
   if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text))

@@ -47,9 +47,10 @@ export function nameColumns(table: Table, mapping: Mapping): NamedTable | Refusa
         ),
       );
   }
-  const has = (field: Field) => places.has(field) || mapping.defaults[field] !== undefined;
-  refusals.push(...checkNeeded(table, has));
   if (refusals.length > 0) return refusals;
+  const has = (field: Field) => places.has(field) || mapping.defaults[field] !== undefined;
+  const lacking = checkNeeded(table, has);
+  if (lacking.length > 0) return lacking;
   const unused = table.headings.filter((heading, place) => heading && ![...places.values()].includes(place));
   return {
     rows: table.rows.map((row) => nameRow(row, table.headings.length, places, mapping)),

@@ -57,7 +57,8 @@ export async function revokeRole(viewer: Viewer, grantId: string): Promise<Perso
   });
 }
 
-function checkTeamFits(role: Role, teamId: string | null) {
+/** Managers and economists are so for a team, everybody else for the whole organization. */
+export function checkTeamFits(role: Role, teamId: string | null) {
   if (teamRoles.includes(role) && !teamId)
     return [refusal("MISSING", ["teamId"], "Say for which team this role is.")];
   if (!teamRoles.includes(role) && teamId)
