@@ -35,18 +35,19 @@ export async function launch(options: LaunchOptions): Promise<number> {
   const accident = new AbortController();
   process.on("uncaughtException", (error) => accident.abort(error));
   const signal = AbortSignal.any([options.signal, accident.signal]);
+  let trouble: unknown;
   try {
     const settings = readSettings(options.root, options.env);
     await startAll(settings, { ...options, signal }, started);
     sayWelcome(settings, options.progress);
-    throw new LaunchTrouble(await firstEnd(started, signal));
+    trouble = new LaunchTrouble(await firstEnd(started, signal));
   } catch (error) {
-    if (options.signal.aborted) return 0;
-    console.error(error instanceof LaunchTrouble ? `\n${error.message}\n` : error);
-    return 1;
-  } finally {
-    await stopAll(started, options.progress);
+    trouble = error;
   }
+  await stopAll(started, options.progress);
+  if (options.signal.aborted) return 0;
+  console.error(trouble instanceof LaunchTrouble ? `\n${trouble.message}\n` : trouble);
+  return 1;
 }
 
 async function startAll(settings: Settings, options: LaunchOptions, started: Started): Promise<void> {
@@ -96,7 +97,7 @@ async function prepareDatabase(settings: Settings, url: string, { progress, sign
   if (pending.length > 0)
     await progress.step(
       "tables",
-      () => migrate(url),
+      () => migrate(url).catch(tablesFailed),
       () => `${pending.length} migration${pending.length === 1 ? "" : "s"} applied`,
     );
   signal.throwIfAborted();
@@ -106,6 +107,16 @@ async function prepareDatabase(settings: Settings, url: string, { progress, sign
       (say) => seedDemo(url, { onProgress: say }),
       (made) => (made ? "made" : "there already"),
     );
+}
+
+/** The driver says what is wrong; drizzle's message around it is the whole statement. */
+function tablesFailed(error: unknown): never {
+  const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const words = reason instanceof Error ? reason.message : String(reason);
+  throw new LaunchTrouble(
+    `The tables could not be brought up to date (${words}); the database's user must own it and may create roles.`,
+    { cause: error },
+  );
 }
 
 /** Resolves with a sentence when something ends that should not; rejects when Cairn is told to stop. */
@@ -120,7 +131,7 @@ function firstEnd({ database, programs }: Started, signal: AbortSignal): Promise
 }
 
 async function stopAll({ database, programs }: Started, progress: Progress): Promise<void> {
-  if (!database) return;
+  if (programs.length === 0 && !database?.embedded) return;
   await progress.step(
     "stopping",
     async (say) => {
@@ -128,8 +139,8 @@ async function stopAll({ database, programs }: Started, progress: Progress): Pro
         say(program.name);
         await program.stop();
       }
-      say("database");
-      await database.stop();
+      if (database?.embedded) say("database");
+      await database?.stop();
     },
     () => "done",
   );
