@@ -1,3 +1,4 @@
+import type { Refusal } from "@cairn/schema/rules/result";
 import { GraphQLError } from "graphql";
 
 export type FailureCode =
@@ -23,6 +24,10 @@ export function failure(code: FailureCode, sentence: string): GraphQLError {
   const status = httpStatus[code];
   return new GraphQLError(sentence, { extensions: { code, ...(status ? { http: { status } } : {}) } });
 }
+
+/** What the rules refuse of a question: there is no payload for it to be data in. */
+export const refusedByRule = ({ code: rule, params, sentence }: Refusal): GraphQLError =>
+  new GraphQLError(sentence, { extensions: { code: "BAD_USER_INPUT", rule, params } });
 
 export const notFound = (what: string): GraphQLError =>
   failure("NOT_FOUND", `There is no such ${what}, or not for you.`);

@@ -1,17 +1,10 @@
 import { type Grain, isGrainCoarserOrEqual } from "@cairn/schema/rules/grain";
-import {
-  addPeriods,
-  next,
-  type Period,
-  periodFromText,
-  periodOf,
-  rollUp,
-  startOf,
-} from "@cairn/schema/rules/period";
+import { addPeriods, next, type Period, periodOf, rollUp, startOf } from "@cairn/schema/rules/period";
+import { parsePeriod } from "@cairn/schema/rules/period-parse";
 import { refuse } from "@cairn/schema/rules/result";
-import { type Series, Status } from "@cairn/schema/types/figures";
+import { type Coverage, type Series, Status } from "@cairn/schema/types/figures";
 import type { Assignment, Kpi, Periodicity } from "@cairn/schema/types/kpis";
-import { failure, notFound } from "../../platform/failure";
+import { failure, notFound, refusedByRule } from "../../platform/failure";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
 import { grainOf, periodicityOf, runningPeriod } from "../kpis/grain";
 import { loadKpi } from "../kpis/loader";
@@ -58,17 +51,68 @@ function grainAsked(kpi: Kpi, grain: Periodicity | null | undefined): Grain {
   const own = grainOf(kpi.periodicity);
   const asked = grain ? grainOf(grain) : own;
   if (isGrainCoarserOrEqual(asked, own)) return asked;
-  const refused = refuse("SERIES_GRAIN_TOO_FINE", { grain: { grain: asked }, own: { grain: own } });
-  throw failure("BAD_USER_INPUT", refused.sentence);
+  throw refusedByRule(refuse("SERIES_GRAIN_TOO_FINE", { grain: { grain: asked }, own: { grain: own } }));
 }
-
-/** A series of the contract that remembers what it was asked of. */
-export type AskedSeries = Series & { asked: Asked; from: Period; to: Period };
 
 /** The series of what is asked: by default the last periods up to the running one. */
 export async function seriesOf(asked: Asked, question: SeriesQuestion): Promise<AskedSeries> {
   const { from, to } = stretchOf(asked, question);
-  return { asked, from, to, ...toSeries(asked.grain, await pointsOf(asked, from, to)) };
+  return new AskedSeries(asked, from, to, await pointsOf(asked, from, to));
+}
+
+/** A series of the contract that remembers what it was asked of. Its columns are made when they are read. */
+export class AskedSeries implements Series {
+  constructor(
+    readonly asked: Asked,
+    readonly from: Period,
+    readonly to: Period,
+    readonly points: AskedPoint[],
+  ) {}
+
+  get grain(): Periodicity {
+    return periodicityOf(this.asked.grain);
+  }
+
+  get periods(): string[] {
+    return this.points.map((point) => point.period);
+  }
+
+  get actuals(): (string | null)[] {
+    return this.points.map((point) => point.actual);
+  }
+
+  get targets(): (string | null)[] {
+    return this.points.map((point) => point.target);
+  }
+
+  get minimums(): (string | null)[] {
+    return this.points.map((point) => point.minimum);
+  }
+
+  get stretches(): (string | null)[] {
+    return this.points.map((point) => point.stretch);
+  }
+
+  get carried(): boolean[] {
+    return this.points.map((point) => point.targetCarried);
+  }
+
+  get statuses(): Status[] {
+    return this.points.map((point) => point.status);
+  }
+
+  get coverage(): Coverage {
+    const expected = this.points.filter(
+      (point) => point.status !== Status.NOT_DUE && point.status !== Status.NOT_APPLICABLE,
+    );
+    const coverage = {
+      reported: this.points.filter((point) => point.actual !== null).length,
+      expected: expected.length,
+      provisional: this.points.filter((point) => point.provisional).length,
+      behind: behind(expected),
+    };
+    return coverageOf(coverage, () => expected.filter((point) => point.actual === null).map(({ of }) => of));
+  }
 }
 
 function stretchOf(asked: Asked, { from, to, last }: SeriesQuestion): { from: Period; to: Period } {
@@ -84,38 +128,14 @@ function stretchOf(asked: Asked, { from, to, last }: SeriesQuestion): { from: Pe
 /** A bound of a series in its grain: a coarser period stands for its first or last one, a finer for the one it is in. */
 function inGrain({ viewer, grain }: Asked, text: string, which: "first" | "last"): Period {
   const calendar = fiscalCalendar(viewer.organization);
-  const asked = periodFromText(text);
-  if (!asked) throw failure("BAD_USER_INPUT", `“${text}” is not a period of the calendar.`);
+  const read = parsePeriod(text);
+  if (!read.ok) throw refusedByRule(read);
+  const asked = read.value;
   if (isGrainCoarserOrEqual(grain, asked.grain)) return rollUp(asked, grain, calendar);
   const first = periodOf(startOf(asked, calendar), grain, calendar);
   return which === "first"
     ? first
     : addPeriods(periodOf(startOf(next(asked), calendar), grain, calendar), -1);
-}
-
-function toSeries(grain: Grain, points: AskedPoint[]): Series {
-  const expected = points.filter(
-    (point) => point.status !== Status.NOT_DUE && point.status !== Status.NOT_APPLICABLE,
-  );
-  const coverage = {
-    reported: points.filter((point) => point.actual !== null).length,
-    expected: expected.length,
-    provisional: points.filter((point) => point.provisional).length,
-    behind: behind(expected),
-  };
-  const missing = () => expected.filter((point) => point.actual === null).map(({ of }) => of);
-  return {
-    grain: periodicityOf(grain),
-    periods: points.map((point) => point.period),
-    actuals: points.map((point) => point.actual),
-    targets: points.map((point) => point.target),
-    minimums: points.map((point) => point.minimum),
-    stretches: points.map((point) => point.stretch),
-    carried: points.map((point) => point.targetCarried),
-    statuses: points.map((point) => point.status),
-    coverage: coverageOf(coverage, missing),
-    points,
-  };
 }
 
 /** Expected points after the last one with a value. */

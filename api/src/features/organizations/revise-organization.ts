@@ -1,5 +1,7 @@
 import type { Transaction } from "@cairn/drizzle/client";
 import { organizations } from "@cairn/drizzle/tables/organizations";
+import { checkFiscalYear } from "@cairn/schema/rules/definition";
+import type { Grain } from "@cairn/schema/rules/grain";
 import type {
   Organization,
   ReviseOrganizationInput,
@@ -11,7 +13,8 @@ import { change } from "../../platform/change";
 import { checkText, orRefused, refusal, refuseAny } from "../../platform/refusing";
 import { mustBeAllowed } from "../../platform/roles";
 import { written } from "../../platform/rows";
-import type { Viewer } from "../../platform/viewer";
+import { fromRule } from "../../platform/rule-refusals";
+import { fiscalCalendar, type Viewer } from "../../platform/viewer";
 
 export const locales = ["en", "de-CH", "fr-CH", "it-CH"];
 
@@ -23,7 +26,7 @@ export async function reviseOrganization(
   mustBeAllowed(viewer, "manageOrganization");
   return orRefused<ReviseOrganizationPayload>({ organization: null }, async () => {
     const { result, seq } = await change(viewer, { action: "reviseOrganization" }, async (tx) => {
-      refuseAny([...checkSettings(input), ...(await checkFiscalYear(tx, viewer.organization, input))]);
+      refuseAny([...checkSettings(input), ...(await checkMove(tx, viewer.organization, input))]);
       return written(
         await tx
           .update(organizations)
@@ -72,8 +75,6 @@ function checkSettings(input: ReviseOrganizationInput): Refusal[] {
     "currency",
     "Three letters such as CHF.",
   );
-  const month = input.fiscalYearStartMonth;
-  check(month == null || (month >= 1 && month <= 12), "fiscalYearStartMonth", "A month from 1 to 12.");
   check((input.holidays?.length ?? 0) <= 500, "holidays", "At most 500 days.");
   const domains = input.trustedDomains ?? [];
   check(
@@ -94,29 +95,23 @@ function isTimezone(name: string): boolean {
 }
 
 /** Quarters, halves and years count from the fiscal start: moving it would give stored values other days. */
-async function checkFiscalYear(
+async function checkMove(
   tx: Transaction,
   now: Organization,
-  input: ReviseOrganizationInput,
+  { fiscalYearStartMonth, fiscalYearNamedBy }: ReviseOrganizationInput,
 ): Promise<Refusal[]> {
-  const moves =
-    (input.fiscalYearStartMonth ?? now.fiscalYearStartMonth) !== now.fiscalYearStartMonth ||
-    (input.fiscalYearNamedBy ?? now.fiscalYearNamedBy) !== now.fiscalYearNamedBy;
-  if (!moves) return [];
-  const [held] = await tx.execute<{ entered: boolean }>(sql`
-    select exists (
-      select from entries e join assignments a on a.id = e.assignment_id join kpis k on k.id = a.kpi_id
-      where k.periodicity in ('QUARTER', 'HALFYEAR', 'YEAR')
-    ) or exists (
-      select from targets t join kpis k on k.id = t.kpi_id where k.periodicity in ('QUARTER', 'HALFYEAR', 'YEAR')
-    ) as entered`);
-  return held?.entered
-    ? [
-        refusal(
-          "IN_USE",
-          ["fiscalYearStartMonth"],
-          "There are values or targets of quarters, half-years or years; another fiscal year would move them.",
-        ),
-      ]
-    : [];
+  if (fiscalYearStartMonth == null && fiscalYearNamedBy == null) return [];
+  const asked = {
+    fiscalYearStartMonth: fiscalYearStartMonth ?? now.fiscalYearStartMonth,
+    fiscalYearNamedBy: fiscalYearNamedBy ?? now.fiscalYearNamedBy,
+  };
+  const held = await tx.execute<{ grain: Grain }>(sql`
+    select distinct lower(k.periodicity) as grain from kpis k
+    where k.periodicity in ('QUARTER', 'HALFYEAR', 'YEAR') and (
+      exists (select from targets t where t.kpi_id = k.id)
+      or exists (select from assignments a join entries e on e.assignment_id = a.id where a.kpi_id = k.id))
+    order by 1 desc`);
+  const grains = held.map(({ grain }) => grain);
+  const checked = checkFiscalYear(fiscalCalendar(now), fiscalCalendar(asked), grains);
+  return checked.ok ? [] : [fromRule(checked, ["fiscalYearStartMonth"])];
 }
