@@ -135,6 +135,7 @@ function yAxis(question: ProgressionQuestion, { colours, writeValue }: Progressi
     splitNumber: 4,
     // Else it would stand at the zero of the places, in the middle of the first period.
     axisLine: { show: false },
+    axisTick: { show: false },
     splitLine: { lineStyle: { color: colours.grid } },
     axisLabel: { color: colours.quiet, formatter: writeValue, fontFamily: "inherit" },
   };

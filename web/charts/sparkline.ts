@@ -10,7 +10,7 @@ export interface Sparkline {
   values: string;
   /** Values with nothing reported on either side, which a line cannot show. */
   lonely: Place[];
-  /** SVG paths of the aims, a step a period. */
+  /** SVG paths of the aims, a step a period; empty where there is none. */
   aims: string[];
   /** The last value. */
   last: Place | null;
@@ -41,7 +41,7 @@ export function sparkline(columns: SparklineColumns, size: Size): Sparkline {
       .map(pathOf)
       .join(""),
     lonely: runs.flatMap((run) => (run.length === 1 ? run : [])),
-    aims: aims.map((aim) => stepsOf(aim, place)).filter((path) => path !== ""),
+    aims: aims.map((aim) => stepsOf(aim, place)),
     last: places.findLast((each) => each !== null) ?? null,
   };
 }

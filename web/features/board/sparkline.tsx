@@ -29,9 +29,7 @@ export function Sparkline({ series, kpi, status }: SparklineProps) {
       aria-label={label}
     >
       <title>{label}</title>
-      {steps.map((path) => (
-        <path key={path} className={classes.target} d={path} />
-      ))}
+      {steps.map((path) => path && <path key={path} className={classes.target} d={path} />)}
       {values && <path className={classes.values} d={values} />}
       {lonely.map(({ x, y }) => (
         <circle key={x} className={classes.lonely} cx={x} cy={y} r={1.5} />

@@ -1,8 +1,8 @@
 import {
+  IconArrowAutofitHeight,
   IconArrowDownRight,
   IconArrowUpRight,
   IconInfoCircle,
-  IconViewportNarrow,
 } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import classes from "./kpi-list.module.css";
@@ -10,7 +10,7 @@ import classes from "./kpi-list.module.css";
 const icons = {
   HIGHER_IS_BETTER: IconArrowUpRight,
   LOWER_IS_BETTER: IconArrowDownRight,
-  WITHIN_BAND: IconViewportNarrow,
+  WITHIN_BAND: IconArrowAutofitHeight,
   INFORMATIONAL: IconInfoCircle,
 } as const;
 

@@ -6,7 +6,7 @@ import { Link } from "../../lib/i18n/navigation";
 import { DirectionMark } from "./direction-mark";
 import classes from "./kpi-list.module.css";
 
-const columns = ["name", "teams", "periodicity", "unit", "direction", "owner"] as const;
+const columns = ["name", "category", "teams", "periodicity", "unit", "direction", "owner"] as const;
 
 /** KPIs as a table; on a phone each is a small card. */
 export function KpiTable({ kpis }: { kpis: readonly KpiLineFragment[] }) {
@@ -45,8 +45,8 @@ function KpiLine({ kpi }: { kpi: KpiLineFragment }) {
             {t("retired")}
           </Badge>
         )}
-        {kpi.category && <span className={classes.category}>{kpi.category}</span>}
       </th>
+      <td className={classes.category}>{kpi.category}</td>
       <td className={classes.teams}>
         <TeamNames kpi={kpi} />
       </td>

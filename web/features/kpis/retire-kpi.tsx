@@ -35,7 +35,8 @@ export function RetireKpi({ kpi }: RetireKpiProps) {
   return (
     <>
       <Button
-        variant="default"
+        variant={isRetired ? "default" : "subtle"}
+        color={isRetired ? undefined : "gray"}
         leftSection={<Icon size={16} stroke={1.7} aria-hidden="true" />}
         onClick={dialog.open}
       >

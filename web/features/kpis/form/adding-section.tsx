@@ -33,6 +33,7 @@ export function AddingSection({ form }: { form: UseFormReturn<KpiFormValues> }) 
         control={control}
         name="periodicity"
         label={t("periodicity.label")}
+        maw={240}
         choices={PERIODICITIES.map((value) => ({ value, label: periodicity(value) }))}
       />
       <div className={classes.pair}>

@@ -15,6 +15,7 @@ interface ChoiceFieldProps {
   name: "periodicity" | "aggregation" | "teamAggregation";
   label: string;
   description?: string;
+  maw?: number;
   choices: readonly Choice[];
   /** Called after a choice. */
   onChosen?: (value: string) => void;

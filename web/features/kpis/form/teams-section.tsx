@@ -44,7 +44,7 @@ export function TeamsSection({ form: { control }, teams }: TeamsSectionProps) {
             onChange={field.onChange}
             onBlur={field.onBlur}
             error={fieldState.error?.message}
-            maw={280}
+            maw={360}
           />
         )}
       />
