@@ -1,5 +1,6 @@
+import { isOverdue } from "@cairn/schema/rules/due";
 import { type Cell, contentOf } from "../cell/cell";
-import { figureOfContent, type Setting, standingOf } from "../reading/standing";
+import type { Setting } from "../reading/standing";
 import type { CellState } from "./cell-state";
 
 export interface Counts {
@@ -14,14 +15,12 @@ export interface Counts {
 export function countsOf(
   cells: readonly Cell[],
   stateOf: (key: string) => CellState,
-  setting: Setting,
+  { today }: Pick<Setting, "today">,
 ): Counts {
   const expected = cells.filter((cell) => cell.isExpected);
   const contents = expected.map((cell) => ({ cell, content: contentOf(stateOf(cell.key).entry) }));
   const missing = contents.filter(({ content }) => content === null);
-  const overdue = missing.filter(
-    ({ cell }) => standingOf(cell, figureOfContent(null), setting).status === "NO_DATA",
-  );
+  const overdue = missing.filter(({ cell }) => isOverdue(cell.point.dueOn, today));
   return {
     expected: expected.length,
     entered: expected.length - missing.length,

@@ -1,5 +1,5 @@
 "use client";
-import { Input, Loader } from "@mantine/core";
+import { Loader } from "@mantine/core";
 import { IconAlertCircle, IconCheck, IconCloudOff, IconHelpCircle } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { type FocusEvent, memo } from "react";
@@ -57,37 +57,40 @@ function PartField({ cell, part, open, isLast }: PartFieldProps) {
   }
 
   return (
-    <Input
-      id={fieldId(cell.key, part)}
-      classNames={{ input: classes.input, wrapper: classes.inputWrapper }}
-      data-desk-field
-      data-cell={cell.key}
-      data-part={part}
-      data-progress={state.progress}
-      value={state.texts[part] ?? ""}
-      onChange={(event) => cells.type(cell.key, part, event.currentTarget.value)}
-      onFocus={(event) => {
-        cells.enter(cell.key);
-        event.currentTarget.select();
-      }}
-      onBlur={leave}
-      onKeyDown={onKeyDown}
-      disabled={!cell.isExpected || !hasOpened}
-      readOnly={state.conflict !== null}
-      placeholder={part === "value" ? undefined : t(`placeholder.${part}`)}
-      error={isRefused}
-      rightSection={isLast && <Progress state={state} />}
-      rightSectionWidth={isLast ? 24 : 8}
-      rightSectionPointerEvents="none"
-      inputMode="decimal"
-      enterKeyHint="next"
-      autoComplete="off"
-      spellCheck={false}
-      aria-label={t(`label.${part}`, names)}
-      aria-invalid={isRefused || undefined}
-      aria-describedby={describedBy(cell, isRefused)}
-      aria-keyshortcuts="Alt+ArrowDown Alt+ArrowUp F4 Shift+F2"
-    />
+    <span className={classes.box} data-icon={isLast || undefined}>
+      <input
+        id={fieldId(cell.key, part)}
+        type="text"
+        className={classes.input}
+        data-desk-field
+        data-cell={cell.key}
+        data-part={part}
+        value={state.texts[part] ?? ""}
+        onChange={(event) => cells.type(cell.key, part, event.currentTarget.value)}
+        onFocus={(event) => {
+          cells.enter(cell.key);
+          event.currentTarget.select();
+        }}
+        onBlur={leave}
+        onKeyDown={onKeyDown}
+        disabled={!cell.isExpected || !hasOpened}
+        readOnly={state.conflict !== null}
+        placeholder={part === "value" ? undefined : t(`placeholder.${part}`)}
+        inputMode="decimal"
+        enterKeyHint="next"
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={t(`label.${part}`, names)}
+        aria-invalid={isRefused || undefined}
+        aria-describedby={describedBy(cell, isRefused)}
+        aria-keyshortcuts="Alt+ArrowDown Alt+ArrowUp F4 Shift+F2"
+      />
+      {isLast && (
+        <span className={classes.icon}>
+          <Progress state={state} />
+        </span>
+      )}
+    </span>
   );
 }
 

@@ -1,5 +1,6 @@
 "use client";
 import { formatDecimalPlain } from "@cairn/schema/rules/decimal";
+import { isOverdue } from "@cairn/schema/rules/due";
 import { Badge, Text } from "@mantine/core";
 import { IconNote } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
@@ -82,7 +83,9 @@ function Held({ cell, state, isOld = false }: HeldProps) {
           <span className="figure">= {format.figure(content.value, { unit, decimals })}</span>
         )}
         {status === "NO_DATA" ? (
-          <span className={classes.overdue}>{t("overdueSince", { day: due })}</span>
+          <span className={classes.overdue}>
+            {isOverdue(cell.point.dueOn, setting.today) ? t("overdueSince", { day: due }) : t("dueToday")}
+          </span>
         ) : (
           <StatusMark status={status} />
         )}

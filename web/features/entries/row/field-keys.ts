@@ -35,25 +35,26 @@ export function staysInCell(target: EventTarget | null, key: string): boolean {
 /** Puts the focus on the first control of a cell's question, once it is drawn. */
 export function focusQuestion(key: string): void {
   requestAnimationFrame(() => {
-    const panel = document.querySelector<HTMLElement>(`[data-question][data-cell="${CSS.escape(key)}"]`);
+    const panel = ofCell(key, "[data-question]")[0];
     panel?.querySelector<HTMLElement>("[data-first]")?.focus();
   });
 }
 
 /** Puts the focus back into a cell's field. */
 export function focusField(key: string): void {
-  requestAnimationFrame(() => fieldOf(key)?.focus());
+  requestAnimationFrame(() => ofCell(key, FIELD)[0]?.focus());
 }
 
 /** From a cell's question on to the next cell. */
 export function focusAfter(key: string): void {
   requestAnimationFrame(() => {
-    const fields = document.querySelectorAll<HTMLElement>(`${FIELD}[data-cell="${CSS.escape(key)}"]`);
-    const last = [...fields].at(-1);
+    const last = ofCell(key, FIELD).at(-1);
     if (last) (neighbour(last, 1) ?? last).focus();
   });
 }
 
-function fieldOf(key: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`${FIELD}[data-cell="${CSS.escape(key)}"]`);
+/** What belongs to a cell. Its key holds signs that a selector would read as its own. */
+function ofCell(key: string, selector: string): HTMLElement[] {
+  const found = document.querySelectorAll<HTMLElement>(selector);
+  return [...found].filter((element) => element.dataset.cell === key);
 }
