@@ -49,6 +49,8 @@ export class Arrangement {
       aggregation: "SUM",
       teamAggregation: "NONE",
       periodicity: "MONTH",
+      rangeMinimum: null,
+      rangeMaximum: null,
       ratioFactor: "1",
       formula: null,
       tolerance: "0.1",
@@ -62,6 +64,12 @@ export class Arrangement {
     return id;
   }
 
+  /** Gives a KPI that is not written yet a formula, with ids in its braces. */
+  giveFormula(kpiId: string, formula: string): void {
+    const row = this.kpis.find(({ id }) => id === kpiId);
+    if (row) row.formula = formula;
+  }
+
   assignment(
     kpiId: string,
     teamId: string,
@@ -71,6 +79,12 @@ export class Arrangement {
     const { firstPeriod = "1900-01", weight = null } = given;
     this.assignments.push({ id, organizationId: this.organization.id, kpiId, teamId, firstPeriod, weight });
     return id;
+  }
+
+  /** Changes from which period an assignment that is not written yet is expected. */
+  expectFrom(assignmentId: string, firstPeriod: string): void {
+    const row = this.assignments.find(({ id }) => id === assignmentId);
+    if (row) row.firstPeriod = firstPeriod;
   }
 
   entry(assignmentId: string, at: string, given: EntryGiven): void {

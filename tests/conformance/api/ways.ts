@@ -1,0 +1,19 @@
+import type { Ways } from "./way";
+import { aggregates } from "./ways/aggregates";
+import { analyses } from "./ways/analyses";
+import { checks } from "./ways/checks";
+import { formulas } from "./ways/formulas";
+import { periods } from "./ways/periods";
+import { ratings } from "./ways/ratings";
+import { targets } from "./ways/targets";
+
+/** How each question of the vectors is put to the API, or why it is not. */
+export const WAYS: Ways = {
+  ...aggregates,
+  ...analyses,
+  ...checks,
+  ...formulas,
+  ...periods,
+  ...ratings,
+  ...targets,
+};

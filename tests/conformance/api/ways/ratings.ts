@@ -1,0 +1,137 @@
+import { Decimal } from "@cairn/schema/rules/decimal";
+import { dueDate } from "@cairn/schema/rules/due";
+import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
+import { endOf, type Period, period } from "@cairn/schema/rules/period";
+import type { KpiGiven } from "../../../testkit/arrange";
+import { calendarIn, type Given, groupIn, listIn, numberIn, textIn, textsIn } from "../../given";
+import { type Answered, isRatio, measured, pointOf } from "../figures";
+import type { Place } from "../stage";
+import type { Way, Ways } from "../way";
+
+type Direction = NonNullable<KpiGiven["direction"]>;
+const LEVELS = ["minimum", "target", "stretch"] as const;
+
+/** The target of a case, from its period on. */
+function setLevels(place: Place, kpiId: string, at: string, given: Given): void {
+  const levels = Object.fromEntries(
+    LEVELS.map((name) => [name, (given[name] as string | undefined) ?? null]),
+  );
+  if (Object.values(levels).some((level) => level !== null)) place.arrange.target({ kpiId }, at, levels);
+}
+
+const achievement: Way = (given, expected, stage) => {
+  if (given.baseline !== undefined) return "a KPI has no baseline yet";
+  const place = stage.place();
+  const kpi = { direction: textIn(given, "direction") as Direction };
+  const { kpiId, assignmentId } = measured(place, kpi, "2026-03", [textIn(given, "actual")]);
+  setLevels(place, kpiId, "2026-03", given);
+  return {
+    expected,
+    answer: async () => {
+      const { achievement: value, achievementWhy } = await pointOf(place, assignmentId, "2026-03");
+      return { ...achievementWhy, value: value === null ? null : new Decimal(value).toFixed() };
+    },
+  };
+};
+
+const status: Way = (given, expected, stage) => {
+  const calendar = calendarIn(given);
+  const at = given.period === undefined ? "2026-03" : textIn(given, "period");
+  const place = stage.place(calendar);
+  const actual = given.actual ?? null;
+  const kpi = {
+    direction: textIn(given, "direction") as Direction,
+    aggregation: isRatio([actual]) ? ("RATIO" as const) : ("SUM" as const),
+    dueBusinessDays: businessDays(period(at), calendar, given),
+    ...toleranceIn(given),
+  };
+  const { kpiId, assignmentId } = measured(place, kpi, at, [actual]);
+  setLevels(place, kpiId, at, given);
+  const first = given.expectedFrom === undefined ? "1900-01" : textIn(given, "expectedFrom");
+  place.arrange.expectFrom(assignmentId, first);
+  return {
+    today: given.today === undefined ? "2026-12-31" : textIn(given, "today"),
+    expected,
+    answer: async () => plainStatus(await pointOf(place, assignmentId, at)),
+  };
+};
+
+function plainStatus({ status: found, inProgress, explanation }: Answered) {
+  const { rule, sentence, inputs } = explanation;
+  const named = inputs.map(({ name, value }: { name: string; value: string }) => [name, value]);
+  return { status: found, inProgress, rule, sentence, inputs: Object.fromEntries(named) };
+}
+
+function toleranceIn(given: Given): Pick<KpiGiven, "tolerance" | "toleranceKind"> {
+  if (given.tolerance === undefined) return {};
+  const { kind, size } = groupIn(given, "tolerance");
+  return { tolerance: String(size), toleranceKind: kind === "AMOUNT" ? "AMOUNT" : "SHARE" };
+}
+
+/** So many that the period is due on the day that the case names. */
+function businessDays(at: Period, calendar: FiscalCalendar, given: Given): number {
+  const due = given.due === undefined ? endOf(at, calendar) : textIn(given, "due");
+  for (let days = 0; days <= 250; days++) {
+    const found = dueDate(at, days, calendar, { holidays: new Set() });
+    if (found.ok && found.value === due) return days;
+  }
+  throw new Error(`no number of business days leads to ${due}`);
+}
+
+const dueDateOf: Way = (given, expected, stage) => {
+  if (given.weekend !== undefined) return "weekends are Saturday and Sunday";
+  if (typeof expected !== "string") return "the form of a definition keeps it from 0 to 250";
+  const holidays = given.holidays === undefined ? [] : textsIn(given, "holidays");
+  const place = stage.place(calendarIn(given), holidays);
+  const at = textIn(given, "period");
+  const { assignmentId } = measured(place, { dueBusinessDays: numberIn(given, "businessDays") }, at, []);
+  return { expected, answer: async () => (await pointOf(place, assignmentId, at)).dueOn };
+};
+
+const score: Way = (given, expected, stage) => {
+  const items = listIn(given, "kpis") as readonly Given[];
+  if (given.cap !== null) return "a score is not capped";
+  if (items.some(({ weight }) => weight !== "1")) return "all KPIs weigh the same in a score";
+  const place = stage.place();
+  const team = place.arrange.team();
+  for (const item of items) arrangeScored(place, team, item);
+  return {
+    expected,
+    answer: async () => {
+      const data = await place.data(
+        `query ($team: ID!) { team(id: $team) { score { value rated expected sentence } }
+          board(filter: { teamId: $team }) { score { value rated expected sentence } } }`,
+        { team },
+      );
+      if (JSON.stringify(data.team) !== JSON.stringify({ score: data.board.score }))
+        throw new Error("a team and its board have two scores");
+      return data.team.score;
+    },
+  };
+};
+
+/** A KPI that stands as the case says: its target is 1, so that its value is its achievement. */
+function arrangeScored(place: Place, team: string, { status: stands, achievement: achieved }: Given): void {
+  const undefinedly = achieved === null && stands === "OFF_TRACK";
+  const kpiId = place.arrange.kpi({
+    direction: undefinedly ? "WITHIN_BAND" : "HIGHER_IS_BETTER",
+    dueBusinessDays: stands === "NOT_DUE" ? 250 : 0,
+  });
+  const assignmentId = place.arrange.assignment(kpiId, team);
+  if (stands === "NO_DATA" || stands === "NOT_DUE") return;
+  // beside a band without width nothing measures the distance
+  if (undefinedly) place.arrange.target({ kpiId }, "2026-01", { minimum: "5", stretch: "5" });
+  else if (stands !== "INFORMATIONAL") place.arrange.target({ kpiId }, "2026-01", { target: "1" });
+  if (stands === "NOT_APPLICABLE") place.arrange.entry(assignmentId, "2026-10", { state: "NOT_APPLICABLE" });
+  else place.arrange.entry(assignmentId, "2026-10", String(undefinedly ? 6 : (achieved ?? 7)));
+}
+
+export const ratings: Ways = {
+  achievement,
+  status,
+  "due date": dueDateOf,
+  "on time": () => "punctuality is not served yet",
+  overdue: () => "punctuality is not served yet",
+  punctuality: () => "punctuality is not served yet",
+  score,
+};
