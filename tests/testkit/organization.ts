@@ -26,6 +26,8 @@ export interface KpiGiven {
   ratioFactor?: string;
   formula?: string;
   dueBusinessDays?: number;
+  tolerance?: string;
+  toleranceKind?: string;
   firstPeriod?: string;
 }
 

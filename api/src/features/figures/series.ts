@@ -1,5 +1,5 @@
 import { type Grain, isGrainCoarserOrEqual } from "@cairn/schema/rules/grain";
-import { addPeriods, next, type Period, periodOf, rollUp, startOf } from "@cairn/schema/rules/period";
+import { children, FIRST_YEAR, type Period, periodOf, rollUp } from "@cairn/schema/rules/period";
 import { parsePeriod } from "@cairn/schema/rules/period-parse";
 import { refuse } from "@cairn/schema/rules/result";
 import { type Coverage, type Series, Status } from "@cairn/schema/types/figures";
@@ -119,10 +119,16 @@ function stretchOf(asked: Asked, { from, to, last }: SeriesQuestion): { from: Pe
   const end = to ? inGrain(asked, to, "last") : runningPeriod(asked.viewer, asked.grain);
   if (!from && (last < 1 || last > mostPeriods))
     throw failure("BAD_USER_INPUT", `\`last\` must be between 1 and ${mostPeriods}.`);
-  const start = from ? inGrain(asked, from, "first") : addPeriods(end, 1 - last);
+  const start = from ? inGrain(asked, from, "first") : lastOnes(asked, end, last);
   if (end.index - start.index >= mostPeriods)
     throw failure("BAD_USER_INPUT", `A series has at most ${mostPeriods} periods; ask for fewer at once.`);
   return { from: start, to: end };
+}
+
+/** The first of the last periods up to one: as many as asked for, or as there are in the calendar. */
+function lastOnes({ viewer, grain }: Asked, end: Period, last: number): Period {
+  const first = periodOf(`${FIRST_YEAR}-01-01`, grain, fiscalCalendar(viewer.organization));
+  return { grain, index: Math.max(end.index + 1 - last, first.index) };
 }
 
 /** A bound of a series in its grain: a coarser period stands for its first or last one, a finer for the one it is in. */
@@ -132,10 +138,8 @@ function inGrain({ viewer, grain }: Asked, text: string, which: "first" | "last"
   if (!read.ok) throw refusedByRule(read);
   const asked = read.value;
   if (isGrainCoarserOrEqual(grain, asked.grain)) return rollUp(asked, grain, calendar);
-  const first = periodOf(startOf(asked, calendar), grain, calendar);
-  return which === "first"
-    ? first
-    : addPeriods(periodOf(startOf(next(asked), calendar), grain, calendar), -1);
+  const inside = children(asked, grain, calendar);
+  return inside.at(which === "first" ? 0 : -1) as Period;
 }
 
 /** Expected points after the last one with a value. */
