@@ -33,7 +33,8 @@ export async function importEntries(
     const refused = countRefused(plan.rows);
     if (refused > 0 && !input.acceptPartial)
       return { plan, refusals: [refusedRows(refused, plan.rows.length)] };
-    onProgress?.(`writing ${plan.writes.cells.length} values`);
+    const { length } = plan.writes.cells;
+    if (length > 0) onProgress?.(`writing ${length} values`);
     await writePlan(tx, viewer, plan.writes);
     return { plan, refusals: [] };
   });

@@ -8,7 +8,7 @@ import { checkFields, definitionOf } from "../kpis/definition";
 import { grainOf, periodicityOf } from "../kpis/grain";
 import type { Planned, PlanSetting } from "./plan";
 import { readPeriod } from "./read-period";
-import { FIGURES, type GivenDefinition, type ImportedRow } from "./read-rows";
+import type { GivenDefinition, ImportedRow } from "./read-rows";
 
 const mostDecimals = 10;
 /** Kept of a quotient unless the file says otherwise. */
@@ -119,7 +119,3 @@ function describe(kpi: KpiRow, limits: RangeText | undefined): string[] {
     ...(range === "" ? [] : [open ? `${range}, kept with its bounds included` : range]),
   ];
 }
-
-/** Which figures a row gives at all. */
-export const hasFigures = ({ figures }: ImportedRow): boolean =>
-  FIGURES.some((field) => figures[field].kind !== "blank");

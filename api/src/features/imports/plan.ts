@@ -1,4 +1,3 @@
-import type { kpis } from "@cairn/drizzle/tables/kpis";
 import type { teams } from "@cairn/drizzle/tables/teams";
 import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
 import type { Period } from "@cairn/schema/rules/period";
@@ -11,7 +10,6 @@ import type { NamedTable } from "./columns";
 import type { ImportedRow } from "./read-rows";
 
 export type TeamRow = Pick<typeof teams.$inferSelect, "id" | "name" | "parentId" | "retiredAt">;
-export type NewKpi = typeof kpis.$inferInsert & { id: string };
 export type StoredTarget = Target & { validFromDate: string };
 
 /** What the register holds of all that a file is about. */

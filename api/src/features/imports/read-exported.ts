@@ -5,8 +5,8 @@ import { targets } from "@cairn/drizzle/tables/targets";
 import { teams } from "@cairn/drizzle/tables/teams";
 import type { TargetRow } from "@cairn/schema/rules/target";
 import type { ExportFilter } from "@cairn/schema/types/imports";
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { found, idOf } from "../../platform/rows";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { found, idOf, isOneOf } from "../../platform/rows";
 import type { AssignmentRow, KpiRow } from "../entries/check-entry";
 import type { EntryRow } from "../entries/write-entries";
 import { targetRowOf } from "../targets/levels";
@@ -88,16 +88,12 @@ function readAssignments(tx: Transaction, { kpiId }: ExportFilter) {
 }
 
 async function readEntries(tx: Transaction, assignmentIds: string[]): Promise<Map<string, EntryRow[]>> {
-  const rows = await tx
-    .select()
-    .from(entries)
-    .where(sql`${entries.assignmentId} = any (${sql.param(assignmentIds)}::uuid[])`);
+  const rows = await tx.select().from(entries).where(isOneOf(entries.assignmentId, assignmentIds));
   return groupBy(rows, (row) => row.assignmentId);
 }
 
 async function readTargets(tx: Transaction, kpiIds: string[]): Promise<Map<string, TargetRow[]>> {
-  if (kpiIds.length === 0) return new Map();
-  const rows = await tx.select().from(targets).where(inArray(targets.kpiId, kpiIds));
+  const rows = await tx.select().from(targets).where(isOneOf(targets.kpiId, kpiIds));
   const byKpi = groupBy(rows, (row) => row.kpiId);
   return new Map([...byKpi].map(([kpiId, own]) => [kpiId, own.map(targetRowOf)]));
 }

@@ -2,7 +2,8 @@ import type { Transaction } from "@cairn/drizzle/client";
 import { assignments, kpis } from "@cairn/drizzle/tables/kpis";
 import { targets } from "@cairn/drizzle/tables/targets";
 import { teams } from "@cairn/drizzle/tables/teams";
-import { and, inArray, isNull, sql } from "drizzle-orm";
+import { and, isNull, sql } from "drizzle-orm";
+import { isOneOf } from "../../platform/rows";
 import type { Register } from "./plan";
 import { nameKey } from "./plan-teams";
 import type { ImportedRow } from "./read-rows";
@@ -20,13 +21,10 @@ export async function readRegister(tx: Transaction, rows: readonly ImportedRow[]
       .select({ id: teams.id, name: teams.name, parentId: teams.parentId, retiredAt: teams.retiredAt })
       .from(teams),
     kpis: held,
-    assignments:
-      ids.length === 0
-        ? []
-        : await tx
-            .select()
-            .from(assignments)
-            .where(and(inArray(assignments.kpiId, ids), isNull(assignments.personId))),
-    targets: ids.length === 0 ? [] : await tx.select().from(targets).where(inArray(targets.kpiId, ids)),
+    assignments: await tx
+      .select()
+      .from(assignments)
+      .where(and(isOneOf(assignments.kpiId, ids), isNull(assignments.personId))),
+    targets: await tx.select().from(targets).where(isOneOf(targets.kpiId, ids)),
   };
 }

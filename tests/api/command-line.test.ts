@@ -1,0 +1,360 @@
+import { once } from "node:events";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import postgres from "postgres";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { CommandLine, type Said } from "../testkit/command-line";
+import { createDatabase, type TestDatabase } from "../testkit/database";
+
+const FIXTURES = path.resolve(import.meta.dirname, "../fixtures");
+const CIRCLES = path.join(FIXTURES, "circles-2026.csv");
+
+let line: CommandLine;
+let database: TestDatabase;
+let sql: postgres.Sql;
+let folder: string;
+
+beforeAll(async () => {
+  [line, database] = await Promise.all([CommandLine.build(), createDatabase()]);
+  sql = postgres(database.url, { max: 2, onnotice: () => undefined });
+  folder = await mkdtemp(path.join(tmpdir(), "cairn-cli-test-"));
+  expect(await cairn("organization", "create", "--name", "Way", "--slug", "way")).toMatchObject({
+    code: 0,
+    stderr: "",
+  });
+});
+
+afterAll(async () => {
+  await sql?.end();
+  await Promise.all([line?.remove(), database?.drop(), rm(folder, { recursive: true, force: true })]);
+});
+
+const cairn = (...args: string[]): Promise<Said> => line.run(args, { DATABASE_URL: database.url }, folder);
+const json = async (...args: string[]) => {
+  const said = await cairn(...args, "--json");
+  return { code: said.code, ...JSON.parse(said.stdout) };
+};
+const lastLine = ({ stdout }: Said) => stdout.trimEnd().split("\n").at(-1) ?? "";
+const count = async (table: string): Promise<number> => {
+  const [row] = await sql`select count(*)::int as count from ${sql(table)}`;
+  return row?.count;
+};
+
+describe("help and wrong usage", () => {
+  it("explains every command", async () => {
+    const { stdout, code } = await cairn("--help");
+    expect(code).toBe(0);
+    const commands = ["migrate", "seed", "import", "export", "log", "person", "token"];
+    for (const command of commands) expect(stdout).toContain(command);
+    const helps = await Promise.all(commands.map((command) => cairn(command, "--help")));
+    expect(helps.map((said) => said.code)).toEqual(commands.map(() => 0));
+  });
+
+  it.each([
+    [[], "Usage: cairn"],
+    [["dance"], "unknown command 'dance'"],
+    [["import"], "missing required argument 'file'"],
+    [["import", "a.csv", "--fast"], "unknown option '--fast'"],
+    [["token", "create", "--email", "x", "--scope", "all", "--days", "1"], "Allowed choices are read, write"],
+    [["token", "create", "--email", "x", "--scope", "read", "--days", "soon"], "It is a number of days"],
+    [["person", "grant", "--email", "x", "--role", "king"], "A role is one of administrator"],
+    [["log", "verify", "--expect", "7"], "A head is written SEQ:HASH"],
+  ])("ends with 2 for %j", async (args, sentence) => {
+    const { code, stdout, stderr } = await cairn(...args);
+    expect(code).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toContain(sentence);
+  });
+});
+
+describe("the database", () => {
+  it("is told to be prepared first, and prepared", async () => {
+    const server = postgres(inject("testDatabase").url, { max: 1, onnotice: () => undefined });
+    await server`create database ${server("cli_empty")}`;
+    const url = new URL(database.url);
+    url.pathname = "cli_empty";
+    const run = (...args: string[]) => line.run(args, { DATABASE_URL: url.href });
+    try {
+      expect(await run("export", "x.csv")).toMatchObject({
+        code: 1,
+        stderr: expect.stringMatching(/^The database lacks \d migrations of this version\. Run/),
+      });
+      expect(await run("migrate")).toMatchObject({
+        code: 0,
+        stdout: expect.stringMatching(/^\d migrations applied\.\n$/),
+      });
+      expect(await run("migrate", "--json")).toMatchObject({ code: 0, stdout: '{"ok":true,"applied":[]}\n' });
+      expect(await run("export", "x.csv")).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining("There is no organization yet."),
+      });
+      expect(await run("seed")).toMatchObject({
+        code: 0,
+        stdout: "The demo organization “demo” is there.\n",
+      });
+      expect((await run("seed")).stdout).toContain("was there already");
+    } finally {
+      await server`drop database ${server("cli_empty")} with (force)`;
+      await server.end();
+    }
+  });
+
+  it.each([
+    ["postgres://nobody@127.0.0.1:1/none", /^The database at 127\.0\.0\.1:1 cannot be used/],
+    ["mysql://x", /^DATABASE_URL must look like postgres:/],
+  ])("says in one sentence why %s cannot be used", async (url, sentence) => {
+    const said = await line.run(["export", "x.csv"], { DATABASE_URL: url });
+    expect(said.code).toBe(1);
+    expect(said.stderr.trim().split("\n")).toHaveLength(1);
+    expect(said.stderr).toMatch(sentence);
+  });
+
+  it("starts the embedded one where Cairn does not run, and stops it again", async () => {
+    const dataDir = path.join(folder, "data");
+    const run = (...args: string[]) => line.run(args, { CAIRN_DATA_DIR: dataDir });
+    expect(await run("migrate")).toMatchObject({ code: 0 });
+    expect(await run("organization", "list")).toMatchObject({ code: 0, stdout: "There is none.\n" });
+    await expect(readFile(path.join(dataDir, "postgres/postmaster.pid"))).rejects.toThrow(/ENOENT|EACCES/);
+  });
+});
+
+describe("importing and exporting", () => {
+  it("shows first, then writes, then changes nothing", async () => {
+    const dry = await json("import", CIRCLES, "--dry-run");
+    expect(dry).toMatchObject({ code: 0, ok: true, dryRun: true, committed: false, organization: "way" });
+    expect(await count("entries")).toBe(0);
+    const done = await cairn("import", CIRCLES, "--reason", "New year");
+    expect(done.code).toBe(0);
+    expect(done.stdout).toContain("Rows: 40 new, 29 blank.");
+    expect(lastLine(done)).toMatch(/^Imported into Way; the log reached 62 changes\.$/);
+    expect(lastLine(await cairn("import", CIRCLES))).toBe(
+      "Way holds all of this already; nothing was written.",
+    );
+    expect(
+      await sql`select distinct source, reason, actor_id from changes where action = 'importEntries'`,
+    ).toEqual([{ source: "command-line", reason: "circles-2026.csv: New year", actor_id: null }]);
+  });
+
+  it("takes a mapping, and finds files from where the person stands", async () => {
+    const mapping = path.relative(folder, path.join(FIXTURES, "agency-2025.mapping.json"));
+    const file = path.relative(folder, path.join(FIXTURES, "agency-2025.csv"));
+    expect(await json("import", file, "--mapping", mapping)).toMatchObject({ code: 0, committed: true });
+  });
+
+  it("gives the same values back", async () => {
+    const said = await cairn("export", "out.csv", "--layout", "short", "--from", "2026", "--to", "2026");
+    expect(said.code).toBe(0);
+    const rows = async (file: string) => (await readFile(file, "utf8")).trim().split("\n");
+    const own = new Set(await rows(path.join(folder, "out.csv")));
+    for (const row of await rows(CIRCLES)) expect(own).toContain(row);
+    const piped = await cairn("export", "-", "--team", "giving", "--layout", "short");
+    expect(piped.stdout.split("\n")[1]).toBe("Giving,gifts of private persons,month,0 <= X,2026,1,812450");
+  });
+
+  it("refuses a file with its lines, and takes the rest when told to", async () => {
+    const file = path.join(folder, "partly.csv");
+    await writeFile(file, "team,kpi,period,value\nA,b,2026-01,1\nA,b,2026-02,much\n");
+    const refused = await cairn("import", file);
+    expect(refused.code).toBe(1);
+    expect(refused.stdout).toBe("");
+    expect(refused.stderr).toContain("line 3, value: “much” isn't a number.");
+    expect((await cairn("import", file, "--dry-run")).code).toBe(1);
+    expect(await json("import", file, "--accept-partial")).toMatchObject({
+      code: 0,
+      ok: true,
+      committed: true,
+    });
+  });
+
+  it.each([
+    [["import", "nowhere.csv"], /^There is no file .*nowhere\.csv\.$/],
+    [["import", "."], /is a folder/],
+    [["import", CIRCLES, "--mapping", CIRCLES], /is no JSON/],
+    [["export", "no/where.csv"], /^There is no folder /],
+    [["export", "x.csv", "--team", "Nobody"], /^There is no team “Nobody”\.$/],
+    [["export", "x.csv", "--from", "2026-13"], /is not a period/],
+    [["export", "x.csv", "--organization", "other"], /^There is no organization “other”\. There is: way\.$/],
+  ])("ends with 1 and one sentence for %j", async (args, sentence) => {
+    const { code, stderr, stdout } = await cairn(...args, "--json");
+    expect(code).toBe(1);
+    expect(stderr.trim().split("\n").at(-1)).toMatch(sentence);
+    expect(stderr).not.toMatch(/\n {4}at /);
+    expect(JSON.parse(stdout)).toEqual({ ok: false, error: expect.stringMatching(sentence) });
+  });
+});
+
+describe("a long import that is killed", () => {
+  it("leaves nothing, and succeeds the next time", async () => {
+    const rows = Array.from({ length: 20_000 }, (_, n) => {
+      const [month, kpi] = [n % 200, Math.floor(n / 200)];
+      return `Large,KPI ${kpi},${2005 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")},${n}`;
+    });
+    const file = path.join(folder, "large.csv");
+    await writeFile(file, ["team,kpi,period,value", ...rows].join("\n"));
+    const before = {
+      changes: await count("changes"),
+      entries: await count("entries"),
+      teams: await count("teams"),
+    };
+    // Nobody commits while this lock is held: the kill is sure to come in the middle of the writing.
+    const blocker = await sql.reserve();
+    await blocker`begin`;
+    await blocker`lock table entries in share mode`;
+    const child = line.start(["import", file], { DATABASE_URL: database.url });
+    let said = "";
+    child.stderr?.on("data", (chunk) => {
+      said += chunk;
+    });
+    await expect.poll(() => said, { timeout: 60_000 }).toContain("writing 20000 values");
+    await expect
+      .poll(
+        async () =>
+          (await sql`select from pg_locks where relation = 'entries'::regclass and not granted`).length,
+        {
+          timeout: 60_000,
+        },
+      )
+      .toBe(1);
+    child.kill("SIGKILL");
+    await once(child, "exit");
+    await blocker`rollback`;
+    blocker.release();
+    await pause(500);
+    expect({
+      changes: await count("changes"),
+      entries: await count("entries"),
+      teams: await count("teams"),
+    }).toEqual(before);
+    expect(await json("import", file)).toMatchObject({ code: 0, committed: true });
+    expect(await count("entries")).toBe(before.entries + 20_000);
+    expect(await cairn("log", "verify")).toMatchObject({ code: 0 });
+  });
+});
+
+describe("the log", () => {
+  const verify = (...args: string[]) => json("log", "verify", ...args);
+
+  it("stands, and gives a head to note", async () => {
+    const { code, organizations } = await verify();
+    expect(code).toBe(0);
+    const [{ seq, hash }] = organizations;
+    expect((await cairn("log", "verify")).stdout).toContain(`head ${seq}:${hash}`);
+    await cairn("person", "create", "--email", "noted@way.test");
+    expect(await verify("--expect", `${seq}:${hash}`)).toMatchObject({ code: 0 });
+    expect(await verify("--expect", `${seq}:${"0".repeat(64)}`)).toMatchObject({
+      code: 1,
+      organizations: [{ brokenSeq: seq, problem: "it is not the one that was noted" }],
+    });
+  });
+
+  it("names the first change that a superuser altered", async () => {
+    await sql.begin(async (tx) => {
+      await tx`set local session_replication_role = replica`;
+      await tx`update changes set after = after || '{"value": 1}' where seq in (9, 12)`;
+    });
+    const said = await cairn("log", "verify");
+    expect(said.code).toBe(1);
+    expect(said.stderr).toContain("way: change 9 does not stand: its content was altered.");
+  });
+});
+
+describe("people and tokens", () => {
+  const address = "hilde@way.test";
+  const statusOf = async (token: string) => {
+    const [row] = await sql`
+      select t.scope, t.revoked_at is not null as revoked, p.email from access_tokens t
+      join people p on p.id = t.person_id where t.secret_hash = encode(sha256(${token}::bytea), 'hex')`;
+    return row;
+  };
+
+  it("lets somebody in with a role, and gives further ones", async () => {
+    const made = await cairn(
+      "person",
+      "create",
+      "--email",
+      address,
+      "--name",
+      "Hilde",
+      "--role",
+      "gatekeeper",
+    );
+    expect(made).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("Hilde <hilde@way.test> is a person of Way, gatekeeper."),
+    });
+    expect(
+      await json("person", "grant", "--email", address, "--role", "economist", "--team", "giving"),
+    ).toMatchObject({
+      code: 0,
+      already: false,
+    });
+    expect(
+      await json("person", "grant", "--email", address, "--role", "economist", "--team", "giving"),
+    ).toMatchObject({
+      already: true,
+    });
+    const held = await sql`
+      select g.role, t.name from grants g join people p on p.id = g.person_id left join teams t on t.id = g.team_id
+      where p.email = ${address} order by g.role`;
+    expect(held).toEqual([
+      { role: "ECONOMIST", name: "Giving" },
+      { role: "GATEKEEPER", name: null },
+    ]);
+  });
+
+  it("lets in who waits", async () => {
+    const [way] = await sql`select id from organizations`;
+    await sql.begin(async (tx) => {
+      await tx`select open_change(${way?.id}, 'system', 'signIn', null, 'web', null)`;
+      await tx`insert into people (organization_id, issuer, subject, name, email, status)
+        values (${way?.id}, 'i', 's', 'Noemi', 'noemi@way.test', 'WAITING')`;
+    });
+    expect((await cairn("person", "approve", "--email", "NOEMI@way.test")).stdout).toBe(
+      "Noemi is let into Way.\n",
+    );
+    expect(await sql`select status from people where subject = 's'`).toEqual([{ status: "ACTIVE" }]);
+  });
+
+  it.each([
+    [["person", "create", "--email", address], "Hilde has this address or identity already."],
+    [["person", "create", "--email", "nonsense"], "“nonsense” is no e-mail address."],
+    [["person", "create", "--email", "a@b.c", "--role", "manager"], "Say for which team this role is."],
+    [
+      ["person", "create", "--email", "a@b.c", "--issuer", "x"],
+      "An identity is both: --issuer and --subject.",
+    ],
+    [["person", "approve", "--email", "who@way.test"], "Nobody has the address who@way.test."],
+    [
+      ["person", "grant", "--email", address, "--role", "economist", "--team", "Moon"],
+      "There is no team “Moon”.",
+    ],
+    [["token", "create", "--email", address, "--scope", "read", "--days", "900"], "From 1 to 366 days."],
+    [["token", "revoke"], "Say which token"],
+    [["token", "revoke", "cairn_pat_none"], "There is no such token"],
+  ])("refuses %j", async (args, sentence) => {
+    expect(await cairn(...args)).toMatchObject({ code: 1, stderr: expect.stringContaining(sentence) });
+  });
+
+  it("prints a token alone on its last line, and stops it", async () => {
+    const made = await cairn("token", "create", "--email", address, "--scope", "write", "--days", "30");
+    const token = lastLine(made);
+    expect(token).toMatch(/^cairn_pat_[\w-]{43}$/);
+    expect(await statusOf(token)).toEqual({ scope: "WRITE", revoked: false, email: address });
+    expect(await cairn("token", "revoke", token)).toMatchObject({ code: 0 });
+    expect(await statusOf(token)).toMatchObject({ revoked: true });
+    const { token: other, id } = await json(
+      "token",
+      "create",
+      "--email",
+      address,
+      "--scope",
+      "read",
+      "--days",
+      "1",
+    );
+    expect(await json("token", "revoke", "--id", id)).toMatchObject({ ok: true, already: false });
+    expect(await statusOf(other)).toMatchObject({ scope: "READ", revoked: true });
+  });
+});
