@@ -87,7 +87,8 @@ function nextWorkingDay(
   { holidays, weekend = SATURDAY_AND_SUNDAY }: WorkingCalendar,
 ): DayNumber | null {
   for (let day = after + 1; day <= after + LONGEST_REST; day++) {
-    if (!weekend.includes(weekdayOf(day)) && !holidays.has(dateOf(day))) return day;
+    if (weekend.includes(weekdayOf(day))) continue;
+    if (holidays.size === 0 || !holidays.has(dateOf(day))) return day;
   }
   return null;
 }

@@ -78,7 +78,7 @@ interface Finding {
 }
 
 function unrated(question: StatusQuestion, inProgress: boolean): Finding | null {
-  const { figure, direction, levels, due, today } = question;
+  const { figure, direction, levels, today } = question;
   const period = () => ({ period: formatPeriod(question.period) });
   if (figure.kind === "notReported") {
     const first = question.expectedFrom;
@@ -87,6 +87,8 @@ function unrated(question: StatusQuestion, inProgress: boolean): Finding | null 
         status: "NOT_DUE",
         sentence: () => say("STATUS_NOT_EXPECTED", { first: { period: formatPeriod(first) } }),
       };
+    // Asked for only here: it may be worked out for the purpose.
+    const { due } = question;
     if (inProgress)
       return {
         status: "NOT_DUE",

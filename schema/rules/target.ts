@@ -1,3 +1,4 @@
+import type { IsoDate } from "./date";
 import type { Decimal } from "./decimal";
 import type { FiscalCalendar } from "./fiscal-calendar";
 import { endOf, type Period, startOf } from "./period";
@@ -48,18 +49,28 @@ export function targetFor(
   period: Period,
   calendar: FiscalCalendar,
 ): FoundTarget | null {
-  const start = startOf(period, calendar);
-  for (const scope of scopesOf(place)) {
-    const row = latestNotAfter(
-      rows.filter((each) => sameScope(each.scope, scope)),
-      start,
-      calendar,
-    );
-    if (!row) continue;
-    if (hasNoLevel(row.levels)) return null;
-    return { levels: row.levels, row, carried: endOf(row.validFrom, calendar) <= start };
-  }
-  return null;
+  return targetsOf(rows, place, calendar)(period);
+}
+
+/** `targetFor` for many periods of one place: its rows are put in order once. */
+export function targetsOf(
+  rows: readonly TargetRow[],
+  place: TargetPlace,
+  calendar: FiscalCalendar,
+): (period: Period) => FoundTarget | null {
+  const byScope = scopesOf(place)
+    .map((scope) => latestFirst(rows, scope, calendar))
+    .filter((steps) => steps.length > 0);
+  return (period) => {
+    const start = startOf(period, calendar);
+    for (const steps of byScope) {
+      const step = steps.find(({ from }) => from <= start);
+      if (!step) continue;
+      const { row, to } = step;
+      return hasNoLevel(row.levels) ? null : { levels: row.levels, row, carried: to <= start };
+    }
+    return null;
+  };
 }
 
 /** The target's lower and upper edge, where both are set. */
@@ -81,15 +92,16 @@ function scopesOf({ assignmentId, teamPath }: TargetPlace): TargetScope[] {
   return [{ for: "assignment", id: assignmentId }, ...teams, { for: "kpi" }];
 }
 
-function latestNotAfter(
-  rows: readonly TargetRow[],
-  start: string,
-  calendar: FiscalCalendar,
-): TargetRow | null {
-  let latest: { row: TargetRow; from: string } | null = null;
-  for (const row of rows) {
-    const from = startOf(row.validFrom, calendar);
-    if (from <= start && (!latest || from > latest.from)) latest = { row, from };
-  }
-  return latest?.row ?? null;
+/** A row with the first day it is valid from and the day after the period it was set for. */
+interface Step {
+  readonly row: TargetRow;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+function latestFirst(rows: readonly TargetRow[], scope: TargetScope, calendar: FiscalCalendar): Step[] {
+  return rows
+    .filter((row) => sameScope(row.scope, scope))
+    .map((row) => ({ row, from: startOf(row.validFrom, calendar), to: endOf(row.validFrom, calendar) }))
+    .sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0));
 }

@@ -1,5 +1,4 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
-import { Entry } from "./entries";
 import { Periodicity } from "./kpis";
 import { Said } from "./said";
 import { DateScalar, DecimalScalar, PeriodScalar } from "./scalars";
@@ -172,12 +171,8 @@ export class Point {
   achievementWhy: Said | null;
   @Field(() => Explanation, { description: "Why it has this status." })
   explanation: Explanation;
-  @Field(() => Entry, {
-    nullable: true,
-    description:
-      "The entry behind it; null where nobody has entered anything, and for figures made of several or worked out.",
-  })
-  entry: Entry | null;
+  /** Resolved to `entry`. */
+  isEntered: boolean;
   @Field(() => Boolean, { description: "Whether the value, or a part of it, is provisional." })
   provisional: boolean;
   @Field(() => Coverage, { description: "How many of its parts were reported; 1 of 1 for an entered value." })

@@ -45,7 +45,7 @@ export async function deskOf(viewer: Viewer, { month, teamId }: DeskQuestion): P
     month: formatPeriod(asked),
     rows: filled,
     expected: cells.length,
-    entered: cells.filter((cell) => cell.entry !== null && cell.status !== Status.NO_DATA).length,
+    entered: cells.filter((cell) => cell.isEntered && cell.status !== Status.NO_DATA).length,
     overdue: cells.filter((cell) => cell.status === Status.NO_DATA).length,
   };
 }

@@ -3,6 +3,7 @@ import { decimal } from "@cairn/schema/rules/decimal";
 import { readingOf } from "@cairn/schema/rules/entry-state";
 import type { Reading } from "@cairn/schema/rules/reading";
 import { type Entry, EntryState } from "@cairn/schema/types/entries";
+import type { Cell } from "./cells";
 
 /** An entry in the contract's names. */
 export const entryOf = (row: typeof entries.$inferSelect): Entry => ({
@@ -22,7 +23,7 @@ export const entryOf = (row: typeof entries.$inferSelect): Entry => ({
 const orNull = (text: string | null) => (text === null ? null : decimal(text));
 
 /** What an entry, or its absence, says, in the form the rules take. */
-export const readingOfEntry = (entry: Entry | null): Reading =>
+export const readingOfEntry = (entry: Cell | null): Reading =>
   readingOf(
     entry && {
       state: entry.state,

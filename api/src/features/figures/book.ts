@@ -16,12 +16,11 @@ import {
 } from "@cairn/schema/rules/period";
 import { NOT_APPLICABLE, type Reading } from "@cairn/schema/rules/reading";
 import type { Series } from "@cairn/schema/rules/series";
-import type { Entry } from "@cairn/schema/types/entries";
 import type { Assignment, Kpi } from "@cairn/schema/types/kpis";
 import { notFound } from "../../platform/failure";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
+import { type Cell, loadCells } from "../entries/cells";
 import { readingOfEntry } from "../entries/entry-row";
-import { loadEntries } from "../entries/loader";
 import { loadNamedKpis, operandIdsOf, storedFormula } from "../kpis/formula";
 import { grainOf } from "../kpis/grain";
 import { loadKpi } from "../kpis/loader";
@@ -98,24 +97,23 @@ async function readLine(viewer: Viewer, kpi: Kpi, assignment: Assignment, days: 
   const grain = grainOf(kpi.periodicity);
   const first = periodOf(days.from, grain, calendar);
   const last = periodOf(addDays(days.to, -1), grain, calendar);
-  const [entries, targets] = await Promise.all([
-    loadEntries(viewer, {
+  const [cells, targets] = await Promise.all([
+    loadCells(viewer, {
       assignmentId: assignment.id,
       from: startOf(first, calendar),
       to: startOf(next(last), calendar),
     }),
     targetBookOf(viewer, kpi, assignment),
   ]);
-  const byPeriod = new Map(entries.map((entry) => [entry.period, entry]));
   const readings = periodRange(first, last).map((at) =>
-    readingAt(viewer, assignment, at, byPeriod.get(formatPeriod(at))),
+    readingAt(viewer, assignment, at, cells.get(formatPeriod(at))),
   );
   return { assignment, series: { first, readings }, targets };
 }
 
 /** Before the first expected period and after the end of an assignment nothing is expected: it drops out. */
-function readingAt(viewer: Viewer, assignment: Assignment, at: Period, entry: Entry | undefined): Reading {
-  const reading = readingOfEntry(entry ?? null);
+function readingAt(viewer: Viewer, assignment: Assignment, at: Period, cell: Cell | undefined): Reading {
+  const reading = readingOfEntry(cell ?? null);
   if (reading.kind !== "notReported") return reading;
   const calendar = fiscalCalendar(viewer.organization);
   const begins = startOf(at, calendar);

@@ -1,3 +1,4 @@
+import { Entry } from "@cairn/schema/types/entries";
 import { ComparedWith, FigureChange, MadeFigure, Point, Series } from "@cairn/schema/types/figures";
 import { Assignment, Kpi, Periodicity } from "@cairn/schema/types/kpis";
 import { PeriodScalar } from "@cairn/schema/types/scalars";
@@ -110,6 +111,15 @@ export class FigureChangeResolver {
 
 @Resolver(() => Point)
 export class PointResolver {
+  @FieldResolver(() => Entry, {
+    nullable: true,
+    description:
+      "The entry behind it; null where nobody has entered anything, and for figures made of several or worked out.",
+  })
+  entry(@Root() point: AskedPoint): Promise<Entry | null> {
+    return point.readEntry();
+  }
+
   @FieldResolver(() => MadeFigure, {
     description:
       "From the first period of the fiscal year up to this one, beside the target of what was reported.",

@@ -1,27 +1,37 @@
-import type { Transaction } from "@cairn/drizzle/client";
 import { entries } from "@cairn/drizzle/tables/entries";
+import { assignments } from "@cairn/drizzle/tables/kpis";
 import { addPeriods, period as periodOfText, previous } from "@cairn/schema/rules/period";
 import type { Entry } from "@cairn/schema/types/entries";
 import type { Assignment } from "@cairn/schema/types/kpis";
-import { and, desc, inArray, ne } from "drizzle-orm";
+import { and, desc, eq, ne, sql } from "drizzle-orm";
 import { loaderOf } from "../../platform/loading";
+import { isOneOf } from "../../platform/rows";
 import type { Viewer } from "../../platform/viewer";
 import { entryOf } from "../entries/entry-row";
 import { runningPeriod } from "../kpis/grain";
 import type { Asked } from "./asked";
-import type { AskedPoint } from "./point";
-import { enteredPoint, pointsOf } from "./points";
+import { EnteredFigure } from "./entered-figure";
+import { AskedPoint } from "./point";
+import { pointsOf } from "./points";
 import { askOfAssignment } from "./series";
 import { targetBookOf } from "./target-book";
 
+/** The newest entry of each assignment: one step into the index each, however long the history. */
 const loadLatestEntry = loaderOf<Entry>(
-  async (tx: Transaction, assignmentIds) => {
-    const rows = await tx
-      .selectDistinctOn([entries.assignmentId])
+  async (tx, assignmentIds) => {
+    const newest = tx
+      .select()
       .from(entries)
-      .where(and(inArray(entries.assignmentId, [...assignmentIds]), ne(entries.state, "WITHDRAWN")))
-      .orderBy(entries.assignmentId, desc(entries.periodStart));
-    return rows.map(entryOf);
+      .where(and(eq(entries.assignmentId, assignments.id), ne(entries.state, "WITHDRAWN")))
+      .orderBy(desc(entries.periodStart))
+      .limit(1)
+      .as("newest");
+    const rows = await tx
+      .select({ newest: newest._.selectedFields })
+      .from(assignments)
+      .innerJoinLateral(newest, sql`true`)
+      .where(isOneOf(assignments.id, assignmentIds));
+    return rows.map((row) => entryOf(row.newest));
   },
   (entry) => entry.assignmentId,
 );
@@ -41,7 +51,10 @@ export async function latestPointOf(viewer: Viewer, assignment: Assignment): Pro
     loadLatestEntry(viewer, assignment.id),
   ]);
   const period = entry ? periodOfText(entry.period) : previous(runningPeriod(viewer, asked.grain));
-  return enteredPoint(asked, targets, period, entry);
+  return new AskedPoint(
+    asked,
+    new EnteredFigure({ kpi: asked.kpi, targets, readEntry: async () => entry }, period, entry),
+  );
 }
 
 async function latestReckoned(asked: Asked): Promise<AskedPoint | null> {

@@ -1,7 +1,8 @@
-import { achievementOf } from "@cairn/schema/rules/achievement";
+import { type Achievement, achievementOf } from "@cairn/schema/rules/achievement";
 import { coverageSentence, type Coverage as RuleCoverage } from "@cairn/schema/rules/coverage";
-import { decimal, roundForContract, textOf } from "@cairn/schema/rules/decimal";
+import { type Decimal, decimal, roundForContract, textOf } from "@cairn/schema/rules/decimal";
 import { dueDate } from "@cairn/schema/rules/due";
+import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
 import type { Evaluation } from "@cairn/schema/rules/formula/evaluate";
 import {
   endOf,
@@ -11,7 +12,7 @@ import {
   startOf,
 } from "@cairn/schema/rules/period";
 import { type Figure, numberOf } from "@cairn/schema/rules/reading";
-import { type Explanation as RuleExplanation, statusOf } from "@cairn/schema/rules/status";
+import { type StatusAnswer, statusOf } from "@cairn/schema/rules/status";
 import type { TargetLevels } from "@cairn/schema/rules/target";
 import type { Entry } from "@cairn/schema/types/entries";
 import {
@@ -21,29 +22,30 @@ import {
   type Point,
   Status,
 } from "@cairn/schema/types/figures";
-import type { Assignment, Kpi } from "@cairn/schema/types/kpis";
+import type { Kpi } from "@cairn/schema/types/kpis";
+import type { Said } from "@cairn/schema/types/said";
 import { saidOf } from "../../platform/said";
 import { fiscalCalendar, type Viewer, workingCalendar } from "../../platform/viewer";
 import type { Asked } from "./asked";
 
 /** A figure with everything it is shown and judged by. */
 export interface Rated {
-  period: Period;
-  figure: Figure;
-  coverage: RuleCoverage;
+  readonly period: Period;
+  readonly figure: Figure;
+  /** The value as the contract writes it, where that is known without working the figure out. */
+  readonly text?: string | null;
+  readonly coverage: RuleCoverage;
   /** Which parts are expected and not reported. */
   missing(): Period[];
   /** What is shown as the target. */
-  levels: TargetLevels | null;
+  readonly levels: TargetLevels | null;
   /** What it is judged by, where that differs: with gaps, the target of what was reported. */
-  judgedBy?: TargetLevels | null;
-  carried: boolean;
-  entry: Entry | null;
-  evaluation: Evaluation | null;
+  readonly judgedBy?: TargetLevels | null;
+  readonly carried: boolean;
+  readonly isEntered: boolean;
+  readEntry(): Promise<Entry | null>;
+  readonly evaluation: Evaluation | null;
 }
-
-/** A point of the contract that remembers what it was asked of, for the fields that are worked out on demand. */
-export type AskedPoint = Point & { asked: Asked; of: Period; figure: Figure };
 
 /** The day a period of the KPI is due. */
 export function dueDayOf(viewer: Viewer, kpi: Kpi, period: Period): string {
@@ -57,70 +59,169 @@ export function dueDayOf(viewer: Viewer, kpi: Kpi, period: Period): string {
   return due.value;
 }
 
-/** One period of a series: its value, its target and how it stands, all by the rules. */
-export function pointOf(asked: Asked, rated: Rated): AskedPoint {
-  const { viewer, kpi } = asked;
-  const { period, figure, coverage, missing, levels, entry, evaluation } = rated;
-  const calendar = fiscalCalendar(viewer.organization);
-  const judgedBy = rated.judgedBy === undefined ? levels : rated.judgedBy;
-  const dueOn = dueDayOf(viewer, kpi, period);
-  const { direction } = kpi;
-  const stands = statusOf({
-    figure,
-    direction,
-    levels: judgedBy,
-    tolerance: { kind: kpi.toleranceKind, size: decimal(kpi.tolerance) },
-    period,
-    calendar,
-    expectedFrom: expectedFrom(asked.assignment),
-    due: dueOn,
-    today: viewer.today,
-  });
-  const actual = numberOf(figure);
-  const achieved = actual && achievementOf({ direction, actual, levels: judgedBy ?? NO_LEVELS });
-  return {
-    asked,
-    of: period,
-    figure,
-    period: formatPeriod(period),
-    start: startOf(period, calendar),
-    end: endOf(period, calendar),
-    dueOn,
-    inProgress: stands.inProgress,
-    actual: actual && textOf(roundForContract(actual)),
-    target: contractText(levels?.target),
-    minimum: contractText(levels?.minimum),
-    stretch: contractText(levels?.stretch),
-    targetCarried: rated.carried,
-    status: Status[stands.status],
-    achievement: achieved?.value ? roundForContract(achieved.value).toNumber() : null,
-    // Worked out when somebody asks: a board has thousands of points and explains few of them.
-    get explanation() {
-      return explanationOf(stands.explanation);
-    },
-    get achievementWhy() {
-      return achieved && saidOf(achieved.why);
-    },
-    entry,
-    provisional: figure.kind === "value" && figure.provisional === true,
-    coverage: coverageOf(coverage, missing),
-    operands: (evaluation?.operands ?? []).map(operandOf),
-    working: evaluation && saidOf(evaluation.explanation),
-  };
+/**
+ * A point of the contract that remembers what it was asked of. Each field is worked out by the rules when it is read:
+ * a board draws thousands of points, rates a hundred and explains one.
+ */
+export class AskedPoint implements Point {
+  private judged: StatusAnswer | undefined;
+
+  constructor(
+    readonly asked: Asked,
+    private readonly rated: Rated,
+  ) {}
+
+  get of(): Period {
+    return this.rated.period;
+  }
+
+  get figure(): Figure {
+    return this.rated.figure;
+  }
+
+  get period(): string {
+    return formatPeriod(this.of);
+  }
+
+  get start(): string {
+    return startOf(this.of, this.calendar);
+  }
+
+  get end(): string {
+    return endOf(this.of, this.calendar);
+  }
+
+  get dueOn(): string {
+    return dueDayOf(this.asked.viewer, this.asked.kpi, this.of);
+  }
+
+  get inProgress(): boolean {
+    return this.stands.inProgress;
+  }
+
+  get actual(): string | null {
+    const { text } = this.rated;
+    return text === undefined ? contractText(numberOf(this.figure)) : text;
+  }
+
+  get target(): string | null {
+    return levelText(this.rated.levels?.target);
+  }
+
+  get minimum(): string | null {
+    return levelText(this.rated.levels?.minimum);
+  }
+
+  get stretch(): string | null {
+    return levelText(this.rated.levels?.stretch);
+  }
+
+  get targetCarried(): boolean {
+    return this.rated.carried;
+  }
+
+  get status(): Status {
+    return Status[this.stands.status];
+  }
+
+  get achievement(): number | null {
+    const value = this.achieved?.value;
+    return value ? roundForContract(value).toNumber() : null;
+  }
+
+  get achievementWhy(): Said | null {
+    const { achieved } = this;
+    return achieved && saidOf(achieved.why);
+  }
+
+  get explanation(): Explanation {
+    const { sentence, inputs } = this.stands.explanation;
+    const given = Object.entries(inputs).flatMap(([name, value]) =>
+      value === null ? [] : [{ name, value }],
+    );
+    return { ...saidOf(sentence), inputs: given };
+  }
+
+  get isEntered(): boolean {
+    return this.rated.isEntered;
+  }
+
+  readEntry(): Promise<Entry | null> {
+    return this.rated.readEntry();
+  }
+
+  get provisional(): boolean {
+    const { figure } = this;
+    return figure.kind === "value" && figure.provisional === true;
+  }
+
+  get coverage(): Coverage {
+    return coverageOf(this.rated.coverage, () => this.rated.missing());
+  }
+
+  get operands(): Operand[] {
+    return (this.rated.evaluation?.operands ?? []).map(operandOf);
+  }
+
+  get working(): Said | null {
+    const { evaluation } = this.rated;
+    return evaluation && saidOf(evaluation.explanation);
+  }
+
+  private get calendar(): FiscalCalendar {
+    return fiscalCalendar(this.asked.viewer.organization);
+  }
+
+  private get judgedBy(): TargetLevels | null {
+    const { judgedBy, levels } = this.rated;
+    return judgedBy === undefined ? levels : judgedBy;
+  }
+
+  private get achieved(): Achievement | null {
+    const actual = numberOf(this.figure);
+    const { direction } = this.asked.kpi;
+    return actual && achievementOf({ direction, actual, levels: this.judgedBy ?? NO_LEVELS });
+  }
+
+  private get stands(): StatusAnswer {
+    this.judged ??= this.judge();
+    return this.judged;
+  }
+
+  private judge(): StatusAnswer {
+    const { viewer, kpi, assignment } = this.asked;
+    const dueOn = () => this.dueOn;
+    return statusOf({
+      figure: this.figure,
+      direction: kpi.direction,
+      levels: this.judgedBy,
+      tolerance: { kind: kpi.toleranceKind, size: decimal(kpi.tolerance) },
+      period: this.of,
+      calendar: this.calendar,
+      expectedFrom: assignment ? periodOfText(assignment.firstPeriod) : undefined,
+      get due() {
+        return dueOn();
+      },
+      today: viewer.today,
+    });
+  }
 }
 
 const NO_LEVELS: TargetLevels = { minimum: null, target: null, stretch: null };
 
-const expectedFrom = (assignment: Assignment | null) =>
-  assignment ? periodOfText(assignment.firstPeriod) : undefined;
+const contractText = (value: Decimal | null): string | null => value && textOf(roundForContract(value));
 
-const contractText = (level: TargetLevels["target"] | undefined): string | null =>
-  level == null ? null : textOf(roundForContract(level));
+/** The levels of a target are shared by all periods it holds for, and so are their texts. */
+const levelTexts = new WeakMap<Decimal, string | null>();
 
-const explanationOf = ({ sentence, inputs }: RuleExplanation): Explanation => ({
-  ...saidOf(sentence),
-  inputs: Object.entries(inputs).flatMap(([name, value]) => (value === null ? [] : [{ name, value }])),
-});
+function levelText(level: Decimal | null | undefined): string | null {
+  if (!level) return null;
+  const known = levelTexts.get(level);
+  if (known !== undefined) return known;
+  const text = contractText(level);
+  levelTexts.set(level, text);
+  return text;
+}
 
 /** How complete a figure is; which parts are missing is worked out when somebody asks. */
 export const coverageOf = (

@@ -1,19 +1,17 @@
-import { coverageOf } from "@cairn/schema/rules/coverage";
-import { decimal } from "@cairn/schema/rules/decimal";
 import { formatPeriod, next, type Period, periodRange, startOf } from "@cairn/schema/rules/period";
-import { figureOf } from "@cairn/schema/rules/reading";
 import type { Entry } from "@cairn/schema/types/entries";
 import type { Assignment } from "@cairn/schema/types/kpis";
-import { fiscalCalendar } from "../../platform/viewer";
-import { readingOfEntry } from "../entries/entry-row";
-import { loadEntries } from "../entries/loader";
+import { fiscalCalendar, type Viewer } from "../../platform/viewer";
+import { loadCells } from "../entries/cells";
+import { loadEntries, type Stretch } from "../entries/loader";
 import { grainOf } from "../kpis/grain";
 import type { Asked } from "./asked";
 import { openPage, type Page } from "./book";
+import { type Entered, EnteredFigure } from "./entered-figure";
 import { levelsOver } from "./levels";
-import { type AskedPoint, pointOf } from "./point";
+import { AskedPoint } from "./point";
 import { ITSELF, partsOf, reckon } from "./reckon";
-import { type TargetBook, targetBookOf } from "./target-book";
+import { targetBookOf } from "./target-book";
 
 /** The points from one period to another, both included, without gaps, at the grain asked for. */
 export async function pointsOf(asked: Asked, from: Period, to: Period): Promise<AskedPoint[]> {
@@ -22,9 +20,7 @@ export async function pointsOf(asked: Asked, from: Period, to: Period): Promise<
     : reckonedPoints(asked, from, to);
 }
 
-type Entered = Asked & { assignment: Assignment };
-
-const isEntered = (asked: Asked): asked is Entered =>
+const isEntered = (asked: Asked): asked is Asked & { assignment: Assignment } =>
   asked.assignment !== null && !asked.kpi.formula && asked.grain === grainOf(asked.kpi.periodicity);
 
 /** What was entered, as it was entered: the short way, which most questions take. */
@@ -36,39 +32,26 @@ async function enteredPoints(
 ): Promise<AskedPoint[]> {
   const { viewer, kpi } = asked;
   const calendar = fiscalCalendar(viewer.organization);
-  const [targets, entries] = await Promise.all([
+  const stretch = {
+    assignmentId: assignment.id,
+    from: startOf(from, calendar),
+    to: startOf(next(to), calendar),
+  };
+  const [targets, cells] = await Promise.all([
     targetBookOf(viewer, kpi, assignment),
-    loadEntries(viewer, {
-      assignmentId: assignment.id,
-      from: startOf(from, calendar),
-      to: startOf(next(to), calendar),
-    }),
+    loadCells(viewer, stretch),
   ]);
-  const byPeriod = new Map(entries.map((entry) => [entry.period, entry]));
-  return periodRange(from, to).map((period) =>
-    enteredPoint(asked, targets, period, byPeriod.get(formatPeriod(period)) ?? null),
+  const entered: Entered = { kpi, targets, readEntry: (period) => entryIn(viewer, stretch, period) };
+  return periodRange(from, to).map(
+    (period) =>
+      new AskedPoint(asked, new EnteredFigure(entered, period, cells.get(formatPeriod(period)) ?? null)),
   );
 }
 
-/** The point of an entry, or of its absence. */
-export function enteredPoint(
-  asked: Asked,
-  targets: TargetBook,
-  period: Period,
-  entry: Entry | null,
-): AskedPoint {
-  const found = targets.at(period);
-  const reading = readingOfEntry(entry);
-  return pointOf(asked, {
-    period,
-    figure: figureOf(reading, decimal(asked.kpi.ratioFactor)),
-    coverage: coverageOf([reading]),
-    missing: () => (reading.kind === "notReported" ? [period] : []),
-    levels: found?.levels ?? null,
-    carried: found?.carried ?? false,
-    entry,
-    evaluation: null,
-  });
+/** The entry of a period, read with all others of its stretch. */
+async function entryIn(viewer: Viewer, stretch: Stretch, period: Period): Promise<Entry | null> {
+  const entries = await loadEntries(viewer, stretch);
+  return entries.find((entry) => entry.period === formatPeriod(period)) ?? null;
 }
 
 async function reckonedPoints(asked: Asked, from: Period, to: Period): Promise<AskedPoint[]> {
@@ -84,7 +67,7 @@ function reckonedPoint(asked: Asked, page: Page, period: Period): AskedPoint {
   const { figure, coverage, evaluation, missing } = reckon(page, period, ITSELF, calendar);
   const parts = partsOf(period, ITSELF, grainOf(page.kpi.periodicity), calendar);
   const levels = levelsOver(page, parts, "all", calendar);
-  return pointOf(asked, {
+  return new AskedPoint(asked, {
     period,
     figure,
     coverage,
@@ -92,7 +75,8 @@ function reckonedPoint(asked: Asked, page: Page, period: Period): AskedPoint {
     levels,
     judgedBy: parts.length === 1 && page.formula ? levels : levelsOver(page, parts, "reported", calendar),
     carried: isCarried(page, parts),
-    entry: null,
+    isEntered: false,
+    readEntry: async () => null,
     evaluation,
   });
 }

@@ -1,5 +1,5 @@
 import type { Period } from "@cairn/schema/rules/period";
-import { type FoundTarget, targetFor } from "@cairn/schema/rules/target";
+import { type FoundTarget, targetsOf } from "@cairn/schema/rules/target";
 import type { Assignment, Kpi } from "@cairn/schema/types/kpis";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
 import { targetRowOf } from "../targets/levels";
@@ -18,6 +18,5 @@ export async function targetBookOf(viewer: Viewer, kpi: Kpi, assignment: Assignm
   ]);
   const rows = targets.map(targetRowOf);
   const place = { assignmentId: assignment.id, teamPath };
-  const calendar = fiscalCalendar(viewer.organization);
-  return { at: (period) => targetFor(rows, place, period, calendar) };
+  return { at: targetsOf(rows, place, fiscalCalendar(viewer.organization)) };
 }
