@@ -1,11 +1,12 @@
 import { formatPeriod } from "@cairn/schema/rules/period";
 import { ImportOutcome, type ImportRow, type ImportThing } from "@cairn/schema/types/imports";
 import type { AssignmentRow, KpiRow } from "../entries/check-entry";
-import type { CellToWrite, EntryRow } from "../entries/write-entries";
+import { type CellToWrite, type EntryRow, isSame } from "../entries/write-entries";
+import { checkOpen } from "../periods/closed-months";
 import type { Plan, Planned, PlanSetting, Register, TeamRow } from "./plan";
 import { cellOf, countDeviations, isBlank, type JudgedRow, outcomeOf, settleRatios } from "./plan-entries";
 import { planTargets } from "./plan-targets";
-import type { ImportedRow } from "./read-rows";
+import { cellPath, type ImportedRow } from "./read-rows";
 
 /** What the rows are about, judged, before it is compared with the entries that stand. */
 export interface Placement {
@@ -26,11 +27,7 @@ export function finishPlan(
   const { rows, judged } = placement;
   settleRatios(judged, (each) => currentOf(each, held));
   const known = new Map(judged.map((each) => [each.row, each]));
-  const cells = new Map<ImportedRow, CellToWrite>();
-  for (const each of judged) {
-    const cell = cellOf(each, currentOf(each, held));
-    if (cell) cells.set(each.row, cell);
-  }
+  const cells = cellsOf(judged, held, register, setting);
   const used = usedThings(placement);
   const teams = [...placement.teams.values()].map((team) => spare(team, used));
   const kpis = [...placement.kpis.values()].map((kpi) => spare(kpi, used));
@@ -54,6 +51,26 @@ export function finishPlan(
     },
     notes: notesOn(judged),
   };
+}
+
+/** The cells of the rows that are taken. What is published already is refused, unless it stays as it is. */
+function cellsOf(
+  judged: readonly JudgedRow[],
+  held: Map<string, EntryRow>,
+  { closedMonths }: Register,
+  { calendar, table }: PlanSetting,
+): Map<ImportedRow, CellToWrite> {
+  const cells = new Map<ImportedRow, CellToWrite>();
+  for (const each of judged) {
+    const { row } = each;
+    const cell = cellOf(each, currentOf(each, held));
+    if (!cell) continue;
+    const path = cellPath(table, row.line, table.has("period") ? "period" : "year");
+    const published = isSame(cell) ? [] : checkOpen(closedMonths, cell.content.period, calendar, path);
+    row.refusals.push(...published);
+    if (published.length === 0) cells.set(row, cell);
+  }
+  return cells;
 }
 
 function currentOf({ assignment, period }: JudgedRow, held: Map<string, EntryRow>): EntryRow | null {

@@ -11,7 +11,7 @@ import { placeImport } from "./plan-import";
 import { readFile } from "./read-file";
 
 const FIXTURES = path.resolve(import.meta.dirname, "../../../../tests/fixtures");
-const EMPTY: Register = { teams: [], kpis: [], assignments: [], targets: [] };
+const EMPTY: Register = { teams: [], kpis: [], assignments: [], targets: [], closedMonths: new Set() };
 const ORGANIZATION = {
   id: "organization",
   slug: "test",
@@ -56,6 +56,7 @@ const writtenOf = ({ writes }: Plan): Register => ({
   kpis: writes.kpis.created,
   assignments: writes.assignments.created,
   targets: writes.targets,
+  closedMonths: new Set(),
 });
 
 const heldOf = ({ writes }: Plan): EntryRow[] =>
@@ -352,6 +353,19 @@ describe("beside what stands", () => {
       expect(why(planOf("team,kpi,period,actual\nA,b,2026-02,1\n", { register: retired }))[0]).toContain(
         "RETIRED",
       );
+  });
+
+  it("leaves published figures alone, and refuses others in their place", () => {
+    const closed = { ...register, closedMonths: new Set(["2026-02", "2026-03"]) };
+    const plan = planOf(
+      "team,kpi,period,actual\nA,b,2026-02,1\nA,b,2026-03,5\nA,c,2026-02,1\nA,c,2026-04,1\n",
+      {
+        register: closed,
+        held,
+      },
+    );
+    expect(outcomes(plan.rows)).toEqual(["SAME", "REFUSED", "REFUSED", "CREATED"]);
+    expect(why(plan)[0]).toContain("3 | period | PERIOD_CLOSED | 2026-03 is closed");
   });
 
   it("sets no target that holds already by the KPI's own", () => {

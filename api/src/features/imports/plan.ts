@@ -21,6 +21,8 @@ export interface Register {
   assignments: AssignmentRow[];
   /** Their targets, of every scope. */
   targets: StoredTarget[];
+  /** Months whose figures are published: they take no other values. */
+  closedMonths: ReadonlySet<string>;
 }
 
 /** What a plan needs to know beside the file and the register. Ids and the present come from outside. */

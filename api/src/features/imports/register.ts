@@ -4,6 +4,7 @@ import { targets } from "@cairn/drizzle/tables/targets";
 import { teams } from "@cairn/drizzle/tables/teams";
 import { and, isNull, sql } from "drizzle-orm";
 import { isOneOf } from "../../platform/rows";
+import { readClosedMonths } from "../periods/closed-months";
 import type { Register } from "./plan";
 import { nameKey } from "./plan-teams";
 import type { ImportedRow } from "./read-rows";
@@ -25,6 +26,7 @@ export async function readRegister(tx: Transaction, rows: readonly ImportedRow[]
       .select()
       .from(assignments)
       .where(and(isOneOf(assignments.kpiId, ids), isNull(assignments.personId))),
+    closedMonths: await readClosedMonths(tx),
     targets: await tx.select().from(targets).where(isOneOf(targets.kpiId, ids)),
   };
 }
