@@ -4,7 +4,8 @@ import path from "node:path";
 import { root } from "../../api/bin/prepare.mjs";
 
 const bin = (name) => path.join(root, "node_modules", name);
-const typescript = bin("typescript/bin/tsc");
+/** The native compiler: the checks take a quarter of the time. Tools that need its API have the older one. */
+const typescript = bin("typescript-native/bin/tsc");
 const vitest = bin("vitest/vitest.mjs");
 
 /** Each check is a chain of Node programs; the first that fails ends it. */
