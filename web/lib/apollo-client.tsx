@@ -52,10 +52,6 @@ export function ApolloProvider({ nonce, locale, children }: ApolloProviderProps)
     const client = new ApolloClient({
       cache: new InMemoryCache(cacheConfig),
       link: typeof window === "undefined" ? noFetchWhileRendering : browserLink(announce),
-      // What was preloaded stands in the cache; asking again while rendering could only fail.
-      defaultOptions: {
-        watchQuery: { fetchPolicy: typeof window === "undefined" ? "cache-first" : "cache-and-network" },
-      },
     });
     return client;
   };

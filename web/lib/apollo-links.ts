@@ -1,5 +1,4 @@
-import type { ApolloLink } from "@apollo/client";
-import { SetContextLink } from "@apollo/client/link/context";
+import { ApolloLink } from "@apollo/client";
 import { ErrorLink } from "@apollo/client/link/error";
 import { RetryLink } from "@apollo/client/link/retry";
 import { from, switchMap } from "rxjs";
@@ -39,10 +38,13 @@ export const retryQueries = new RetryLink({
 });
 
 /** Answers in the language of the page. */
-export const inPageLanguage = new SetContextLink(({ headers }) => ({
-  headers: {
-    ...headers,
-    "accept-language": document.documentElement.lang,
-    "x-request-id": crypto.randomUUID(),
-  },
-}));
+export const inPageLanguage = new ApolloLink((operation, forward) => {
+  operation.setContext(({ headers }: { headers?: Record<string, string> }) => ({
+    headers: {
+      ...headers,
+      "accept-language": document.documentElement.lang,
+      "x-request-id": crypto.randomUUID(),
+    },
+  }));
+  return forward(operation);
+});

@@ -1,4 +1,4 @@
-import { type Decimal, formatDecimalPlain } from "@cairn/schema/rules/decimal";
+import { formatDecimalPlain } from "@cairn/schema/rules/decimal";
 import type { Locale } from "@cairn/schema/rules/locale";
 import { formatNumber, separatorsOf } from "@cairn/schema/rules/number-format";
 import { type Expected, readTypedNumber } from "@cairn/schema/rules/number-typed";
@@ -25,13 +25,21 @@ export function readTypedFigure(typed: string, locale: Locale, expected: Expecte
   return { kind: "blank" };
 }
 
-/** A number as one would type it: without grouping, and never so that it could be read in two ways. */
-export function typedForm(canonical: string | null, locale: Locale): string {
+/**
+ * A number as one would type it, grouped where that can't be misread: `20,600,000`, but `1650` where `1,650` could
+ * also mean 1.65.
+ */
+export function typedForm(canonical: string | null, locale: Locale, expected: Expected = {}): string {
   if (canonical === null) return "";
-  const unmistakable = /^-?[1-9]\d{0,2}\.\d{3}$/.test(canonical) ? `${canonical}0` : canonical;
-  return unmistakable.replace(".", separatorsOf(locale).decimal);
+  const plain = canonical.replace(".", separatorsOf(locale).decimal);
+  // A zero at the end tells 1.234 from 1,234.
+  const forms = [formatNumber(canonical, locale), plain, `${plain}0`];
+  const isMeant = (text: string) => {
+    const read = readTypedFigure(text, locale, expected);
+    return read.kind === "value" && read.value === canonical;
+  };
+  return forms.find(isMeant) ?? plain;
 }
 
 /** A number in a question, with all its digits: "1,234". */
-export const writtenOut = (value: Decimal | string, locale: Locale): string =>
-  formatNumber(typeof value === "string" ? value : formatDecimalPlain(value), locale);
+export const writtenOut = (value: string, locale: Locale): string => formatNumber(value, locale);
