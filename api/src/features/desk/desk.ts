@@ -11,6 +11,7 @@ import {
   periodOf,
   previous,
   rollUp,
+  samePeriodLastYear,
 } from "@cairn/schema/rules/period";
 import type { Desk, DeskRow } from "@cairn/schema/types/desk";
 import { type Point, Status } from "@cairn/schema/types/figures";
@@ -39,18 +40,24 @@ export async function deskOf(viewer: Viewer, { month, teamId }: DeskQuestion): P
   const rows = await Promise.all(
     mine.map(({ assignment, periodicity }) => rowOf(viewer, assignment, periodicity, asked)),
   );
-  const filled = rows.filter((row): row is DeskRow => row !== null);
+  const filled = rows.filter((row): row is DeskRow => row?.cells.some(isToFill) ?? false);
   const cells = filled.flatMap((row) => row.cells).filter(isExpected);
   return {
     month: formatPeriod(asked),
     rows: filled,
     expected: cells.length,
-    entered: cells.filter((cell) => cell.isEntered && cell.status !== Status.NO_DATA).length,
+    entered: cells.filter(isEntered).length,
     overdue: cells.filter((cell) => cell.status === Status.NO_DATA).length,
   };
 }
 
+/** What was taken back is not entered, whether it is due already or not. */
+const isEntered = (cell: Point): boolean => cell.actual !== null || cell.status === Status.NOT_APPLICABLE;
+
 const isExpected = (cell: Point): boolean => cell.explanation.rule !== "STATUS_NOT_EXPECTED";
+
+/** Nothing is taken for a period before the first one; what stands there all the same is shown. */
+const isToFill = (cell: Point): boolean => isExpected(cell) || isEntered(cell);
 
 function monthOf(viewer: Viewer, month: string | null | undefined): Period {
   const calendar = fiscalCalendar(viewer.organization);
@@ -96,13 +103,12 @@ async function rowOf(
   const periods = periodsEndingIn(viewer, month, periodicity);
   const [first, last] = [periods[0], periods.at(-1)];
   if (!first || !last) return null;
-  const perYear = { day: 365, week: 52, month: 12, quarter: 4, halfyear: 2, year: 1 }[first.grain];
   const from = addPeriods(first, -earlierPeriods);
   const asked = await askOfAssignment(viewer, assignment);
-  const yearBefore = addPeriods(last, -perYear);
+  const yearBefore = samePeriodLastYear(last);
   const [points, [lastYear]] = await Promise.all([
     pointsOf(asked, from, last),
-    pointsOf(asked, yearBefore, yearBefore),
+    yearBefore ? pointsOf(asked, yearBefore, yearBefore) : [],
   ]);
   return {
     assignment,
