@@ -20,12 +20,20 @@ export async function readChosenFile(file: File): Promise<ChosenFile | FileProbl
   if (file.size === 0) return "empty";
   if (file.size > LARGEST_FILE) return "tooLarge";
   try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    return { name: file.name, content: toBase64(bytes), size: file.size };
+    return { name: file.name, content: toBase64(await bytesOf(file)), size: file.size };
   } catch {
     // Moved, deleted or locked since it was chosen.
     return "unreadable";
   }
+}
+
+function bytesOf(file: File): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(new Uint8Array(reader.result as ArrayBuffer));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsArrayBuffer(file);
+  });
 }
 
 /** Pieces small enough for a call's arguments, and a multiple of three so that they join. */

@@ -6,7 +6,7 @@ import { type FocusEvent, memo } from "react";
 import { useFormat } from "../../../lib/use-format";
 import type { Cell, Part } from "../cell/cell";
 import type { CellState } from "../desk/cell-state";
-import { useCellState, useDesk, useFlow } from "../screen/use-desk";
+import { useCellState, useDesk, useFlow, useLocked } from "../screen/use-desk";
 import { staysInCell } from "./field-keys";
 import classes from "./row.module.css";
 import { type CellSide, useCellKeys } from "./use-cell-keys";
@@ -50,6 +50,7 @@ function PartField({ cell, part, open, isLast }: PartFieldProps) {
   const onKeyDown = useCellKeys(cell, open);
   const isRefused = state.problem !== null && (state.problem.part ?? part) === part;
   const names = { kpi: cell.kpi.name, team: cell.teamName, period: format.period(cell.period) };
+  const isLocked = useLocked();
   const hasOpened = cell.point.start <= cells.setting.today;
 
   function leave(event: FocusEvent) {
@@ -73,7 +74,7 @@ function PartField({ cell, part, open, isLast }: PartFieldProps) {
         }}
         onBlur={leave}
         onKeyDown={onKeyDown}
-        disabled={!cell.isExpected || !hasOpened}
+        disabled={!cell.isExpected || !hasOpened || isLocked}
         readOnly={state.conflict !== null}
         placeholder={part === "value" ? undefined : t(`placeholder.${part}`)}
         inputMode="decimal"

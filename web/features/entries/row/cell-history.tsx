@@ -5,7 +5,7 @@ import { Button, Drawer, Skeleton, Stack, Text, Timeline } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../../lib/use-format";
 import { type Cell, contentOf } from "../cell/cell";
-import { useCellState, useDesk } from "../screen/use-desk";
+import { useCellState, useDesk, useLocked } from "../screen/use-desk";
 
 interface CellHistoryProps {
   /** The cell whose history is shown; kept while the drawer closes. */
@@ -108,7 +108,9 @@ function EnterAgain({ cell, revision, onClose }: Omit<RevisionProps, "before" | 
   const { cells } = useDesk();
   const { entry } = useCellState(cell.key);
   const { state, value, note } = revision;
-  const isOffered = cell.parts.length === 1 && value !== null && contentOf(entry)?.value !== value;
+  const isLocked = useLocked();
+  const isOffered =
+    !isLocked && cell.parts.length === 1 && value !== null && contentOf(entry)?.value !== value;
   if (!isOffered || (state !== "REPORTED" && state !== "PROVISIONAL")) return null;
   function enterAgain() {
     const content = { state: state as "REPORTED", value, numerator: null, denominator: null, note };

@@ -13,7 +13,7 @@ import {
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../../lib/use-format";
 import { type Cell, contentOf } from "../cell/cell";
-import { useCellState, useDesk } from "../screen/use-desk";
+import { useCellState, useDesk, useLocked } from "../screen/use-desk";
 import { focusField, focusQuestion } from "./field-keys";
 import type { CellSide } from "./use-cell-keys";
 
@@ -32,6 +32,7 @@ export function CellMenu({ cell, canReadHistory, opened, onChange, open }: CellM
   const { cells } = useDesk();
   const state = useCellState(cell.key);
   const held = contentOf(state.entry);
+  const isLocked = useLocked() || !cell.isExpected || cell.point.start > cells.setting.today;
   const ask = (kind: "withdraw" | "notApplicable") => {
     cells.ask(cell.key, kind);
     focusQuestion(cell.key);
@@ -55,6 +56,7 @@ export function CellMenu({ cell, canReadHistory, opened, onChange, open }: CellM
         <Menu.Item
           leftSection={<IconNote {...icon} />}
           rightSection={<Shortcut keys="⇧F2" />}
+          disabled={isLocked}
           onClick={() => open("note")}
         >
           {t(state.note ? "editNote" : "addNote")}
@@ -64,12 +66,12 @@ export function CellMenu({ cell, canReadHistory, opened, onChange, open }: CellM
           aria-checked={state.provisional}
           leftSection={<IconProgress {...icon} />}
           rightSection={state.provisional && <IconCheck {...icon} />}
-          disabled={held?.state === "NOT_APPLICABLE"}
+          disabled={isLocked || held?.state === "NOT_APPLICABLE"}
           onClick={() => cells.annotate(cell.key, { provisional: !state.provisional })}
         >
           {t("provisional")}
         </Menu.Item>
-        {mayBeNegative(cell) && (
+        {mayBeNegative(cell) && !isLocked && (
           <Menu.Item
             leftSection={<IconPlusMinus {...icon} />}
             onClick={() => turnSign(cell, cells.type.bind(cells), state.texts.value)}
@@ -77,12 +79,16 @@ export function CellMenu({ cell, canReadHistory, opened, onChange, open }: CellM
             {t("sign")}
           </Menu.Item>
         )}
-        <Menu.Item leftSection={<IconBan {...icon} />} onClick={() => ask("notApplicable")}>
+        <Menu.Item
+          leftSection={<IconBan {...icon} />}
+          disabled={isLocked}
+          onClick={() => ask("notApplicable")}
+        >
           {t("notApplicable")}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconArrowBackUp {...icon} />}
-          disabled={held === null}
+          disabled={isLocked || held === null}
           onClick={() => ask("withdraw")}
         >
           {t("withdraw")}

@@ -31,11 +31,11 @@ const usual = [
 ];
 
 /** The desk with these rows, and what it sends; answers every cell as saved. */
-async function openDesk(rows: Rows = usual, { month = "2026-09" } = {}) {
+async function openDesk(rows: Rows = usual, { month = "2026-09", closings = [] as object[] } = {}) {
   const sent: Input[] = [];
   server.use(
     graphql.query("Desk", () =>
-      HttpResponse.json({ data: { desk: { __typename: "Desk", month, rows }, teams: [], closings: [] } }),
+      HttpResponse.json({ data: { desk: { __typename: "Desk", month, rows }, teams: [], closings } }),
     ),
     graphql.query("UsualValues", () => HttpResponse.json({ data: { assignment: null } })),
     graphql.mutation("RecordCells", ({ variables }) => {
@@ -43,7 +43,7 @@ async function openDesk(rows: Rows = usual, { month = "2026-09" } = {}) {
       return HttpResponse.json({ data: { recordEntries: saved(variables.input as Input) } });
     }),
   );
-  renderScreen(<EntriesPage month={month} team={undefined} />, {
+  await renderScreen(<EntriesPage month={month} team={undefined} />, {
     viewer: {
       viewerCanRecordEntries: true,
       person: { id: "gita", name: "Gita", email: "", status: "ACTIVE" },
@@ -258,6 +258,15 @@ test("a month that hasn't begun is explained, with the way to the running one", 
   const link = screen.getByRole("link", { name: "Go to October 2026" });
   expect(link.getAttribute("href")).toBe("/en/entries?month=2026-10");
   expect(screen.queryByRole("textbox", { name: /private/ })).toBeNull();
+});
+
+test("a closed month is explained and only read", async () => {
+  const closedBy = { __typename: "Person", id: "helga", name: "Helga" };
+  const closing = { __typename: "Closing", id: "c1", period: "2026-09", closedBy, reopenedAt: null };
+  await openDesk(usual, { closings: [{ ...closing, closedAt: "2026-10-03T10:00:00Z" }] });
+  expect(screen.getByText("September 2026 is closed")).toBeTruthy();
+  expect(screen.getByText(/Helga closed it on Oct 3, 2026, 12:00/)).toBeTruthy();
+  expect(field(/private donations/).disabled).toBe(true);
 });
 
 test("a month with nothing to enter says why", async () => {

@@ -9,6 +9,7 @@ import { PageHeader } from "../../../ui/page-header";
 import { cellsOf } from "../cell/cell";
 import { CellSides } from "../row/cell-sides";
 import { Announcer } from "./announcer";
+import { ClosedMonth } from "./closed-month";
 import { DeskProgress } from "./desk-progress";
 import { FutureMonth, NothingToEnter } from "./empty-desk";
 import { groupRows } from "./group-rows";
@@ -20,7 +21,7 @@ import { SavingBar } from "./saving-bar";
 import classes from "./screen.module.css";
 import { TeamTable } from "./team-table";
 import { useAdopt } from "./use-adopt";
-import { DeskProvider, useOwnDesk } from "./use-desk";
+import { DeskProvider, LockedProvider, useOwnDesk } from "./use-desk";
 
 interface EntriesPageProps {
   /** `2026-09`; the month just past without it. */
@@ -41,22 +42,26 @@ export function EntriesPage({ month, team }: EntriesPageProps) {
   const running = runningMonth(desk.cells.setting.today, desk.cells.setting.calendar);
   const teams = useMemo(() => groupRows(rows), [rows]);
   const isFuture = shown > running;
+  const closing = data.closings.find(({ period, reopenedAt }) => period === shown && reopenedAt === null);
   return (
     <DeskProvider value={desk}>
       <CellSides>
         <PageHeader title={t("title")} description={t("description")} actions={<KeyboardHelp />} />
         <Toolbar month={shown} running={running} team={team} teams={data.teams} cells={cells} />
-        {!isFuture && <LeftBehind cells={cells} />}
+        {closing && <ClosedMonth closing={closing} />}
+        {!isFuture && !closing && <LeftBehind cells={cells} />}
         {isFuture ? (
           <FutureMonth month={shown} running={running} />
         ) : rows.length === 0 ? (
           <NothingToEnter month={shown} isFiltered={team !== undefined} />
         ) : (
-          <div className={classes.desk} data-desk>
-            {teams.map((each) => (
-              <TeamTable key={each.team.id} {...each} />
-            ))}
-          </div>
+          <LockedProvider value={closing !== undefined}>
+            <div className={classes.desk} data-desk>
+              {teams.map((each) => (
+                <TeamTable key={each.team.id} {...each} />
+              ))}
+            </div>
+          </LockedProvider>
         )}
         <Announcer />
         <SavingBar />

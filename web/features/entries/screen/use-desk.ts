@@ -96,6 +96,14 @@ export function useDesk(): Desk {
   return desk;
 }
 
+const LockedContext = createContext(false);
+export const LockedProvider = LockedContext.Provider;
+
+/** Whether the month shown is closed: its figures are read, not written. */
+export function useLocked(): boolean {
+  return use(LockedContext);
+}
+
 /** One cell as it is now. */
 export function useCellState(key: string): CellState {
   const { store } = useDesk().cells;

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { changesVariables, countFilters, readAddress } from "./address";
+
+const id = "6265d52a-e2d1-823a-a3c9-ca6785980057";
+
+test("the address is read; what cannot be meant is left out", () => {
+  const address = readAddress({
+    kind: "TARGET,ENTRY,NONSENSE",
+    kpi: id,
+    team: "1 or 1=1",
+    since: "2026-02-30",
+    until: "2026-03-29",
+  });
+  expect(address).toMatchObject({ kinds: ["ENTRY", "TARGET"], kpi: id, team: null, since: null });
+  expect(countFilters(address)).toBe(3);
+  expect(countFilters(readAddress({}))).toBe(0);
+});
+
+test("days are those of the organization, both included", () => {
+  const { filter } = changesVariables(
+    readAddress({ since: "2026-03-29", until: "2026-03-29" }),
+    "Europe/Zurich",
+  );
+  expect(filter).toMatchObject({ since: "2026-03-28T23:00:00.000Z", until: "2026-03-29T22:00:00.000Z" });
+});

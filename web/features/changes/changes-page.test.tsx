@@ -1,0 +1,90 @@
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { graphql, HttpResponse } from "msw";
+import { expect, test } from "vitest";
+import { navigation } from "../../test/navigation";
+import { renderScreen } from "../../test/render";
+import { server } from "../../test/server";
+import { readAddress } from "./address";
+import { ChangesPage } from "./changes-page";
+import { aboutDonations, aChange } from "./test/change-data";
+
+const line = (seq: number, at: string) =>
+  aChange("ENTRY", null, { value: seq, state: "REPORTED" }, { ...aboutDonations, seq, id: `o:${seq}`, at });
+
+async function openLog(pages: ReturnType<typeof line>[][], params: Record<string, string> = {}) {
+  const asked: Record<string, unknown>[] = [];
+  const total = pages.flat().length;
+  server.use(
+    graphql.query("Changes", ({ variables }) => {
+      asked.push(variables);
+      const place = variables.after ? Number(variables.after) : 0;
+      const pageInfo = {
+        __typename: "PageInfo",
+        hasNextPage: place + 1 < pages.length,
+        endCursor: String(place + 1),
+      };
+      const nodes = pages[place] ?? [];
+      return HttpResponse.json({
+        data: { changes: { __typename: "ChangeConnection", totalCount: total, pageInfo, nodes } },
+      });
+    }),
+    graphql.query("ChangesDirectory", () =>
+      HttpResponse.json({
+        data: {
+          teams: [{ __typename: "Team", id: "team-1", name: "Fundraising", parent: null }],
+          kpis: { __typename: "KpiConnection", nodes: [] },
+          people: { __typename: "PersonConnection", nodes: [] },
+        },
+      }),
+    ),
+  );
+  await renderScreen(<ChangesPage address={readAddress(params)} />, {
+    viewer: { viewerCanReadChanges: true },
+  });
+  await screen.findByRole("heading", { name: "Change log" });
+  return asked;
+}
+
+test("changes stand under the days of the organization, newest first", async () => {
+  // Twenty past midnight in Zurich is still the day before in UTC.
+  await openLog([
+    [line(3, "2026-10-02T22:20:00Z"), line(2, "2026-10-02T21:00:00Z"), line(1, "2026-10-01T08:00:00Z")],
+  ]);
+  const days = screen.getAllByRole("heading", { level: 2 }).map((day) => day.textContent);
+  expect(days).toEqual(["October 3, 2026", "October 2, 2026", "October 1, 2026"]);
+  expect(screen.getByText("3 changes")).toBeTruthy();
+});
+
+test("more is loaded behind what is shown", async () => {
+  const asked = await openLog([[line(2, "2026-10-02T21:00:00Z")], [line(1, "2026-10-01T08:00:00Z")]]);
+  await userEvent.click(screen.getByRole("button", { name: "Show 1 more" }));
+  await screen.findByText("2 of 2 shown");
+  expect(screen.getAllByRole("listitem")).toHaveLength(2);
+  expect(asked.at(-1)).toMatchObject({ after: "1", first: 50 });
+  expect(screen.queryByRole("button", { name: /Show/ })).toBeNull();
+});
+
+test("what the address says is asked of the API, and can be cleared", async () => {
+  const id = "6265d52a-e2d1-823a-a3c9-ca6785980057";
+  navigation.path = "/en/changes";
+  navigation.search = `kind=ENTRY&assignment=${id}`;
+  const asked = await openLog([[]], { kind: "ENTRY", assignment: id });
+  expect(asked[0]).toMatchObject({ filter: { entities: ["ENTRY"], assignmentId: id, kpiId: null } });
+  expect(screen.getByText("No change matches")).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Remove: One KPI of one team" }));
+  await waitFor(() =>
+    expect(navigation.router.replace).toHaveBeenLastCalledWith("/en/changes?kind=ENTRY", { scroll: false }),
+  );
+  await userEvent.click(screen.getByRole("button", { name: "Clear all filters" }));
+  await waitFor(() =>
+    expect(navigation.router.replace).toHaveBeenLastCalledWith("/en/changes", { scroll: false }),
+  );
+  navigation.path = "/en";
+  navigation.search = "";
+});
+
+test("an empty log says what will stand there", async () => {
+  await openLog([[]]);
+  expect(screen.getByText("Nothing has happened yet")).toBeTruthy();
+});

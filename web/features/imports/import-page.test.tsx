@@ -1,0 +1,196 @@
+import type {
+  ImportedRowFragment,
+  ImportOutcomesFragment,
+} from "@cairn/schema/generated/web/imports/graphql";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { graphql, HttpResponse } from "msw";
+import { expect, test } from "vitest";
+import { renderScreen } from "../../test/render";
+import { server } from "../../test/server";
+import { ImportPage } from "./import-page";
+
+interface Input {
+  fileName: string;
+  content: string;
+  mapping: Record<string, unknown> | null;
+  acceptPartial?: boolean;
+  reason?: string | null;
+}
+
+const row = (
+  line: number,
+  outcome: ImportedRowFragment["outcome"],
+  more: Partial<ImportedRowFragment> = {},
+): ImportedRowFragment => ({
+  line,
+  outcome,
+  team: "HR",
+  kpi: "sick leave",
+  period: "2026-09",
+  before: null,
+  after: "2.5",
+  refusals: [],
+  ...more,
+});
+
+function outcomes(more: Partial<ImportOutcomesFragment> = {}): ImportOutcomesFragment {
+  const rows = more.rows ?? [row(2, "CREATED"), row(3, "CHANGED", { before: "2.4", period: "2026-08" })];
+  const count = (outcome: string) => rows.filter((each) => each.outcome === outcome).length;
+  return {
+    committed: false,
+    seq: null,
+    columns: ["team", "kpi", "period", "value"],
+    notes: [],
+    counts: (["CREATED", "CHANGED", "SAME", "BLANK", "REFUSED"] as const).map((outcome) => ({
+      outcome,
+      count: outcome === "BLANK" ? 3 : count(outcome),
+    })),
+    things: [
+      { kind: "kpi", name: "sick leave", outcome: "CREATED", detail: "by month; in %; averaged over time" },
+    ],
+    rows,
+    refusals: [],
+    ...more,
+  };
+}
+
+/** As the server answers a write: with the names of the types, by which the cache tells things apart. */
+const typed = (payload: ImportOutcomesFragment) => ({
+  __typename: "ImportPayload",
+  ...payload,
+  counts: payload.counts.map((each) => ({ __typename: "ImportCount", ...each })),
+  things: payload.things.map((each) => ({ __typename: "ImportThing", ...each })),
+  rows: payload.rows.map((each) => ({ __typename: "ImportRow", ...each })),
+});
+
+async function openImport(preview: (input: Input) => ImportOutcomesFragment) {
+  const asked: Input[] = [];
+  const written: Input[] = [];
+  server.use(
+    graphql.query("PreviewImport", ({ variables }) => {
+      asked.push(variables.input as Input);
+      return HttpResponse.json({ data: { previewImport: preview(variables.input as Input) } });
+    }),
+    graphql.mutation("ImportFile", ({ variables }) => {
+      written.push(variables.input as Input);
+      const done = { ...typed(preview(variables.input as Input)), committed: true, seq: 99 };
+      return HttpResponse.json({ data: { importEntries: done } });
+    }),
+  );
+  await renderScreen(<ImportPage />, { viewer: { viewerCanImport: true } });
+  return { asked, written, user: userEvent.setup() };
+}
+
+const csv = (name = "figures.csv", text = "team,kpi,period,value\n") =>
+  new File([text], name, { type: "text/csv" });
+const choose = (user: ReturnType<typeof userEvent.setup>, file = csv()) =>
+  user.upload(screen.getByLabelText("Choose a file"), file);
+
+test("a file is looked at first, then imported with its reason, and the result leads on", async () => {
+  const { asked, written, user } = await openImport(() => outcomes());
+  await choose(user);
+  await screen.findByRole("button", { name: "1 new" });
+  expect(asked[0]).toMatchObject({
+    fileName: "figures.csv",
+    content: btoa("team,kpi,period,value\n"),
+    mapping: null,
+  });
+  expect(screen.getByText("by month; in %; averaged over time")).toBeTruthy();
+  expect(written).toEqual([]);
+  await user.type(
+    screen.getByRole("textbox", { name: "Reason, kept in the change log" }),
+    "from the old file",
+  );
+  await user.click(screen.getByRole("button", { name: "Import 2 values" }));
+  await screen.findByText("2 values of figures.csv were imported");
+  expect(written).toMatchObject([{ acceptPartial: false, reason: "from the old file", mapping: null }]);
+  expect(screen.getByRole("link", { name: "See it in the change log" }).getAttribute("href")).toBe(
+    "/en/changes",
+  );
+});
+
+test("refused rows come first with their reasons, and bar the import until the person accepts the rest", async () => {
+  const sentence = "250 % is outside the allowed range: 0 to 100 %.";
+  const refused = row(7, "REFUSED", {
+    after: "250",
+    refusals: [{ code: "OUT_OF_RANGE", path: ["7", "value"], sentence }],
+  });
+  const { written, user } = await openImport(() => outcomes({ rows: [refused, row(2, "CREATED")] }));
+  await choose(user);
+  const table = await screen.findByRole("table", { name: "Values" });
+  const lines = within(table)
+    .getAllByRole("row")
+    .map((each) => each.textContent);
+  expect(lines[1]).toContain("250");
+  expect(lines[2]).toBe(`value: ${sentence}`);
+  const button = screen.getByRole<HTMLButtonElement>("button", { name: "Import one value" });
+  expect(button.disabled).toBe(true);
+  await user.click(
+    screen.getByRole("checkbox", { name: "Import the acceptable rows although one is refused" }),
+  );
+  await user.click(button);
+  await waitFor(() => expect(written).toMatchObject([{ acceptPartial: true }]));
+});
+
+test("the outcomes are filters; what is left alone is only counted", async () => {
+  const { user } = await openImport(() => outcomes());
+  await choose(user);
+  await user.click(await screen.findByRole("button", { name: "1 changed" }));
+  const table = screen.getByRole("table", { name: "Values" });
+  expect(within(table).getAllByRole("row")).toHaveLength(2);
+  expect(within(table).getByText("August 2026")).toBeTruthy();
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "3 blank" }).disabled).toBe(true);
+});
+
+test("headings that aren't known are named in place, and the file is looked at anew", async () => {
+  const lacks = {
+    code: "MISSING" as const,
+    path: ["content"],
+    sentence: "The file lacks a column “actual” (or “value”).",
+  };
+  const unreadable = outcomes({
+    counts: [],
+    rows: [],
+    things: [],
+    refusals: [lacks],
+    columns: ["team", "kpi", "period", "Wertchen"],
+  });
+  const { asked, user } = await openImport((input) => (input.mapping ? outcomes() : unreadable));
+  await choose(user);
+  await screen.findByText("This file can’t be imported as it is");
+  expect(screen.getByText(lacks.sentence)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: /^Import/ })).toBeNull();
+  await user.click(screen.getByRole("combobox", { name: "Value" }));
+  await user.click(await screen.findByRole("option", { name: "“Wertchen”" }));
+  await screen.findByRole("button", { name: "Import 2 values" });
+  expect(asked.at(-1)?.mapping).toEqual({ columns: { actual: "Wertchen" } });
+});
+
+test("importing again says that nothing changes", async () => {
+  const { user } = await openImport(() =>
+    outcomes({ rows: [], things: [], counts: [{ outcome: "SAME", count: 52 }] }),
+  );
+  await choose(user);
+  await screen.findByText("Importing this file changes nothing: all 52 values are there already.");
+  expect(screen.queryByRole("button", { name: /^Import \d/ })).toBeNull();
+});
+
+test("a workbook is explained and never sent", async () => {
+  const { asked } = await openImport(() => outcomes());
+  // The browser's chooser doesn't offer it; dropping it is possible all the same.
+  fireEvent.drop(screen.getByText("Drop a CSV file here"), {
+    dataTransfer: { files: [csv("figures.xlsx")] },
+  });
+  await screen.findByText("This is a workbook, not a CSV file");
+  expect(asked).toEqual([]);
+});
+
+test("when no answer comes nothing is lost, and the file can be looked at once more", async () => {
+  const { user } = await openImport(() => outcomes());
+  server.use(graphql.query("PreviewImport", () => HttpResponse.error(), { once: true }));
+  await choose(user);
+  await screen.findByText("The file could not be looked at");
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+  await screen.findByRole("button", { name: "Import 2 values" });
+});
