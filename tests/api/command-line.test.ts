@@ -4,12 +4,15 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { CommandLine, type Said } from "../testkit/command-line";
 import { createDatabase, type TestDatabase } from "../testkit/database";
 
 const FIXTURES = path.resolve(import.meta.dirname, "../fixtures");
 const CIRCLES = path.join(FIXTURES, "circles-2026.csv");
+
+// Each command is a process of its own.
+vi.setConfig({ testTimeout: 120_000 });
 
 let line: CommandLine;
 let database: TestDatabase;
@@ -185,20 +188,26 @@ describe("importing and exporting", () => {
   });
 });
 
-describe("a long import that is killed", () => {
-  it("leaves nothing, and succeeds the next time", async () => {
-    const rows = Array.from({ length: 20_000 }, (_, n) => {
-      const [month, kpi] = [n % 200, Math.floor(n / 200)];
-      return `Large,KPI ${kpi},${2005 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")},${n}`;
-    });
-    const file = path.join(folder, "large.csv");
+describe("a long import that is ended in the middle", () => {
+  const rows = Array.from({ length: 20_000 }, (_, n) => {
+    const [month, kpi] = [n % 200, Math.floor(n / 200)];
+    const period = `${2005 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+    return `Large,KPI ${kpi},${period},${n}`;
+  });
+  const state = async () => [await count("changes"), await count("entries"), await count("teams")];
+  let file: string;
+
+  beforeAll(async () => {
+    file = path.join(folder, "large.csv");
     await writeFile(file, ["team,kpi,period,value", ...rows].join("\n"));
-    const before = {
-      changes: await count("changes"),
-      entries: await count("entries"),
-      teams: await count("teams"),
-    };
-    // Nobody commits while this lock is held: the kill is sure to come in the middle of the writing.
+  });
+
+  it.each([
+    ["SIGTERM", 143],
+    ["SIGKILL", null],
+  ] as const)("leaves nothing after %s", async (signal, code) => {
+    const before = await state();
+    // Nobody writes while this lock is held: the signal is sure to come in the middle of the writing.
     const blocker = await sql.reserve();
     await blocker`begin`;
     await blocker`lock table entries in share mode`;
@@ -207,28 +216,24 @@ describe("a long import that is killed", () => {
     child.stderr?.on("data", (chunk) => {
       said += chunk;
     });
-    await expect.poll(() => said, { timeout: 60_000 }).toContain("writing 20000 values");
-    await expect
-      .poll(
-        async () =>
-          (await sql`select from pg_locks where relation = 'entries'::regclass and not granted`).length,
-        {
-          timeout: 60_000,
-        },
-      )
-      .toBe(1);
-    child.kill("SIGKILL");
-    await once(child, "exit");
+    const waiting = () => sql`select from pg_locks where relation = 'entries'::regclass and not granted`;
+    await expect.poll(async () => (await waiting()).length, { timeout: 90_000 }).toBe(1);
+    child.kill(signal);
+    const [ended] = await once(child, "exit");
     await blocker`rollback`;
     blocker.release();
+    expect(ended).toBe(code);
+    expect(said).toContain("writing 20000 values");
+    if (signal === "SIGTERM") expect(said).toMatch(/\nStopped\.\n$/);
+    await expect.poll(async () => (await waiting()).length).toBe(0);
     await pause(500);
-    expect({
-      changes: await count("changes"),
-      entries: await count("entries"),
-      teams: await count("teams"),
-    }).toEqual(before);
+    expect(await state()).toEqual(before);
+  });
+
+  it("succeeds the next time", async () => {
+    const [, before = 0] = await state();
     expect(await json("import", file)).toMatchObject({ code: 0, committed: true });
-    expect(await count("entries")).toBe(before.entries + 20_000);
+    expect(await count("entries")).toBe(before + rows.length);
     expect(await cairn("log", "verify")).toMatchObject({ code: 0 });
   });
 });

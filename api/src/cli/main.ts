@@ -3,7 +3,7 @@ import { CommanderError } from "commander";
 import { printOutcome } from "./outcome";
 import { buildProgram } from "./program";
 import { type GlobalOptions, withSession } from "./session";
-import { sentenceOf } from "./trouble";
+import { CliTrouble, sentenceOf } from "./trouble";
 
 const REFUSED = 1;
 const WRONG_USAGE = 2;
@@ -14,8 +14,14 @@ const stopping = new AbortController();
 for (const signal of Object.keys(STOPPED) as (keyof typeof STOPPED)[])
   process.once(signal, () => {
     process.exitCode = STOPPED[signal];
-    stopping.abort(new Error("Stopped."));
+    stopping.abort(new CliTrouble("Stopped."));
   });
+process.on("uncaughtException", (error) => {
+  // A database that is stopped in the middle of a statement makes the driver stumble; the end was told already.
+  if (stopping.signal.aborted) return;
+  tell(error);
+  process.exit();
+});
 // A reader that has seen enough, such as head, ends the command quietly.
 process.stdout.on("error", (error: NodeJS.ErrnoException) =>
   process.exit(error.code === "EPIPE" ? 0 : REFUSED),
