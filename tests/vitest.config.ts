@@ -77,6 +77,17 @@ export default defineConfig({
           globalSetup: testkit("start-product.ts"),
         },
       },
+      {
+        extends: true,
+        test: {
+          name: "pictures",
+          include: ["tests/pictures/*.pictures.ts"],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          globalSetup: testkit("start-product.ts"),
+        },
+      },
     ],
   },
 });

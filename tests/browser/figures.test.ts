@@ -1,0 +1,112 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { launchChromium } from "../testkit/chromium";
+import { visit } from "../testkit/visitor";
+
+/** The spreadsheet of a foundation as it is kept, with blanks for what is not reported yet. */
+const file = path.resolve(import.meta.dirname, "../fixtures/circles-2026.csv");
+const { url } = inject("product");
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+const kpi = "gifts of private persons";
+
+test("a spreadsheet is imported unchanged; imported again, it changes nothing", async () => {
+  const helga = await visit(browser, url, "Helga");
+  const { page } = helga;
+  const importFile = async () => {
+    await helga.goto("/import");
+    await page.locator("input[type=file]").setInputFiles(file);
+  };
+  await importFile();
+  await page.getByText(kpi).first().waitFor();
+  await page.getByRole("button", { name: /^Import/ }).click();
+  await page
+    .getByText(/imported/i)
+    .first()
+    .waitFor();
+
+  await importFile();
+  await page
+    .getByText(/nothing|the same/i)
+    .first()
+    .waitFor();
+  expect(helga.complaints()).toEqual([]);
+  await helga.leave();
+});
+
+test("Ada makes Gita the economist of the new team", async () => {
+  const ada = await visit(browser, url, "Ada");
+  const { page } = ada;
+  await ada.goto("/admin/people");
+  await page.getByRole("button", { name: "Give Gita", exact: false }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("combobox", { name: "Role" }).or(dialog.getByLabel("Role")).first().click();
+  await page.getByRole("option", { name: /Economist/ }).click();
+  await dialog.getByLabel("Team").first().click();
+  await page.getByRole("option", { name: "Giving", exact: true }).click();
+  await dialog.getByRole("button", { name: "Give the role" }).click();
+  await page.getByText("Gita is Economist", { exact: false }).first().waitFor();
+  await ada.leave();
+});
+
+test("Gita enters September, the chart moves, the log tells of it, and the playground answers with it", async () => {
+  const gita = await visit(browser, url, "Gita");
+  const { page } = gita;
+
+  await gita.goto("/entries?month=2026-09");
+  const field = page.getByRole("textbox", { name: new RegExp(`${kpi}, Giving, September 2026`) });
+  await field.fill("1'234'567");
+  await field.press("Enter");
+  await page.getByText("1,234,567").first().waitFor();
+
+  await gita.goto("/kpis");
+  await page.getByRole("link", { name: kpi }).first().click();
+  await page.getByRole("heading", { level: 1, name: kpi }).waitFor();
+  const chart = page.getByRole("img", { name: new RegExp(kpi, "i") });
+  await chart.locator("canvas, svg").first().waitFor();
+  await page
+    .getByRole("cell", { name: /1,234,567/ })
+    .first()
+    .waitFor();
+
+  await gita.goto("/changes");
+  await page
+    .getByText(/1,234,567/)
+    .first()
+    .waitFor();
+
+  await gita.goto("/playground");
+  await page.getByRole("button", { name: "Saved queries" }).click();
+  await page.getByText("Latest changes").click();
+  await page.getByRole("button", { name: /Execute query/ }).click();
+  await page
+    .locator(".result-window")
+    .getByText(/1234567/)
+    .first()
+    .waitFor();
+  expect(gita.complaints()).toEqual([]);
+  await gita.leave();
+});
+
+test("the same figures come back out", async () => {
+  const helga = await visit(browser, url, "Helga");
+  await helga.goto("/import");
+  const [download] = await Promise.all([
+    helga.page.waitForEvent("download"),
+    helga.page
+      .getByRole("button", { name: /export|download/i })
+      .first()
+      .click(),
+  ]);
+  const exported = readFileSync(await download.path(), "utf8");
+  expect(exported).toContain(kpi);
+  expect(exported).toContain("1234567");
+  await helga.leave();
+});
