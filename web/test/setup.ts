@@ -30,6 +30,7 @@ window.ResizeObserver = class {
   disconnect() {}
 };
 window.HTMLElement.prototype.scrollIntoView = () => {};
+Object.defineProperty(document, "fonts", { value: new EventTarget() });
 
 // Next's router exists only inside Next: a test sets the path and looks at what was pushed.
 vi.mock("next/navigation", async (original) => {

@@ -14,7 +14,8 @@ interface DecimalFieldProps extends Omit<TextInputProps, "value" | "onChange"> {
 }
 
 /** A number typed as text, so that no digit is lost. Where it could be two numbers, it asks which. */
-export function DecimalField({ value, onChange, expected, error, description, ...props }: DecimalFieldProps) {
+export function DecimalField(given: DecimalFieldProps) {
+  const { value, onChange, onBlur, expected, error, classNames, ...props } = given;
   const t = useTranslations("common.number");
   const locale = useLocale();
   const read = readTypedFigure(value, locale, expected);
@@ -25,9 +26,13 @@ export function DecimalField({ value, onChange, expected, error, description, ..
         autoComplete="off"
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
-        description={description}
+        onBlur={(event) => {
+          // Written out as it was understood.
+          if (read.kind === "value") onChange(typedForm(read.value, locale, expected));
+          onBlur?.(event);
+        }}
         error={error || (read.kind === "refused" ? read.sentence : null)}
-        classNames={{ input: classes.input }}
+        classNames={{ input: classes.input, ...classNames }}
         {...props}
       />
       {read.kind === "ambiguous" && (
@@ -38,7 +43,7 @@ export function DecimalField({ value, onChange, expected, error, description, ..
               key={reading}
               variant="default"
               size="compact-xs"
-              onClick={() => onChange(typedForm(reading, locale))}
+              onClick={() => onChange(typedForm(reading, locale, expected))}
             >
               {writtenOut(reading, locale)}
             </Button>

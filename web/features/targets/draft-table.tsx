@@ -1,8 +1,9 @@
 "use client";
 import type { TargetKpiFragment } from "@cairn/schema/generated/web/targets/graphql";
 import { Button, Text } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
+import { IconChevronUp, IconPlus } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { DraftRow } from "./draft-row";
 import { LEVELS } from "./target-drafts";
 import classes from "./targets.module.css";
@@ -19,9 +20,22 @@ interface DraftTableProps {
 export function DraftTable({ kpi, editor, readOnly }: DraftTableProps) {
   const t = useTranslations("targets.editor");
   const names = useLevelNames(kpi.direction);
+  const [all, setAll] = useState(false);
+  const hidden = all ? 0 : hiddenRows(editor);
   const inUnit = (name: string) => (kpi.unit ? t("inUnit", { name, unit: kpi.unit }) : name);
   return (
     <div>
+      {hidden > 0 && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          mb="xs"
+          leftSection={<IconChevronUp size={15} stroke={1.7} aria-hidden="true" />}
+          onClick={() => setAll(true)}
+        >
+          {t("earlier", { count: hidden })}
+        </Button>
+      )}
       {editor.rows.length === 0 ? (
         <Text size="sm" c="dimmed">
           {t("none")}
@@ -40,7 +54,7 @@ export function DraftTable({ kpi, editor, readOnly }: DraftTableProps) {
             </tr>
           </thead>
           <tbody>
-            {editor.rows.map((row) => (
+            {editor.rows.slice(hidden).map((row) => (
               <DraftRow
                 key={row.draft.key}
                 kpi={kpi}
@@ -67,4 +81,16 @@ export function DraftTable({ kpi, editor, readOnly }: DraftTableProps) {
       )}
     </div>
   );
+}
+
+/** So many rows are shown at once; one more is not worth hiding. */
+const shownRows = 12;
+
+/** How many of the oldest rows are left out at first: never one that is wrong, for it has to be seen. */
+function hiddenRows({ rows, tried }: TargetEditor): number {
+  const stored = rows.filter(({ draft }) => draft.stored).length;
+  if (stored <= shownRows + 1) return 0;
+  const wrong = tried ? rows.findIndex(({ problem }) => problem !== null) : -1;
+  const spare = stored - shownRows;
+  return wrong < 0 ? spare : Math.min(spare, wrong);
 }

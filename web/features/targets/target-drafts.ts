@@ -21,15 +21,16 @@ export interface Draft extends Record<Level, string> {
 /** A stored target as one would type it. */
 export function draftOf(
   stored: TargetLineFragment,
-  locale: Locale,
+  reader: DraftReader,
   writePeriod: (text: string) => string,
 ): Draft {
+  const typed = (level: string | null) => typedForm(level, reader.locale, reader);
   return {
     key: stored.id,
     validFrom: writePeriod(stored.validFrom),
-    minimum: typedForm(stored.minimum, locale),
-    target: typedForm(stored.target, locale),
-    stretch: typedForm(stored.stretch, locale),
+    minimum: typed(stored.minimum),
+    target: typed(stored.target),
+    stretch: typed(stored.stretch),
     stored,
     removed: false,
   };

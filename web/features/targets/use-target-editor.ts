@@ -27,8 +27,10 @@ export function useTargetEditor({ kpi, scope, stored }: Editing) {
   const locale = useLocale();
   const format = useFormat();
   const readPeriod = usePeriodReader(kpi.periodicity);
-  const fresh = () => stored.map((target) => draftOf(target, locale, (text) => format.period(text)));
-  const [drafts, setDrafts] = useState<Draft[]>(fresh);
+  const reader = useMemo(() => ({ ...kpi, locale, readPeriod }), [kpi, locale, readPeriod]);
+  const draftsOf = (targets: readonly TargetLineFragment[]) =>
+    targets.map((target) => draftOf(target, reader, (text) => format.period(text)));
+  const [drafts, setDrafts] = useState<Draft[]>(() => draftsOf(stored));
   const [reason, setReason] = useState("");
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const [undo, setUndo] = useState<TargetInput[] | null>(null);
@@ -36,10 +38,7 @@ export function useTargetEditor({ kpi, scope, stored }: Editing) {
   const made = useRef(0);
   const [setTargets, { running }] = useVerb(SetTargetsDocument, { refetch: ["TargetsOfKpi"] });
 
-  const rows = useMemo(
-    () => readDrafts(drafts, { ...kpi, locale, readPeriod }),
-    [drafts, kpi, locale, readPeriod],
-  );
+  const rows = useMemo(() => readDrafts(drafts, reader), [drafts, reader]);
   const changes = changesOf(rows);
   const untouched = drafts.filter((draft) => draft.stored === null || draft.removed).length === 0;
   const dirty = changes.length > 0 || !untouched;
@@ -48,7 +47,7 @@ export function useTargetEditor({ kpi, scope, stored }: Editing) {
   const [seen, setSeen] = useState(stored);
   if (seen !== stored && !dirty && !running) {
     setSeen(stored);
-    setDrafts(fresh());
+    setDrafts(draftsOf(stored));
   }
 
   const edit = (key: string, part: Partial<Draft>) => {
@@ -79,7 +78,7 @@ export function useTargetEditor({ kpi, scope, stored }: Editing) {
     if (!payload) return false;
     setRefusals(payload.refusals);
     if (payload.refusals.length > 0) return false;
-    setDrafts(payload.targets.map((target) => draftOf(target, locale, (text) => format.period(text))));
+    setDrafts(draftsOf(payload.targets));
     setTried(false);
     setReason("");
     return true;
@@ -99,7 +98,7 @@ export function useTargetEditor({ kpi, scope, stored }: Editing) {
     notifyDone(t("undone", { name: kpi.name }));
   };
   const discard = () => {
-    setDrafts(fresh());
+    setDrafts(draftsOf(stored));
     setRefusals([]);
     setTried(false);
   };

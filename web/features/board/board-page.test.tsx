@@ -1,0 +1,132 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, expect, test } from "vitest";
+import { answerQuery } from "../../test/answer";
+import { navigation } from "../../test/navigation";
+import { renderScreen } from "../../test/render";
+import { server } from "../../test/server";
+import type { Viewer } from "../shell/viewer";
+import { readBoardAddress } from "./board-address";
+import { BoardPage } from "./board-page";
+import { boardAnswer, boardRow } from "./test/board-rows";
+
+/** Shows the board at an address, with what the API answers. */
+function showBoard(
+  answer: (variables: Record<string, unknown>) => object,
+  search: Record<string, string> = {},
+  viewer: Partial<Viewer> = {},
+) {
+  navigation.path = "/en/board";
+  navigation.search = new URLSearchParams(search).toString();
+  server.use(
+    answerQuery("BoardTeams", () => ({ teams: [] })),
+    answerQuery("Board", answer),
+  );
+  return renderScreen(<BoardPage address={readBoardAddress(search)} />, { viewer });
+}
+
+beforeEach(() => navigation.router.replace.mockClear());
+
+test("a row tells where the figure stands, against what, how it moved, and since when", async () => {
+  await showBoard(() => boardAnswer([boardRow({ id: "Reachability" })]));
+  const row = await screen.findByRole("row", { name: /Reachability/ });
+  const cells = within(row)
+    .getAllByRole("cell")
+    .map((cell) => cell.textContent);
+  expect(cells.slice(1)).toEqual(["70.5\u00a0%", "Sep 2026", "−4.5worse", "90.0", "Off tracksince Aug 2026"]);
+  const link = within(row).getByRole("link", { name: "Reachability" });
+  expect(link.getAttribute("href")).toBe("/en/kpis/kpi Reachability?assignment=Reachability");
+  expect(within(row).getByRole("img", { name: /Jul 2026 to Oct 2026: 3 of 4 reported/ })).toBeTruthy();
+});
+
+test("a status explains itself, with its numbers, when it is asked", async () => {
+  await showBoard(() => boardAnswer([boardRow({ id: "Reachability" })]));
+  await userEvent.click(await screen.findByRole("button", { name: "Off track: why?" }));
+  const note = await screen.findByRole("dialog");
+  expect(note.textContent).toContain("70.5 is below 81, the limit of tolerance for the target of 90.");
+  expect(note.textContent).toContain("Off track since Aug 2026: 2 periods.");
+  expect(within(note).getByText("Target, carried forward").nextSibling?.textContent).toBe("90.0\u00a0%");
+  expect(within(note).getByText("Tolerance").nextSibling?.textContent).toBe("10%");
+});
+
+test("rows stand under their team; by category, under theirs, with the team beside the name", async () => {
+  const rows = [
+    boardRow({ id: "A", team: "Helpline" }),
+    boardRow({ id: "B", team: "Schools", category: "Care" }),
+  ];
+  await showBoard(() => boardAnswer(rows));
+  expect(await screen.findByRole("rowheader", { name: "Helpline" })).toBeTruthy();
+  expect(screen.getByRole("rowheader", { name: "Schools" })).toBeTruthy();
+});
+
+test("the address says how it is arranged", async () => {
+  await showBoard(
+    ({ order }) => boardAnswer(order === "CATEGORY" ? [boardRow({ id: "B", category: "Care" })] : []),
+    { by: "category" },
+  );
+  expect(await screen.findByRole("rowheader", { name: "Care" })).toBeTruthy();
+  expect(screen.getByRole("rowheader", { name: "B Helpline" })).toBeTruthy();
+});
+
+test("a count is a switch that goes into the address", async () => {
+  await showBoard(() => boardAnswer([boardRow({ id: "A" }), boardRow({ id: "B", status: "ON_TRACK" })]));
+  const offTrack = await screen.findByRole("button", { name: "1 Off track" });
+  expect(offTrack.getAttribute("aria-pressed")).toBe("false");
+  await userEvent.click(offTrack);
+  expect(navigation.router.replace).toHaveBeenCalledWith(
+    expect.stringContaining("/board?status=OFF_TRACK"),
+    expect.anything(),
+  );
+});
+
+test("a status in the address is asked of the API, and its switch is on", async () => {
+  await showBoard(
+    ({ statuses }) => boardAnswer(String(statuses) === "OFF_TRACK" ? [boardRow({ id: "A" })] : []),
+    {
+      status: "OFF_TRACK",
+    },
+  );
+  const pressed = await screen.findByRole("button", { name: "1 Off track", pressed: true });
+  await userEvent.click(pressed);
+  expect(navigation.router.replace).toHaveBeenCalledWith(
+    expect.stringMatching(/\/board$/),
+    expect.anything(),
+  );
+});
+
+test("filters that leave nothing say so and can be taken away", async () => {
+  await showBoard(() => boardAnswer([]), { text: "nothing" });
+  expect(await screen.findByText("No figure matches")).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Clear the filters" }));
+  expect(navigation.router.replace).toHaveBeenCalledWith(
+    expect.stringMatching(/\/board$/),
+    expect.anything(),
+  );
+});
+
+test("an empty register says what to do next to those who may", async () => {
+  await showBoard(() => boardAnswer([]), {}, { viewerCanDefineKpis: true, viewerCanImport: true });
+  expect(await screen.findByText("There is nothing on the board yet")).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Define a KPI" })).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Import a file" })).toBeTruthy();
+});
+
+test("and who does it to those who may not", async () => {
+  await showBoard(() => boardAnswer([]));
+  expect(await screen.findByText(/A gatekeeper of your organization does that/)).toBeTruthy();
+  expect(screen.queryByRole("link")).toBeNull();
+});
+
+test("more rows are fetched behind those that are there", async () => {
+  const page = (rows: string[], endCursor: string | null) =>
+    boardAnswer(
+      rows.map((id) => boardRow({ id })),
+      { totalCount: 3, pageInfo: { endCursor, hasNextPage: endCursor !== null } },
+    );
+  await showBoard(({ after }) => (after === "two" ? page(["C"], null) : page(["A", "B"], "two")));
+  expect(await screen.findByText("2 of 3 shown")).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Show 1 more" }));
+  expect(await screen.findByText("3 of 3 shown")).toBeTruthy();
+  expect(screen.getByRole("link", { name: "A" })).toBeTruthy();
+  expect(screen.getByRole("link", { name: "C" })).toBeTruthy();
+});
