@@ -12,7 +12,7 @@ import { fromRule } from "../../platform/rule-refusals";
 export type Definition = Omit<typeof kpis.$inferInsert, "id" | "organizationId" | "retiredAt" | "createdAt">;
 
 /** How values add up over teams where the gatekeeper does not say: as over time, where that makes sense. */
-const usualTeamAggregation: Record<DefineKpiInput["aggregation"], TeamAggregation> = {
+export const usualTeamAggregation: Record<DefineKpiInput["aggregation"], TeamAggregation> = {
   SUM: TeamAggregation.SUM,
   MEAN: TeamAggregation.MEAN,
   RATIO: TeamAggregation.RATIO,
