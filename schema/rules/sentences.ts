@@ -154,6 +154,8 @@ export const SENTENCES = {
   FORMULA_ARGUMENTS: "“{name}” takes {needed} values, not {found}.",
   FORMULA_WHOLE_NUMBER: "A whole number from {fewest} to {most} is expected here.",
   FORMULA_PREVIOUS_OF_KPI: "previous() takes the name of a KPI in braces, and how many periods to go back.",
+  FORMULA_OPERAND_COARSER: "“{name}” is entered by {grain}, less often than “{whole}”.",
+  FORMULA_OF_OTHER: "The formula of “{name}” needs this KPI as it is. {reason}",
   FORMULA_UNITS_DIFFER: "{first} and {second} can't be added or compared.",
   FORMULA_CYCLE: "The formulas need one another in a circle: {cycle}.",
   FORMULA_CHAIN_TOO_LONG: "“{name}” builds on a chain of more than {most} formulas.",

@@ -6,8 +6,8 @@ import { parseFormula } from "@cairn/schema/rules/formula/parse";
 import { checkReferences, operandsOf, renameReferences } from "@cairn/schema/rules/formula/references";
 import { checkUnits } from "@cairn/schema/rules/formula/units";
 import { isGrainCoarserOrEqual } from "@cairn/schema/rules/grain";
+import { type Refusal as RuleRefusal, refuse } from "@cairn/schema/rules/result";
 import type { Refusal } from "@cairn/schema/types/refusals";
-import { refusal } from "../../platform/refusing";
 import { fromRule } from "../../platform/rule-refusals";
 import type { Viewer } from "../../platform/viewer";
 import type { Definition } from "./definition";
@@ -66,24 +66,58 @@ export async function readFormula(
 }
 
 function checkOperands(formula: Formula, definition: Definition, byName: Map<string, NamedKpi>): Refusal[] {
-  const units = checkUnits(formula, (name) => byName.get(key(name))?.unit ?? "");
-  const grain = grainOf(definition.periodicity);
-  const coarser = operandsOf(formula)
-    .map((name) => byName.get(key(name)) as NamedKpi)
-    .find((kpi) => !isGrainCoarserOrEqual(grain, grainOf(kpi.periodicity)));
-  return [
-    ...(units.ok ? [] : [fromRule(units, path)]),
-    ...(coarser
-      ? [
-          refusal(
-            "INVALID",
-            path,
-            `“${coarser.name}” is entered by ${grainOf(coarser.periodicity)}, less often than this KPI.`,
-          ),
-        ]
-      : []),
-  ];
+  return wrongOperands(formula, definition, (name) => byName.get(key(name))).map((one) =>
+    fromRule(one, path),
+  );
 }
+
+/** What keeps operands from being combined: units that differ, and periods that are longer than the formula's own. */
+function wrongOperands(
+  formula: Formula,
+  { name: whole, periodicity }: Pick<NamedKpi, "name" | "periodicity">,
+  operand: (reference: string) => NamedKpi | undefined,
+): RuleRefusal[] {
+  const units = checkUnits(formula, (reference) => operand(reference)?.unit ?? "");
+  const coarser = operandsOf(formula)
+    .map(operand)
+    .find((kpi) => kpi && !isGrainCoarserOrEqual(grainOf(periodicity), grainOf(kpi.periodicity)));
+  const refusals: RuleRefusal[] = units.ok ? [] : [units];
+  if (!coarser) return refusals;
+  const grain = { grain: grainOf(coarser.periodicity) };
+  return [...refusals, refuse("FORMULA_OPERAND_COARSER", { name: coarser.name, grain, whole })];
+}
+
+/**
+ * What formulas that are not being edited would no longer allow, were a KPI defined like this (another unit, other
+ * periods): those of others that need it, and its own.
+ */
+export async function checkDependents(
+  tx: Transaction,
+  itself: KpiRow,
+  revised: Definition,
+): Promise<Refusal[]> {
+  if (itself.unit === revised.unit && itself.periodicity === revised.periodicity) return [];
+  const all = await readNamedKpis(tx);
+  const isItself = ({ id }: NamedKpi) => id === itself.id;
+  const known = all.map((kpi) => (isItself(kpi) ? { ...kpi, ...revisedParts(revised) } : kpi));
+  const byId = new Map(known.map((kpi) => [kpi.id, kpi]));
+  return known.flatMap((kpi) => {
+    const { formula } = kpi;
+    const untouched = isItself(kpi) ? formula === revised.formula : true;
+    if (!formula || !untouched) return [];
+    if (!isItself(kpi) && !operandIdsOf(formula).includes(itself.id)) return [];
+    return wrongOperands(storedFormula(formula), kpi, (id) => byId.get(id)).map((refused) =>
+      fromRule(isItself(kpi) ? refused : ofOther(kpi, refused), [
+        refused.code === "FORMULA_UNITS_DIFFER" ? "unit" : "periodicity",
+      ]),
+    );
+  });
+}
+
+const ofOther = ({ name }: NamedKpi, { code, params }: RuleRefusal): RuleRefusal =>
+  refuse("FORMULA_OF_OTHER", { name, reason: { said: { key: code, params } } });
+
+const revisedParts = ({ name, unit, periodicity }: Definition) => ({ name, unit: unit ?? "", periodicity });
 
 function checkCircle(name: string, operands: NamedKpi[], others: NamedKpi[], itself?: string): Refusal[] {
   const nameOf = new Map(others.map((kpi) => [kpi.id, kpi.id === itself ? name : kpi.name]));

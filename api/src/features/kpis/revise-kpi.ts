@@ -10,7 +10,7 @@ import { written } from "../../platform/rows";
 import type { Viewer } from "../../platform/viewer";
 import { personInTenant } from "../members/person-status";
 import { canonical, checkDefinition, type Definition } from "./definition";
-import { readFormula } from "./formula";
+import { checkDependents, readFormula } from "./formula";
 import { grainOf, runningPeriodText } from "./grain";
 import { kpiInTenant } from "./kpi-in-tenant";
 
@@ -44,6 +44,7 @@ export async function reviseKpi(viewer: Viewer, input: ReviseKpiInput): Promise<
       refuseAny([
         ...(await checkDefinition(tx, revised, kpi.id)),
         ...(await checkPeriodicity(tx, kpi, revised)),
+        ...(await checkDependents(tx, kpi, revised)),
         ...refusals,
       ]);
       if (input.ownerId) await personInTenant(tx, input.ownerId);
