@@ -35,6 +35,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "api",
+          isolate: false,
           include: ["api/src/**/*.test.ts", "drizzle/**/*.test.ts", "tests/api/**/*.test.ts"],
           exclude: [
             ...alone.map((folder) => `${folder}/**`),

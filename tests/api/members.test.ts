@@ -273,7 +273,8 @@ describe("the organization", () => {
       expect(refusedIn(await revise({ fiscalYearStartMonth: 1 }))).toEqual([]);
       expect(refusedIn(await record(assignmentId, firstPeriod))).toEqual([]);
       expect(refusedIn(await revise({ fiscalYearStartMonth: 4 }))).toEqual(["IN_USE fiscalYearStartMonth"]);
-      expect(refusedIn(await revise({ fiscalYearNamedBy: "END" }))[0]).toMatch(/^IN_USE fiscalYear/);
+      // a fiscal year that starts in January is named alike by its start and its end
+      expect(refusedIn(await revise({ fiscalYearNamedBy: "END" }))).toEqual([]);
       expect(refusedIn(await revise({ fiscalYearStartMonth: 1, name: "Same year" }))).toEqual([]);
     },
   );
