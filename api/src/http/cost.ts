@@ -30,7 +30,15 @@ function periodsAsked({ from, to, last, grain }: Record<string, string | number>
   return Math.max(years, 1) * (inAYear[grain ?? "MONTH"] ?? 12);
 }
 
-/** A field costs 1 and its content as often as it may occur: as often as asked for, or the usual length of a list. */
+/** Fields that take far more work than what they hold: fitting a series, reading a whole board. */
+const effort: Readonly<Record<string, number>> = {
+  "Assignment.outlook": 500,
+  "Assignment.normalRange": 20,
+  "Team.score": 200,
+  "Board.score": 200,
+};
+
+/** A field costs 1 (or its effort) and its content as often as it may occur: as often as asked for, or the usual length of a list. */
 const estimateIn =
   (thisYear: number): ComplexityEstimator =>
   ({ args, childComplexity, field, type }) => {
@@ -41,7 +49,10 @@ const estimateIn =
     const isUnpaged =
       isList(field.type) && !["edges", "nodes"].includes(field.name) && !isLeafList(field.type);
     const inSeries = type.name === "Series";
-    return 1 + childComplexity * pages * (isUnpaged && !inSeries ? usualLength : 1);
+    return (
+      (effort[`${type.name}.${field.name}`] ?? 1) +
+      childComplexity * pages * (isUnpaged && !inSeries ? usualLength : 1)
+    );
   };
 
 const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
