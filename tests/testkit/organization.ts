@@ -1,6 +1,14 @@
 import { randomUUID } from "node:crypto";
+import type { Connection } from "@cairn/drizzle/client";
 import type { Answer } from "./ask";
-import type { World } from "./world";
+
+/** What an organization is arranged through: the API and, beside it, its database. */
+export interface Surroundings {
+  owner: Connection;
+  readonly now: Date;
+  webToken(claims: Record<string, unknown>, options?: { age?: number }): Promise<string>;
+  ask(credential: string | null, query: string, variables?: Record<string, unknown>): Promise<Answer>;
+}
 
 export type RoleGiven = "ADMINISTRATOR" | "GATEKEEPER" | "ANALYST" | "MANAGER" | "ECONOMIST" | "MEMBER";
 
@@ -34,16 +42,16 @@ export interface KpiGiven {
 /** An organization to arrange tests in. People and teams are put there directly, everything else through the API. */
 export class TestOrganization {
   constructor(
-    readonly world: World,
+    readonly world: Surroundings,
     readonly id: string,
     readonly name: string,
   ) {}
 
   /** A write as the system, in one logged transaction. */
-  async write(statement: (sql: World["owner"]["sql"]) => Promise<unknown>): Promise<void> {
+  async write(statement: (sql: Connection["sql"]) => Promise<unknown>): Promise<void> {
     await this.world.owner.sql.begin(async (sql) => {
       await sql`select open_change(${this.id}, 'system', 'arrange', null, 'seed', null)`;
-      await statement(sql as unknown as World["owner"]["sql"]);
+      await statement(sql as unknown as Connection["sql"]);
     });
   }
 
