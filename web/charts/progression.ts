@@ -99,7 +99,7 @@ function tooltipOf(
     backgroundColor: colours.background,
     textStyle: { color: colours.text, fontSize: 13, fontFamily: "inherit" },
     extraCssText: "border-radius: 8px; box-shadow: 0 4px 16px rgb(0 0 0 / 14%);",
-    axisPointer: { type: "line", lineStyle: { color: colours.quiet, width: 1, type: "solid" } },
+    axisPointer: { type: "line", lineStyle: { color: colours.quiet, width: 1, type: "solid", opacity: 0.4 } },
     formatter: (parameters) => {
       const under = [parameters]
         .flat()

@@ -18,7 +18,7 @@ export function BoardPage({ address }: { address: BoardAddress }) {
   const t = useTranslations("board");
   const { set, pending } = useAddress();
   const { data, fetchMore } = useSuspenseQuery(BoardDocument, { variables: boardVariables(address) });
-  const { data: choices } = useSuspenseQuery(BoardTeamsDocument, { fetchPolicy: "cache-first" });
+  const { data: choices } = useSuspenseQuery(BoardTeamsDocument);
   const [loading, startLoading] = useTransition();
   const { board } = data;
   const isFiltered = address.statuses.length > 0 || address.team !== null || address.text !== null;

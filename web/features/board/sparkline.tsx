@@ -17,8 +17,10 @@ interface SparklineProps {
 /** The last periods as a line with the target as a step, drawn on the server. */
 export function Sparkline({ series, kpi, status }: SparklineProps) {
   const label = useLabel(series, kpi);
+  const from = beginning(series.actuals);
   const aims = kpi.direction === "WITHIN_BAND" ? [series.minimums, series.stretches] : [series.targets];
-  const { values, lonely, aims: steps, last } = sparkline({ actuals: series.actuals, aims }, size);
+  const columns = { actuals: series.actuals.slice(from), aims: aims.map((aim) => aim.slice(from)) };
+  const { values, lonely, aims: steps, last } = sparkline(columns, size);
   return (
     <svg
       className={classes.chart}
@@ -37,6 +39,15 @@ export function Sparkline({ series, kpi, status }: SparklineProps) {
       {last && <circle className={classes.last} data-status={status} cx={last.x} cy={last.y} r={3} />}
     </svg>
   );
+}
+
+/** Fewer would look like a course where there is hardly one. */
+const fewest = 8;
+
+/** Where the drawing begins: with the first value, so that a young or yearly KPI fills its room too. */
+function beginning(actuals: SparklineProps["series"]["actuals"]): number {
+  const first = actuals.findIndex((value) => value !== null);
+  return Math.max(0, Math.min(first, actuals.length - fewest));
 }
 
 function useLabel({ periods, actuals }: SparklineProps["series"], kpi: SparklineProps["kpi"]): string {

@@ -28,6 +28,7 @@ export function StatusFilter({ counts, chosen, choose }: StatusFilterProps) {
   const countOf = (status: Status) => counts.find((each) => each.status === status)?.count ?? 0;
   const shown = order.filter((status) => countOf(status) > 0 || chosen.includes(status));
   const total = counts.reduce((sum, { count }) => sum + count, 0);
+  if (shown.length === 0) return null;
   const toggle = (status: Status) =>
     choose(chosen.includes(status) ? chosen.filter((each) => each !== status) : [...chosen, status]);
   return (

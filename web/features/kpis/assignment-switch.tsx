@@ -19,7 +19,7 @@ export function AssignmentSwitch({ assignments, current, set }: AssignmentSwitch
   };
   if (assignments.length < 2)
     return (
-      <Text c="dimmed" size="sm">
+      <Text fw={500} size="sm">
         {nameOf(current)}
       </Text>
     );

@@ -31,7 +31,6 @@ export function FigureLine({ kpi, point, lookAt }: FigureLineProps) {
       <td className={classes.value}>
         <Figure
           value={point.actual}
-          unit={kpi.unit}
           decimals={kpi.decimals}
           notApplicable={point.status === "NOT_APPLICABLE"}
         />

@@ -23,6 +23,8 @@ interface FiguresTableProps {
 /** The figures of the chart as a table, the newest first: the same for those who can't see the picture. */
 export function FiguresTable({ kpi, assignment, points }: FiguresTableProps) {
   const t = useTranslations("kpis.figures");
+  const nameOf = (column: (typeof columns)[number]) =>
+    column === "value" && kpi.unit ? t("csv.valueIn", { unit: kpi.unit }) : t(`column.${column}`);
   const [looked, setLooked] = useState<KpiPointFragment | null>(null);
   return (
     <div>
@@ -37,7 +39,7 @@ export function FiguresTable({ kpi, assignment, points }: FiguresTableProps) {
           <tr>
             {columns.map((column) => (
               <th key={column} scope="col" className={classes[column]}>
-                {t(`column.${column}`)}
+                {nameOf(column)}
               </th>
             ))}
           </tr>

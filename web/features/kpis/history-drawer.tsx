@@ -50,7 +50,10 @@ interface HistoryProps {
 function History({ kpi, assignmentId, period }: HistoryProps) {
   const t = useTranslations("kpis.history");
   const common = useTranslations("common");
-  const { data, error, refetch } = useQuery(EntryHistoryDocument, { variables: { assignmentId, period } });
+  const { data, error, refetch } = useQuery(EntryHistoryDocument, {
+    variables: { assignmentId, period },
+    fetchPolicy: "cache-and-network",
+  });
   if (error && !data)
     return (
       <Alert color="red" variant="light" role="alert" title={common("problem.title")}>

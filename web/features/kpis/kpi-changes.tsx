@@ -10,7 +10,10 @@ import classes from "./kpi-page.module.css";
 /** The newest changes of the KPI, of its targets and of its values, for those who may read them. */
 export function KpiChanges({ kpi }: { kpi: { id: string } }) {
   const t = useTranslations("kpis.changes");
-  const { data, error } = useQuery(KpiChangesDocument, { variables: { kpiId: kpi.id } });
+  const { data, error } = useQuery(KpiChangesDocument, {
+    variables: { kpiId: kpi.id },
+    fetchPolicy: "cache-and-network",
+  });
   const changes = data?.changes.nodes ?? [];
   return (
     <section aria-labelledby="kpi-changes" aria-busy={!data && !error}>

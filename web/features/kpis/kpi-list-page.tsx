@@ -21,7 +21,7 @@ export function KpiListPage({ address }: { address: KpiListAddress }) {
   const { viewerCanDefineKpis } = useViewer();
   const { set, pending } = useAddress();
   const { data, fetchMore } = useSuspenseQuery(KpiListDocument, { variables: kpiListVariables(address) });
-  const { data: choices } = useSuspenseQuery(KpiListChoicesDocument, { fetchPolicy: "cache-first" });
+  const { data: choices } = useSuspenseQuery(KpiListChoicesDocument);
   const [loading, startLoading] = useTransition();
   const { kpis } = data;
   const { text, category, team, periodicity } = address;

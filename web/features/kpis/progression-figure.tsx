@@ -31,13 +31,12 @@ interface ProgressionFigureProps {
 export function ProgressionFigure({ kpi, assignment, points, range, set }: ProgressionFigureProps) {
   const t = useTranslations("kpis.chart");
   const description = useProgressionDescription(kpi, points);
-  const [title, text] = [useId(), useId()];
+  const text = useId();
+  const label = t("label", { kpi: kpi.name, team: assignment.team.name });
   return (
     <div>
       <Group justify="space-between" mb="xs" gap="xs">
-        <Title order={2} id={title}>
-          {t("title")}
-        </Title>
+        <Title order={2}>{t("title")}</Title>
         <SegmentedControl
           aria-label={t("range")}
           size="xs"
@@ -47,7 +46,7 @@ export function ProgressionFigure({ kpi, assignment, points, range, set }: Progr
         />
       </Group>
       <figure className={classes.figure}>
-        <div className={classes.canvas} role="img" aria-labelledby={title} aria-describedby={text}>
+        <div className={classes.canvas} role="img" aria-label={label} aria-describedby={text}>
           <ProgressionCanvas key={assignment.id} kpi={kpi} points={points} />
         </div>
         <p id={text} className={classes.description}>

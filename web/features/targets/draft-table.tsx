@@ -71,7 +71,7 @@ export function DraftTable({ kpi, editor, readOnly }: DraftTableProps) {
       {!readOnly && (
         <Button
           variant="subtle"
-          size="compact-md"
+          size="compact-sm"
           mt="xs"
           leftSection={<IconPlus size={16} stroke={1.7} aria-hidden="true" />}
           onClick={editor.add}

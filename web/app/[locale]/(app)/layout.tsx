@@ -6,6 +6,7 @@ import { loadViewer } from "../../../features/shell/viewer";
 import { ViewerProvider } from "../../../features/shell/viewer-context";
 import { errorCode, isPassing } from "../../../lib/apollo-errors";
 import { personKey } from "../../../lib/person-key";
+import { RefreshOnReturn } from "../../../lib/refresh-on-return";
 import { requireSession } from "../../../lib/require-session";
 
 export default async function AppLayout({ children }: PropsWithChildren) {
@@ -15,6 +16,7 @@ export default async function AppLayout({ children }: PropsWithChildren) {
   return (
     <ViewerProvider viewer={viewer}>
       <AppFrame>{children}</AppFrame>
+      <RefreshOnReturn />
       <SessionDialog who={personKey(session)} name={session.name} />
     </ViewerProvider>
   );

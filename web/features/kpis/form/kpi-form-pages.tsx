@@ -17,7 +17,6 @@ export function NewKpiPage() {
   const { viewerCanDefineKpis, viewerCanListPeople } = useViewer();
   const { data } = useSuspenseQuery(KpiFormChoicesDocument, {
     variables: { listPeople: viewerCanListPeople },
-    fetchPolicy: "cache-first",
   });
   if (!viewerCanDefineKpis) return <NotYours />;
   return (
@@ -32,10 +31,9 @@ export function NewKpiPage() {
 export function EditKpiPage({ id }: { id: string }) {
   const t = useTranslations("kpis.form");
   const { viewerCanListPeople } = useViewer();
-  const { data } = useSuspenseQuery(KpiToReviseDocument, { variables: { id }, fetchPolicy: "cache-first" });
+  const { data } = useSuspenseQuery(KpiToReviseDocument, { variables: { id } });
   const { data: choices } = useSuspenseQuery(KpiFormChoicesDocument, {
     variables: { listPeople: viewerCanListPeople },
-    fetchPolicy: "cache-first",
   });
   const { kpi } = data;
   if (!kpi) return <NothingHere />;
