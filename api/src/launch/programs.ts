@@ -78,7 +78,7 @@ function signInFor({ settings, secrets, env }: Run): Environment {
     OIDC_ISSUER_ALIAS: "demo-identity",
     OIDC_CLIENT_ID: CLIENT_ID,
     OIDC_CLIENT_SECRET: secrets.clientSecret,
-    OIDC_NAME: "Demo sign-in",
+    OIDC_NAME: "a demo account",
   };
 }
 
