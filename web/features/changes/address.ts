@@ -33,6 +33,7 @@ export const KINDS: readonly ChangedEntity[] = [
 ];
 
 export const PAGE = 50;
+export const LONG_PAGE = 250;
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

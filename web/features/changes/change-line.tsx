@@ -11,8 +11,14 @@ import { FieldDifferences } from "./field-differences";
 import { storyOf } from "./story";
 import { useClock } from "./use-clock";
 
+interface ChangeLineProps {
+  change: ChangeLineFragment;
+  /** Reason and door stand above, with all changes of the request. */
+  isOfBurst?: boolean;
+}
+
 /** One change: the sentence, why, when and through which door; unfolded, the whole row before and after. */
-export const ChangeLine = memo(function ChangeLine({ change }: { change: ChangeLineFragment }) {
+export const ChangeLine = memo(function ChangeLine({ change, isOfBurst = false }: ChangeLineProps) {
   const t = useTranslations("changes");
   const clock = useClock();
   const [isOpen, setOpen] = useState(false);
@@ -29,7 +35,7 @@ export const ChangeLine = memo(function ChangeLine({ change }: { change: ChangeL
           <ChangeStory change={change} story={story} />
         </Text>
         <FieldDifferences change={change} story={story} />
-        {change.reason && (
+        {change.reason && !isOfBurst && (
           <Text size="sm" c="dimmed">
             {t("reason", { reason: change.reason })}
           </Text>
@@ -37,7 +43,7 @@ export const ChangeLine = memo(function ChangeLine({ change }: { change: ChangeL
         {isOpen && <ChangeDetails change={change} id={id} />}
       </div>
       <Text size="xs" c="dimmed" className={classes.source}>
-        {isKnownSource ? t(`source.${change.source}` as "source.web") : change.source}
+        {!isOfBurst && (isKnownSource ? t(`source.${change.source}` as "source.web") : change.source)}
       </Text>
       <UnstyledButton
         className={classes.unfold}

@@ -4,6 +4,8 @@ import { Title } from "@mantine/core";
 import { useMemo } from "react";
 import { useFormat } from "../../lib/use-format";
 import { useViewer } from "../shell/viewer-context";
+import { BurstLine } from "./burst-line";
+import { foldBursts } from "./bursts";
 import { ChangeLine } from "./change-line";
 import classes from "./changes.module.css";
 import { dayOf } from "./zoned-day";
@@ -19,9 +21,13 @@ export function ChangesDays({ changes }: { changes: readonly ChangeLineFragment[
         {format.day(day)}
       </Title>
       <ol className={classes.list}>
-        {ofDay.map((change) => (
-          <ChangeLine key={change.id} change={change} />
-        ))}
+        {foldBursts(ofDay).map((each) =>
+          "changes" in each ? (
+            <BurstLine key={each.changes[0]?.id} burst={each} />
+          ) : (
+            <ChangeLine key={each.id} change={each} />
+          ),
+        )}
       </ol>
     </section>
   ));

@@ -10,7 +10,8 @@ import { useFormat } from "../../lib/use-format";
 import { EmptyState } from "../../ui/empty-state";
 import { PageHeader } from "../../ui/page-header";
 import { useViewer } from "../shell/viewer-context";
-import { type ChangesAddress, changesVariables, countFilters, PAGE } from "./address";
+import { type ChangesAddress, changesVariables, countFilters, LONG_PAGE, PAGE } from "./address";
+import { endsInBurst } from "./bursts";
 import { ChangesDays } from "./changes-days";
 import { ChangesFilters } from "./changes-filters";
 import { DirectoryProvider, directoryOf } from "./directory";
@@ -23,7 +24,9 @@ export function ChangesPage({ address }: { address: ChangesAddress }) {
   const { data, fetchMore } = useSuspenseQuery(ChangesDocument, { variables });
   const { data: names } = useQuery(ChangesDirectoryDocument, { variables: { people: viewerCanListPeople } });
   const directory = useMemo(() => directoryOf(names), [names]);
-  const { nodes, totalCount, pageInfo } = data.changes;
+  const { nodes, totalCount = 0, pageInfo } = data.changes;
+  // A large import is gone through in larger steps.
+  const page = endsInBurst(nodes) ? LONG_PAGE : PAGE;
   return (
     <DirectoryProvider value={directory}>
       <PageHeader title={t("title")} description={t("description")} />
@@ -39,14 +42,17 @@ export function ChangesPage({ address }: { address: ChangesAddress }) {
           <More
             shown={nodes.length}
             total={totalCount}
+            page={page}
             hasMore={pageInfo.hasNextPage}
             load={async () => {
               await fetchMore({
-                variables: { after: pageInfo.endCursor },
+                // Counting a hundred thousand once is enough.
+                variables: { after: pageInfo.endCursor, first: page, counted: false },
                 updateQuery: (previous, { fetchMoreResult }) => ({
                   ...fetchMoreResult,
                   changes: {
                     ...fetchMoreResult.changes,
+                    totalCount: previous.changes.totalCount,
                     nodes: [...previous.changes.nodes, ...fetchMoreResult.changes.nodes],
                   },
                 }),
@@ -62,11 +68,12 @@ export function ChangesPage({ address }: { address: ChangesAddress }) {
 interface MoreProps {
   shown: number;
   total: number;
+  page: number;
   hasMore: boolean;
   load: () => Promise<void>;
 }
 
-function More({ shown, total, hasMore, load }: MoreProps) {
+function More({ shown, total, page, hasMore, load }: MoreProps) {
   const t = useTranslations("changes");
   const format = useFormat();
   const [isLoading, setLoading] = useState(false);
@@ -83,7 +90,7 @@ function More({ shown, total, hasMore, load }: MoreProps) {
       </Text>
       {hasMore && (
         <Button variant="default" loading={isLoading} onClick={more}>
-          {t("more", { count: Math.min(PAGE, total - shown) })}
+          {t("more", { count: Math.min(page, total - shown) })}
         </Button>
       )}
     </Group>

@@ -11,7 +11,9 @@ const KINDS = ["team", "kpi", "assignment", "target"] as const;
 /** Teams, KPIs, assignments and targets that come with the values: what is new, and what was guessed of it. */
 export function PreviewThings({ things }: { things: readonly ImportedThingFragment[] }) {
   const t = useTranslations("imports.things");
-  const kinds = KINDS.map((kind) => ({ kind, of: things.filter((thing) => thing.kind === kind) })).filter(
+  // What is there already, and the same, is nothing to look at.
+  const telling = things.filter(({ outcome }) => outcome !== "SAME");
+  const kinds = KINDS.map((kind) => ({ kind, of: telling.filter((thing) => thing.kind === kind) })).filter(
     ({ of }) => of.length > 0,
   );
   if (kinds.length === 0) return null;
@@ -31,9 +33,14 @@ export function PreviewThings({ things }: { things: readonly ImportedThingFragme
       >
         {kinds.map(({ kind, of }) => (
           <Accordion.Item key={kind} value={kind}>
-            <Accordion.Control>{t(`kinds.${kind}`, { summary: summaryOf(of) })}</Accordion.Control>
+            <Accordion.Control>
+              {t(`kinds.${kind}`)}{" "}
+              <Text span size="sm" c="dimmed">
+                {summaryOf(of)}
+              </Text>
+            </Accordion.Control>
             <Accordion.Panel>
-              <ThingsTable kind={t(`kinds.${kind}`, { summary: "" })} things={of} />
+              <ThingsTable kind={t(`kinds.${kind}`)} things={of} />
             </Accordion.Panel>
           </Accordion.Item>
         ))}

@@ -26,6 +26,7 @@ export function CellHistory({ cell, opened, onClose }: CellHistoryProps) {
       position="right"
       title={cell && t("title", { kpi: cell.kpi.name, period: format.period(cell.period) })}
       styles={{ title: { fontWeight: 600 } }}
+      attributes={{ header: { role: "none" } }}
       closeButtonProps={{ "aria-label": common("close") }}
     >
       {cell && <Revisions cell={cell} onClose={onClose} />}

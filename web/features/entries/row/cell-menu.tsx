@@ -3,12 +3,10 @@ import { ActionIcon, Menu, Text } from "@mantine/core";
 import {
   IconArrowBackUp,
   IconBan,
-  IconCheck,
   IconDots,
   IconHistory,
   IconNote,
   IconPlusMinus,
-  IconProgress,
 } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../../lib/use-format";
@@ -39,7 +37,14 @@ export function CellMenu({ cell, canReadHistory, opened, onChange, open }: CellM
   };
   const icon = { size: 16, stroke: 1.7, "aria-hidden": true } as const;
   return (
-    <Menu opened={opened} onChange={onChange} position="bottom-end" width={240} returnFocus>
+    <Menu
+      opened={opened}
+      onChange={onChange}
+      position="bottom-end"
+      width={240}
+      returnFocus
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <ActionIcon
           variant="subtle"
@@ -61,16 +66,14 @@ export function CellMenu({ cell, canReadHistory, opened, onChange, open }: CellM
         >
           {t(state.note ? "editNote" : "addNote")}
         </Menu.Item>
-        <Menu.Item
-          role="menuitemcheckbox"
-          aria-checked={state.provisional}
-          leftSection={<IconProgress {...icon} />}
-          rightSection={state.provisional && <IconCheck {...icon} />}
+        <Menu.CheckboxItem
+          checked={state.provisional}
           disabled={isLocked || held?.state === "NOT_APPLICABLE"}
-          onClick={() => cells.annotate(cell.key, { provisional: !state.provisional })}
+          closeMenuOnClick
+          onChange={(provisional) => cells.annotate(cell.key, { provisional })}
         >
           {t("provisional")}
-        </Menu.Item>
+        </Menu.CheckboxItem>
         {mayBeNegative(cell) && !isLocked && (
           <Menu.Item
             leftSection={<IconPlusMinus {...icon} />}

@@ -26,6 +26,7 @@ export function NoteDialog({ cell, opened, onClose }: NoteDialogProps) {
       onClose={onClose}
       title={cell && t("title", { kpi: cell.kpi.name, period: format.period(cell.period) })}
       styles={{ title: { fontWeight: 600 } }}
+      attributes={{ header: { role: "none" } }}
       closeButtonProps={{ "aria-label": common("close") }}
     >
       {cell && <NoteForm cell={cell} onClose={onClose} />}

@@ -35,12 +35,13 @@ export function DeskProgress({ month, cells }: DeskProgressProps) {
         {t("entered", { entered, expected })}
         {overdue > 0 && <span className={classes.overdue}> · {t("overdue", { count: overdue })}</span>}
       </Text>
-      <Progress
-        value={(100 * entered) / expected}
-        size="sm"
-        aria-label={t("label")}
-        aria-valuetext={t("entered", { entered, expected })}
-      />
+      <Progress.Root size="sm">
+        <Progress.Section
+          value={(100 * entered) / expected}
+          aria-label={t("label")}
+          aria-valuetext={t("entered", { entered, expected })}
+        />
+      </Progress.Root>
     </div>
   );
 }
