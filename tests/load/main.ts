@@ -9,6 +9,7 @@ import { type Measured, measure } from "./measure";
 import type { Options } from "./options";
 import { type BenchOrganization, loadOrganization } from "./organization";
 import { describeMachine, writeResults } from "./results";
+import { measureRules, rulesTable } from "./rules";
 import { tableOf } from "./table";
 import type { Work } from "./work";
 import { boardWork } from "./works/board";
@@ -43,6 +44,12 @@ export async function bench(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<void> {
+  if (options.only === null || options.only === "rules") {
+    const scores = await progress.step("rules", (say) => measureRules(say, signal));
+    progress.line(`\n${rulesTable(scores)}\n`);
+    // It needs neither database nor server.
+    if (options.only === "rules") return;
+  }
   const database = await progress.step(
     "database",
     () => makeDatabase(place.databaseUrl),

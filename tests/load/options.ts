@@ -37,7 +37,7 @@ Measures the API beside a bare server that answers the same from one SQL stateme
   --rounds N       turns of each contender at each work (5)
   --seconds N      seconds of a turn (2)
   --connections N  requests under way at once (8)
-  --only WORD      only works whose name contains WORD
+  --only WORD      only works whose name contains WORD; rules needs no database
   --api FILE       measure this build of the API (its main.js) instead of making one
   --beside FILE    measure another build of the API too
   --profile DIR    write a CPU profile of the API into DIR
