@@ -8,9 +8,16 @@ import {
 } from "graphql";
 import { GraphQLDateTimeISO, GraphQLJSONObject, GraphQLLocalDate, GraphQLSafeInt } from "graphql-scalars";
 import { parseDecimal } from "../rules/decimal";
+import { parsePeriod } from "../rules/period-parse";
+import type { Refusal } from "../rules/result";
 
 const refuse = (sentence: string): never => {
   throw new GraphQLError(sentence, { extensions: { code: "BAD_USER_INPUT" } });
+};
+
+/** What the rules refuse is refused with the key of the rule and what its sentence is filled with. */
+const refuseByRule = ({ code: rule, params, sentence }: Refusal): never => {
+  throw new GraphQLError(sentence, { extensions: { code: "BAD_USER_INPUT", rule, params } });
 };
 
 /** Reads literals of the given kinds as text and hands them to the scalar's own reading of a variable. */
@@ -46,12 +53,7 @@ export const PeriodScalar = scalar<string>({
   description:
     "A period in canonical form: a day `2026-03-14`, an ISO week `2026-W11`, a month `2026-03`, a quarter `2026-Q1`, a half-year `2026-H1` or a year `2026`. Quarters, halves and years are those of the organization's fiscal year. The start is inclusive, the end exclusive.",
   kinds: [Kind.STRING],
-  read: (value) =>
-    typeof value === "string" && periodForm.test(value)
-      ? value
-      : refuse(
-          `"${shown(value)}" is not a period. Write 2026-03-14, 2026-W11, 2026-03, 2026-Q1, 2026-H1 or 2026.`,
-        ),
+  read: (value) => (typeof value === "string" && periodForm.test(value) ? value : notOfTheForm(shown(value))),
 });
 
 /** Sent as text, so that no client rounds it; accepted as text or as a JSON number. */
@@ -64,9 +66,14 @@ export const DecimalScalar = scalar<string>({
     if (typeof value !== "string" && typeof value !== "number")
       return refuse(`"${shown(value)}" is not a number.`);
     const parsed = parseDecimal(String(value));
-    return parsed.ok ? String(value) : refuse(parsed.sentence);
+    return parsed.ok ? String(value) : refuseByRule(parsed);
   },
 });
+
+function notOfTheForm(text: string): never {
+  const read = parsePeriod(text);
+  return read.ok ? refuse("A period is written as text.") : refuseByRule(read);
+}
 
 const shown = (value: unknown): string => String(value).slice(0, 40);
 

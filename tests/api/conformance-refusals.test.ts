@@ -24,7 +24,9 @@ async function verb(name: string, input: Record<string, unknown>, fields = "") {
     `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} seq refusals { code path sentence rule params } } }`,
     { input },
   );
-  return errors[0] ? { error: errors[0].extensions.code, sentence: errors[0].message } : data[name];
+  if (!errors[0]) return data[name];
+  const { code, rule } = errors[0].extensions as { code: string; rule?: string };
+  return { error: code, rule, sentence: errors[0].message };
 }
 
 const define = (given: Record<string, unknown>) =>
@@ -228,6 +230,7 @@ test("400 digits are refused wherever a number is taken", async () => {
   for (const answer of await Promise.all(attempts))
     expect(answer).toEqual({
       error: "BAD_USER_INPUT",
+      rule: "NUMBER_TOO_MANY_DIGITS",
       sentence: expect.stringContaining("At most 15 significant digits"),
     });
   for (const value of [Number.MAX_VALUE, 1e21, "NaN", "Infinity", "-Infinity", "1e5", "0x10", "१२"]) {

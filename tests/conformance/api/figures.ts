@@ -1,4 +1,4 @@
-import { type Decimal, decimal, roundForContract, textOf } from "@cairn/schema/rules/decimal";
+import { decimal, roundForContract, textOf } from "@cairn/schema/rules/decimal";
 import { type Grain } from "@cairn/schema/rules/grain";
 import { addPeriods, formatPeriod, type Period, period, periodRange } from "@cairn/schema/rules/period";
 import type { EntryGiven, KpiGiven } from "../../testkit/arrange";
@@ -24,7 +24,7 @@ export const isRatio = (written: readonly Json[]): boolean =>
   written.some((each) => String(each).includes("/"));
 
 /** Enters readings of periods one after the other. */
-export function enter(place: Place, assignmentId: string, first: Period, readings: readonly Json[]): void {
+function enter(place: Place, assignmentId: string, first: Period, readings: readonly Json[]): void {
   readings.forEach((written, step) => {
     const entry = entryIn(written);
     if (entry) place.arrange.entry(assignmentId, formatPeriod(addPeriods(first, step)), entry);
@@ -69,7 +69,7 @@ export type Answered = any;
 const GRAIN = (text: string) => periodicityOf(period(text).grain);
 
 /** The points of an assignment from one period to another, at their grain; `more` selects what is asked beside them. */
-export async function pointsOf(
+async function pointsOf(
   place: Place,
   assignmentId: string,
   [from, to]: readonly [string, string],
@@ -146,5 +146,3 @@ export function inContract(value: Json | undefined): Json {
 
 export const factorOf = (given: Given): { ratioFactor?: string } =>
   given.factor === undefined ? {} : { ratioFactor: String(given.factor) };
-
-export const textOfDecimal = (value: Decimal): string => textOf(value) as string;

@@ -133,10 +133,10 @@ const seriesBy: Way = (given, expected, stage) => {
   };
 };
 
-/** An error of the API that the rules refused, in the words of a vector. */
+/** An error of the API that the rules refused, in the words of a vector; GraphQL says before it which variable it was. */
 export const refusedQuestion = ([error]: Answered[]) => ({
   refused: error?.extensions.rule,
-  sentence: error?.message,
+  sentence: error?.message.replace(/^Variable .*?; /s, ""),
 });
 
 function measuredIn(place: Place, given: Given, aggregation?: Mode) {

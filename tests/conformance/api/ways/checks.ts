@@ -5,6 +5,7 @@ import type { Json } from "../../plain";
 import { inContract, measured, pointOf } from "../figures";
 import type { Place } from "../stage";
 import type { Way, Ways } from "../way";
+import { refusedQuestion } from "./aggregates";
 import { refusedIn } from "./targets";
 
 /** What recording an entry for a past month answers: what stands there then, or the first refusal. */
@@ -24,23 +25,17 @@ const readDecimal: Way = (given, expected, stage) => {
   const kpiId = place.arrange.kpi({});
   const isRefused = expected !== null && typeof expected === "object";
   return {
-    expected: isRefused ? { refused: true, ...sentenceIn(expected as Given) } : { text: expected },
+    expected: isRefused ? expected : { text: expected },
     answer: async () => {
       const { data, errors } = await place.ask(
         `mutation ($input: SetTargetsInput!) { setTargets(input: $input) { targets { target } refusals { sentence } } }`,
         { input: { kpiId, targets: [{ validFrom: "2026-01", target: given.text ?? "" }] } },
       );
       if (errors.length === 0) return { text: data.setTargets.targets[0]?.target };
-      const [error] = errors;
-      return {
-        refused: error?.extensions.code === "BAD_USER_INPUT",
-        sentence: error?.message.replace(/^.*?; /, ""),
-      };
+      return refusedQuestion(errors);
     },
   };
 };
-
-const sentenceIn = ({ sentence }: Given) => (sentence === undefined ? {} : { sentence });
 
 const checkInRange: Way = (given, expected, stage) => {
   const read = parseRangeText(textIn(given, "range"));

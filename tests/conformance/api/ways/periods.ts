@@ -20,18 +20,13 @@ const readPeriod: Way = (given, expected, stage) => {
   const text = textIn(given, "text");
   const place = stage.place();
   const id = plainIn(place, periodFromText(text) ? text : "2026-01-01");
-  const { refused } = expected as Given;
   return {
-    // What has not even the form of a period is refused before the rules are asked.
-    expected: refused === undefined ? expected : { refused: true },
+    expected,
     answer: async () => {
       const { data, errors } = await place.ask(SERIES, { id, from: text, to: text, last: 1 });
-      if (errors.length === 0)
-        return {
-          text: data.assignment.series.periods[0],
-          grain: period(data.assignment.series.periods[0]).grain,
-        };
-      return { refused: errors.every(({ extensions }) => extensions.code === "BAD_USER_INPUT") };
+      if (errors.length > 0) return refusedQuestion(errors);
+      const [found] = data.assignment.series.periods;
+      return { text: found, grain: period(found).grain };
     },
   };
 };
