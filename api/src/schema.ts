@@ -17,6 +17,7 @@ import {
 } from "./features/figures/figure.resolver";
 import { SpreadResolver } from "./features/figures/spread.resolver";
 import { ImportResolver } from "./features/imports/import.resolver";
+import { SavedMappingResolver } from "./features/imports/saved-mapping.resolver";
 import { AssignmentResolver } from "./features/kpis/assignment.resolver";
 import { CategoryResolver } from "./features/kpis/category.resolver";
 import { KpiResolver } from "./features/kpis/kpi.resolver";
@@ -66,6 +67,7 @@ export const cairnSchema: GraphQLSchema = buildSchemaSync({
     BoardResolver,
     TeamScoreResolver,
     ImportResolver,
+    SavedMappingResolver,
   ],
   // Scalars check form, rules check meaning.
   validate: false,

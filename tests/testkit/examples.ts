@@ -69,6 +69,13 @@ const queries: Example[] = [
       return { period };
     },
   },
+  {
+    field: "importMappings",
+    variables: async (stage) => {
+      await stage.newMapping();
+      return {};
+    },
+  },
   { field: "previewImport", variables: (stage) => ({ input: fileOf(stage) }) },
   { field: "exportEntries", variables: ({ kpiId, teamId }) => ({ filter: { kpiId, teamId } }) },
   { field: "changes", variables: ({ kpiId }) => ({ filter: { kpiId } }) },
@@ -222,6 +229,11 @@ const ofFigures: Example[] = [
     }),
   },
   { field: "importEntries", variables: (stage) => ({ input: fileOf(stage) }) },
+  {
+    field: "saveImportMapping",
+    variables: () => ({ input: { name: name(), mapping: { columns: { team: "circle" } } } }),
+  },
+  { field: "removeImportMapping", variables: async (stage) => ({ id: await stage.newMapping() }) },
   { field: "closePeriod", variables: (stage) => ({ input: { period: stage.newMonth() } }) },
   {
     field: "reopenPeriod",

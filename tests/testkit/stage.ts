@@ -107,6 +107,13 @@ export class Stage {
     return period;
   };
 
+  newMapping = (row: Row = {}) =>
+    this.insert("import_mappings", {
+      name: unique("mapping"),
+      mapping: JSON.stringify({ columns: {} }),
+      ...row,
+    });
+
   newTarget = async (row: Row = {}) =>
     this.insert("targets", {
       kpi_id: row.kpi_id ?? (await this.newKpi()),

@@ -32,6 +32,8 @@ const SELECTIONS: Record<string, string> = {
   grantRole: PERSON,
   revokeRole: PERSON,
   reviseOrganization: ORGANIZATION,
+  saveImportMapping: "importMapping { id name mapping }",
+  removeImportMapping: "importMapping { id }",
   closePeriod: "closing { id number }",
   reopenPeriod: "closing { id number }",
 };
