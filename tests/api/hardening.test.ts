@@ -118,7 +118,7 @@ describe("a document that unfolds", () => {
   ])("%s is answered at once", async (_name, query) => {
     const began = performance.now();
     const answer = await mia.ask(query);
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(performance.now() - began).toBeLessThan(5000);
     expect(answer.status).toBeLessThan(500);
     if (answer.status === 200 && answer.errors.length === 0)
       expect(answer.data.teams.length).toBeGreaterThan(0);

@@ -11,9 +11,10 @@ let world: World;
 let alpha: Stage;
 let beta: Stage;
 let tables: string[];
+const present = new Date("2026-10-15T10:00:00Z");
 
 beforeAll(async () => {
-  world = await World.create({ poolSize: 2, now: new Date("2026-10-15T10:00:00Z") });
+  world = await World.create({ poolSize: 2, now: present });
   alpha = await Stage.set(world, "Alpha");
   beta = await Stage.set(world, "Beta");
   tables = await businessTables(world.owner.sql);
@@ -243,6 +244,28 @@ describe("ids of another organization", () => {
       refusals: [{ path: expect.arrayContaining(["formula"]) }],
     });
     expect(await heads()).toEqual(before);
+  });
+
+  test("lead nowhere in the past either", async () => {
+    const ids = { assignment: beta.assignmentId, kpi: beta.kpiId, team: beta.teamId };
+    for (const [field, id] of Object.entries(ids)) {
+      const query = `query ($id: ID!) { ${field}(id: $id, asOf: "2100-01-01T00:00:00Z") { id } }`;
+      expect([field, (await alpha.people.analyst.ask(query, { id })).data]).toEqual([
+        field,
+        { [field]: null },
+      ]);
+    }
+    // the log keeps the database's own time
+    world.setNow(new Date(Date.now() + 60_000));
+    const then = `(first: 500, asOf: "2100-01-01T00:00:00Z") { nodes { id } }`;
+    const past = await alpha.people.analyst.ask(
+      `{ kpis${then} assignments${then} board${then} teams(asOf: "2100-01-01T00:00:00Z") { id } }`,
+    );
+    const own = await idsOf(alpha);
+    expect(past.errors).toEqual([]);
+    expect(uuids(past.data).length).toBeGreaterThan(10);
+    expect(uuids(past.data).filter((id) => !own.has(id))).toEqual([]);
+    world.setNow(present);
   });
 
   test("there are such arguments", () => expect(cases.length).toBeGreaterThan(30));

@@ -119,6 +119,17 @@ test("the application may do to each table what is listed here and no more", asy
   });
 });
 
+test("the views of the past show what their reader may see, and are for reading", async () => {
+  const views = await world.owner.sql`
+    select c.relname as name, coalesce(c.reloptions::text like '%security_invoker=true%', false) as invoker,
+      has_table_privilege('cairn_app', c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE') as writable
+    from pg_class c where c.relnamespace = 'as_of'::regnamespace and c.relkind = 'v' order by 1`;
+  expect(views.map((view) => view.name)).toEqual(
+    expect.arrayContaining(["entries", "kpis", "targets", "teams"]),
+  );
+  for (const view of views) expect(view).toEqual({ name: view.name, invoker: true, writable: false });
+});
+
 test("the application owns nothing, is nobody special, and can make or unmake nothing", async () => {
   const { sql } = world.owner;
   const [role] =

@@ -3,6 +3,9 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Stage } from "../testkit/stage";
 import { World, type WorldOptions } from "../testkit/world";
 
+/** As long as a busy machine may take. */
+const soon = { timeout: 10_000 };
+
 let world: World;
 let stage: Stage;
 
@@ -61,15 +64,15 @@ const teams = async (...names: string[]) => {
 };
 
 describe("a request that takes too long", () => {
-  beforeEach(() => open({ poolSize: 2, requestTimeout: 300 }));
+  beforeEach(() => open({ poolSize: 2, requestTimeout: 800 }));
 
   test("is answered in time, its statement cancelled, its connection free again", async () => {
     const release = await hold("kpis");
     const began = performance.now();
     const answers = await Promise.all([kpiCount(), kpiCount()]);
-    expect(performance.now() - began).toBeLessThan(2500);
+    expect(performance.now() - began).toBeLessThan(6000);
     for (const { errors } of answers) expect(errors[0]?.extensions.code).toBe("TIMEOUT");
-    await expect.poll(busy).toEqual([]);
+    await expect.poll(busy, soon).toEqual([]);
     // the lock is still held: only what was waiting for it is gone
     expect((await stage.people.member.ask("{ teams { id } }")).errors).toEqual([]);
     await release();
@@ -81,7 +84,7 @@ describe("a request that takes too long", () => {
     const release = await hold("head");
     const { status, errors } = await createTeam("Too late");
     expect([status === 504 || status === 200, errors[0]?.extensions.code]).toEqual([true, "TIMEOUT"]);
-    await expect.poll(busy).toEqual([]);
+    await expect.poll(busy, soon).toEqual([]);
     await release();
     expect((await createTeam("In time")).errors).toEqual([]);
     expect(await teams("Too late", "In time")).toEqual(["In time"]);
@@ -94,7 +97,7 @@ describe("a request that takes too long", () => {
     const token = await world.webToken({ sub: "new", profile });
     const { errors } = await world.ask(token, "mutation { signIn { status } }");
     expect(errors[0]?.extensions.code).toBe("TIMEOUT");
-    await expect.poll(busy).toEqual([]);
+    await expect.poll(busy, soon).toEqual([]);
     await release();
     world.errors();
   });
@@ -104,8 +107,8 @@ describe("a request that takes too long", () => {
     const answers = await Promise.all(["A", "B", "C", "D", "E", "F"].map(createTeam));
     for (const { errors } of answers) expect(errors[0]?.extensions.code).toBe("TIMEOUT");
     await release();
-    await expect.poll(busy).toEqual([]);
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await expect.poll(busy, soon).toEqual([]);
+    await new Promise((resolve) => setTimeout(resolve, 900));
     expect(await teams("A", "B", "C", "D", "E", "F")).toEqual([]);
     expect((await createTeam("G")).errors).toEqual([]);
     world.errors();
@@ -127,7 +130,7 @@ describe("a client that leaves", () => {
       body: JSON.stringify({ query, variables }),
       signal: leaving.signal,
     });
-    await expect.poll(busy).toEqual(["active"]);
+    await expect.poll(busy, soon).toEqual(["active"]);
     leaving.abort();
     await expect(request).rejects.toThrow();
   }
@@ -137,7 +140,7 @@ describe("a client that leaves", () => {
     await hangUp("{ kpis { nodes { id assignments { id team { id } } } } }");
     await release();
     expect((await kpiCount()).data.kpis.totalCount).toBe(1);
-    await expect.poll(busy).toEqual([]);
+    await expect.poll(busy, soon).toEqual([]);
     world.errors();
   });
 

@@ -15,6 +15,7 @@ import { costLimit } from "./cost";
 import { formatError, isUnkeepable, notable } from "./errors";
 import { limits, validationRules } from "./hardening";
 import { BodyTooLarge, readBody } from "./read-body";
+import { within } from "./within";
 
 export interface GraphqlDoorOptions {
   db: Database;
@@ -123,19 +124,6 @@ function toApollo(request: IncomingMessage, body: unknown): HTTPGraphQLRequest {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   const search = request.url?.includes("?") ? request.url.slice(request.url.indexOf("?")) : "";
   return { method: (request.method ?? "GET").toUpperCase(), headers, search, body };
-}
-
-/** The result, or null when it did not come in time. */
-async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), milliseconds);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 function send(response: ServerResponse, status: number, body: string): void {
