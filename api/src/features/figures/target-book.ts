@@ -1,9 +1,9 @@
 import type { Period } from "@cairn/schema/rules/period";
-import { type FoundTarget, targetsOf } from "@cairn/schema/rules/target";
+import { type FoundTarget, type TargetRow, targetsOf } from "@cairn/schema/rules/target";
 import type { Assignment, Kpi } from "@cairn/schema/types/kpis";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
 import { targetRowOf } from "../targets/levels";
-import { loadTargetsOfKpi } from "../targets/loader";
+import { loadTargetFacts } from "../targets/loader";
 import { teamPathOf } from "../teams/team-path";
 
 /** The targets that can hold for an assignment, ready to be asked for a period of its KPI's grain. */
@@ -11,12 +11,18 @@ export interface TargetBook {
   at(period: Period): FoundTarget | null;
 }
 
-export async function targetBookOf(viewer: Viewer, kpi: Kpi, assignment: Assignment): Promise<TargetBook> {
-  const [targets, teamPath] = await Promise.all([
-    loadTargetsOfKpi(viewer, kpi.id),
-    teamPathOf(viewer, assignment.teamId),
-  ]);
-  const rows = targets.map(targetRowOf);
+/** The targets of an assignment, opened once a request: the rules put them in order. */
+export const targetBookOf = (viewer: Viewer, kpi: Kpi, assignment: Assignment): Promise<TargetBook> =>
+  viewer.reading.remember(`targets ${kpi.id} ${assignment.id}`, () => openBook(viewer, kpi, assignment));
+
+async function openBook(viewer: Viewer, kpi: Kpi, assignment: Assignment): Promise<TargetBook> {
+  const [rows, teamPath] = await Promise.all([rowsOf(viewer, kpi), teamPathOf(viewer, assignment.teamId)]);
   const place = { assignmentId: assignment.id, teamPath };
   return { at: targetsOf(rows, place, fiscalCalendar(viewer.organization)) };
 }
+
+const rowsOf = (viewer: Viewer, kpi: Kpi): Promise<TargetRow[]> =>
+  viewer.reading.remember(`targets ${kpi.id}`, async () => {
+    const known = await loadTargetFacts(viewer, kpi.id);
+    return (known?.facts ?? []).map(targetRowOf);
+  });

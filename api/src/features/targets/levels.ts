@@ -1,7 +1,7 @@
 import { type Decimal, decimal } from "@cairn/schema/rules/decimal";
 import { period } from "@cairn/schema/rules/period";
 import type { TargetLevels, TargetRow, TargetScope } from "@cairn/schema/rules/target";
-import type { Target } from "@cairn/schema/types/targets";
+import type { TargetFacts } from "./loader";
 
 const orNull = (text: string | null | undefined): Decimal | null => (text == null ? null : decimal(text));
 
@@ -16,13 +16,13 @@ export const levelsOf = (target: {
   stretch: orNull(target.stretch),
 });
 
-function scopeOf({ assignmentId, teamId }: Target): TargetScope {
+function scopeOf({ assignmentId, teamId }: TargetFacts): TargetScope {
   if (assignmentId) return { for: "assignment", id: assignmentId };
   return teamId ? { for: "team", id: teamId } : { for: "kpi" };
 }
 
 /** A stored target as the rules take it. */
-export const targetRowOf = (target: Target): TargetRow => ({
+export const targetRowOf = (target: TargetFacts): TargetRow => ({
   scope: scopeOf(target),
   validFrom: period(target.validFrom),
   levels: levelsOf(target),

@@ -1,7 +1,7 @@
 import { targets } from "@cairn/drizzle/tables/targets";
 import type { Target } from "@cairn/schema/types/targets";
-import { asc } from "drizzle-orm";
-import { listLoaderOf } from "../../platform/loading";
+import { asc, sql } from "drizzle-orm";
+import { listLoaderOf, loaderOf } from "../../platform/loading";
 import { isOneOf } from "../../platform/rows";
 
 /** All targets of a KPI, its own and those of its assignments, by the period from which they hold. */
@@ -9,4 +9,26 @@ export const loadTargetsOfKpi = listLoaderOf<Target & { validFromDate: string }>
   (tx, kpiIds) =>
     tx.select().from(targets).where(isOneOf(targets.kpiId, kpiIds)).orderBy(asc(targets.validFromDate)),
   (target) => target.kpiId,
+);
+
+/** What of a target the rules need. */
+export type TargetFacts = Pick<
+  Target,
+  "assignmentId" | "teamId" | "validFrom" | "minimum" | "target" | "stretch"
+>;
+
+/** The same without what only their readers see, one row a KPI: each figure of a board asks for them. */
+export const loadTargetFacts = loaderOf<{ kpiId: string; facts: TargetFacts[] }>(
+  (tx, kpiIds) =>
+    tx
+      .select({
+        kpiId: targets.kpiId,
+        facts: sql<TargetFacts[]>`json_agg(json_build_object('assignmentId', ${targets.assignmentId},
+          'teamId', ${targets.teamId}, 'validFrom', ${targets.validFrom}, 'minimum', ${targets.minimum}::text,
+          'target', ${targets.target}::text, 'stretch', ${targets.stretch}::text))`,
+      })
+      .from(targets)
+      .where(isOneOf(targets.kpiId, kpiIds))
+      .groupBy(targets.kpiId),
+  ({ kpiId }) => kpiId,
 );
