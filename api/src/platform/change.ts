@@ -29,8 +29,10 @@ export async function change<T>(
   await viewer.reading.letGo();
   const changed = await viewer.db.transaction(async (tx) => {
     viewer.reading.goOn();
-    const before = await openChange(tx, viewer, intent);
-    const result = await work(tx);
+    // The connection answers in order: what `work` reads first travels with the opening, and is read behind the lock.
+    const [opened, worked] = await Promise.allSettled([openChange(tx, viewer, intent), work(tx)]);
+    const before = valueIn(opened);
+    const result = valueIn(worked);
     const after = await headOf(tx, viewer.organization.id);
     // Whoever was told that it took too long must not find it done later.
     viewer.reading.goOn();
@@ -44,12 +46,21 @@ async function openChange(tx: Transaction, viewer: Viewer, intent: ChangeIntent)
   const actor = viewer.person?.id ?? "system";
   // Sent together: one round trip, and no lock is waited for without end.
   const [, [opened]] = await Promise.all([
-    tx.execute(sql`select set_config('statement_timeout', ${String(viewer.statementTimeout)}, true)`),
-    tx.execute<{ seq: string }>(sql`
-      select open_change(${viewer.organization.id}, ${actor}, ${intent.action}, ${intent.reason ?? null},
-        ${viewer.source}, ${viewer.requestId}) as seq`),
+    tx
+      .execute(sql`select set_config('statement_timeout', ${String(viewer.statementTimeout)}, true)`)
+      .execute(),
+    tx
+      .execute<{ seq: string }>(sql`
+        select open_change(${viewer.organization.id}, ${actor}, ${intent.action}, ${intent.reason ?? null},
+          ${viewer.source}, ${viewer.requestId}) as seq`)
+      .execute(),
   ]);
   return Number(opened?.seq);
+}
+
+function valueIn<T>(outcome: PromiseSettledResult<T>): T {
+  if (outcome.status === "rejected") throw outcome.reason;
+  return outcome.value;
 }
 
 async function headOf(tx: Transaction, organizationId: string): Promise<number> {

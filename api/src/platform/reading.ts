@@ -129,16 +129,16 @@ function beginReading(
   const held = gate<void>();
   const ready = gate<Transaction>();
   const done = db
-    .transaction(
-      async (tx) => {
-        // Not awaited before the first read is sent: both travel together.
-        const settled = tx.execute(sql`select ${sql.join(set, sql`, `)}`);
-        ready.open(tx);
-        await settled;
-        await held.passed;
-      },
-      { accessMode: "read only", isolationLevel: "repeatable read" },
-    )
+    .transaction(async (tx) => {
+      // Sent, and not awaited before the first read is: they travel together.
+      const settled = [
+        tx.setTransaction({ accessMode: "read only", isolationLevel: "repeatable read" }),
+        tx.execute(sql`select ${sql.join(set, sql`, `)}`).execute(),
+      ];
+      ready.open(tx);
+      await Promise.all(settled);
+      await held.passed;
+    })
     .catch((reason) => ready.fail(reason));
   return {
     instant,

@@ -71,9 +71,14 @@ function viewerOf(facts: ViewerFacts, reading: Reading): Viewer {
   } as Viewer;
 }
 
+/** Making a format takes longer than all else about a viewer, and there are as many as time zones. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** The calendar day of an instant in a time zone. */
 function dayIn(timezone: string, instant: Date): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: timezone }).format(instant);
+  const format = dayFormats.get(timezone) ?? new Intl.DateTimeFormat("sv-SE", { timeZone: timezone });
+  dayFormats.set(timezone, format);
+  return format.format(instant);
 }
 
 /** The fiscal calendar in the form the rules take. */

@@ -11,7 +11,7 @@ import { fiscalCalendar, type Viewer } from "../../platform/viewer";
 import { checkOpen, readClosedMonths } from "../periods/closed-months";
 import { type AssignmentRow, checkEntry, type EntryContent, type KpiRow } from "./check-entry";
 import { entryOf } from "./entry-row";
-import { type EntryRow, readCurrent, writeEntries } from "./write-entries";
+import { type EntryRow, placeOf, readCurrent, writeEntries } from "./write-entries";
 
 const mostAtOnce = 5000;
 
@@ -58,20 +58,23 @@ interface Judged {
 }
 
 async function judge(tx: Transaction, viewer: Viewer, inputs: EntryInput[]): Promise<Judged> {
-  const known = await readAssignments(tx, inputs);
-  const current = await readCurrent(tx, inputs);
-  const closed = await readClosedMonths(tx);
+  const calendar = fiscalCalendar(viewer.organization);
+  const [known, current, closed] = await Promise.all([
+    readAssignments(tx, inputs),
+    readCurrent(tx, inputs, calendar),
+    readClosedMonths(tx),
+  ]);
   const judged: Judged = { cells: [], refusals: [], conflicts: [] };
   const seen = new Set<string>();
   for (const [index, input] of inputs.entries()) {
     const path = ["entries", index];
-    const place = `${input.assignmentId}|${input.period}`;
+    const place = placeOf(input);
     const found = known.get(input.assignmentId);
     const refused = seen.has(place)
       ? [refusal("DUPLICATE", path, "This cell occurs twice in one request.")]
       : [
           ...checkPlace(viewer, found, path),
-          ...checkOpen(closed, input.period, fiscalCalendar(viewer.organization), [...path, "period"]),
+          ...checkOpen(closed, input.period, calendar, [...path, "period"]),
         ];
     seen.add(place);
     const held = current.get(place) ?? null;

@@ -7,7 +7,7 @@ import { assignmentInTenant } from "../kpis/kpi-in-tenant";
 import { checkOpen, readClosedMonths } from "../periods/closed-months";
 import { entryOf } from "./entry-row";
 import { staleRevision } from "./record-entries";
-import { type EntryRow, readCurrent, withdraw } from "./write-entries";
+import { type EntryRow, placeOf, readCurrent, withdraw } from "./write-entries";
 
 /** Takes an entry back, with a reason. It becomes a revision like any other; the value stays in the history. */
 export async function withdrawEntry(viewer: Viewer, input: WithdrawEntryInput): Promise<EntriesPayload> {
@@ -20,7 +20,7 @@ export async function withdrawEntry(viewer: Viewer, input: WithdrawEntryInput): 
       refuseAny(checkText(input.reason, ["reason"], { longest: 2000, required: true }));
       const calendar = fiscalCalendar(viewer.organization);
       refuseAny(checkOpen(await readClosedMonths(tx), input.period, calendar, ["period"]));
-      const held = (await readCurrent(tx, [input])).get(`${input.assignmentId}|${input.period}`);
+      const held = (await readCurrent(tx, [input], calendar)).get(placeOf(input));
       if (!held || held.state === "WITHDRAWN")
         throw new Refused([refusal("NOT_FOUND", ["period"], "There is no value to take back here.")]);
       if (input.basedOn != null && input.basedOn !== held.revision) {

@@ -1,5 +1,7 @@
 import type { Transaction } from "@cairn/drizzle/client";
 import { entries } from "@cairn/drizzle/tables/entries";
+import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
+import { periodFromText, startOf } from "@cairn/schema/rules/period";
 import { eq, sql } from "drizzle-orm";
 import { isId } from "../../platform/rows";
 import type { Viewer } from "../../platform/viewer";
@@ -13,21 +15,29 @@ export interface CellToWrite {
   current: EntryRow | null;
 }
 
-/** What stands in the cells named, by `assignmentId|period`. */
+/** Where a cell is: `assignmentId|period`. */
+export const placeOf = ({ assignmentId, period }: { assignmentId: string; period: string }): string =>
+  `${assignmentId}|${period}`;
+
+/** What stands in the cells named, by their place. Looked up by the first day of each period, as the index is. */
 export async function readCurrent(
   tx: Transaction,
   cells: readonly { assignmentId: string; period: string }[],
+  calendar: FiscalCalendar,
 ): Promise<Map<string, EntryRow>> {
-  const named = cells.filter((cell) => isId(cell.assignmentId));
+  const named = cells.flatMap(({ assignmentId, period }) => {
+    const found = isId(assignmentId) ? periodFromText(period) : null;
+    return found ? [{ assignmentId, start: startOf(found, calendar) }] : [];
+  });
   const ids = sql.param(named.map((cell) => cell.assignmentId));
-  const periods = sql.param(named.map((cell) => cell.period));
+  const starts = sql.param(named.map((cell) => cell.start));
   const rows = await tx
     .select()
     .from(entries)
     .where(
-      sql`(${entries.assignmentId}, ${entries.period}) in (select * from unnest(${ids}::uuid[], ${periods}::text[]))`,
+      sql`(${entries.assignmentId}, ${entries.periodStart}) in (select * from unnest(${ids}::uuid[], ${starts}::text[]::date[]))`,
     );
-  return new Map(rows.map((row) => [`${row.assignmentId}|${row.period}`, row]));
+  return new Map(rows.map((row) => [placeOf(row), row]));
 }
 
 /** Whether a cell already says what it should. */
@@ -49,17 +59,30 @@ export async function writeEntries(
   cells: readonly CellToWrite[],
 ): Promise<EntryRow[]> {
   const differing = cells.filter((cell) => !isSame(cell));
-  if (differing.length > 0) await upsert(tx, viewer, differing);
-  const rows = await readCurrent(
-    tx,
-    cells.map(({ assignment, content }) => ({ assignmentId: assignment.id, period: content.period })),
-  );
-  return cells.flatMap(({ assignment, content }) => rows.get(`${assignment.id}|${content.period}`) ?? []);
+  const written = differing.length > 0 ? await upsert(tx, viewer, differing) : new Map<string, EntryRow>();
+  return cells.flatMap((cell) => {
+    const place = placeOf({ assignmentId: cell.assignment.id, period: cell.content.period });
+    return written.get(place) ?? cell.current ?? [];
+  });
 }
 
-async function upsert(tx: Transaction, viewer: Viewer, cells: readonly CellToWrite[]): Promise<void> {
+/** What the database adds to a cell. drizzle leaves instants as text. */
+interface Stored extends Record<string, unknown> {
+  id: string;
+  assignment_id: string;
+  period: string;
+  revision: number;
+  first_recorded_at: string;
+  created_at: string;
+}
+
+async function upsert(
+  tx: Transaction,
+  viewer: Viewer,
+  cells: readonly CellToWrite[],
+): Promise<Map<string, EntryRow>> {
   const column = <T>(read: (cell: CellToWrite) => T) => sql.param(cells.map(read));
-  await tx.execute(sql`
+  const stored = await tx.execute<Stored>(sql`
     insert into entries (organization_id, assignment_id, period, period_start, state, value, numerator, denominator,
       note, recorded_by, recorded_at, first_recorded_at)
     select ${viewer.organization.id}::uuid, c.*, ${viewer.person?.id ?? null}::uuid, ${viewer.now.toISOString()}::timestamptz,
@@ -77,8 +100,33 @@ async function upsert(tx: Transaction, viewer: Viewer, cells: readonly CellToWri
     on conflict (assignment_id, period_start) do update set
       state = excluded.state, value = excluded.value, numerator = excluded.numerator,
       denominator = excluded.denominator, note = excluded.note, recorded_by = excluded.recorded_by,
-      recorded_at = excluded.recorded_at, revision = entries.revision + 1`);
+      recorded_at = excluded.recorded_at, revision = entries.revision + 1
+    returning id, assignment_id, period, revision, first_recorded_at, created_at`);
+  const contents = new Map(
+    cells.map(({ assignment, content }) => [
+      placeOf({ assignmentId: assignment.id, period: content.period }),
+      content,
+    ]),
+  );
+  return new Map(
+    stored.map((row): [string, EntryRow] => {
+      const place = placeOf({ assignmentId: row.assignment_id, period: row.period });
+      return [place, rowOf(viewer, row, contents.get(place) as EntryContent)];
+    }),
+  );
 }
+
+const rowOf = (viewer: Viewer, stored: Stored, content: EntryContent): EntryRow => ({
+  ...content,
+  id: stored.id,
+  organizationId: viewer.organization.id,
+  assignmentId: stored.assignment_id,
+  revision: stored.revision,
+  recordedBy: viewer.person?.id ?? null,
+  recordedAt: viewer.now,
+  firstRecordedAt: new Date(stored.first_recorded_at),
+  createdAt: new Date(stored.created_at),
+});
 
 /** Takes an entry back: the row stays, says so, and counts as not reported. */
 export async function withdraw(tx: Transaction, viewer: Viewer, row: EntryRow): Promise<EntryRow[]> {

@@ -19,7 +19,7 @@ export async function planImport(
 ): Promise<Plan> {
   const register = await readRegister(tx, rows);
   const placement = placeImport(rows, register, setting);
-  return finishPlan(placement, await readHeld(tx, placement), register, setting);
+  return finishPlan(placement, await readHeld(tx, placement, setting), register, setting);
 }
 
 /** What the rows are about, and which of them keep the rules. */
@@ -37,11 +37,15 @@ export function placeImport(
 }
 
 /** The entries that stand in the cells of the file; assignments that are only just planned have none. */
-function readHeld(tx: Transaction, { judged }: Placement): Promise<Map<string, EntryRow>> {
+function readHeld(
+  tx: Transaction,
+  { judged }: Placement,
+  { calendar }: PlanSetting,
+): Promise<Map<string, EntryRow>> {
   const cells = judged.flatMap(({ assignment, period }) =>
     assignment && period && assignment.outcome !== "CREATED"
       ? [{ assignmentId: assignment.row.id, period: formatPeriod(period) }]
       : [],
   );
-  return cells.length === 0 ? Promise.resolve(new Map()) : readCurrent(tx, cells);
+  return cells.length === 0 ? Promise.resolve(new Map()) : readCurrent(tx, cells, calendar);
 }
