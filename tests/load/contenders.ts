@@ -67,6 +67,8 @@ export async function startApi(
       env: {
         DATABASE_URL: around.databaseUrl,
         API_PORT: String(port),
+        // On a busy machine an import may take longer than people would wait for.
+        REQUEST_TIMEOUT_MS: "60000",
         WEB_TOKEN_PUBLIC_KEY: JSON.stringify(await exportJWK(keys.publicKey)),
       },
       ready: `${address}/readyz`,

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from "node:http";
 import postgres from "postgres";
+import { importRows } from "./floor-import";
 import { board, entry, kpiPage } from "./floor-statements";
 
 /**
@@ -13,6 +14,7 @@ const statements: Record<string, (asked: never) => PromiseLike<readonly postgres
   "/board": (asked) => board(sql, asked),
   "/kpi-page": (asked) => kpiPage(sql, asked),
   "/entry": (asked) => entry(sql, asked),
+  "/import": (asked) => importRows(sql, asked),
 };
 
 async function read(request: IncomingMessage): Promise<string> {

@@ -14,6 +14,7 @@ import { tableOf } from "./table";
 import type { Work } from "./work";
 import { boardWork } from "./works/board";
 import { entryWork } from "./works/entry";
+import { importWork } from "./works/import";
 import { kpiPageWork } from "./works/kpi-page";
 
 /** Tells what goes on, one line a step. */
@@ -34,8 +35,8 @@ export interface Place {
   databaseUrl: string | undefined;
 }
 
-const worksOf = (organization: BenchOrganization): Work[] =>
-  [boardWork, kpiPageWork, entryWork].map((work) => work(organization));
+const worksOf = (organization: BenchOrganization, { rows }: Options): Work[] =>
+  [boardWork, kpiPageWork, entryWork, importWork(rows)].map((work) => work(organization));
 
 /** The whole benchmark, from an empty database to the table. Whatever happens, nothing is left behind. */
 export async function bench(
@@ -86,7 +87,7 @@ async function onDatabase(
       () => `${options.kpis} KPIs × ${options.months} months, logged and chained`,
     );
     await startContenders(contenders, options, place, { databaseUrl: database.url, organization, signal });
-    const works = worksOf(organization).filter(({ slug }) => slug.includes(options.only ?? ""));
+    const works = worksOf(organization, options).filter(({ slug }) => slug.includes(options.only ?? ""));
     const measured: Measured[] = [];
     const meter = effortMeter(sql, database.isOurs);
     for (const work of works)
