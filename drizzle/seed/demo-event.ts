@@ -18,20 +18,20 @@ export interface DemoEvent {
 
 /**
  * Writes the events in the order of time, each logged for its person and its moment: only the owner of the log may
- * say when something became known. The statements are sent without waiting for one another.
+ * say when something became known. The statements are sent in this order without waiting for one another; none of
+ * them may hide behind a promise of its own, or all would be opened before the first is written.
  */
 export async function writeEvents(tx: Transaction, events: DemoEvent[]): Promise<void> {
   const inOrder = [...events].sort((a, b) => a.at.getTime() - b.at.getTime());
-  await Promise.all(
-    inOrder.flatMap((event) => [open(tx, event), ...event.writes.map((one) => tx.execute(one))]),
-  );
+  const statements = inOrder.flatMap((event) => [opening(event), ...event.writes]);
+  await Promise.all(statements.map((statement) => tx.execute(statement)));
 }
 
-async function open(tx: Transaction, { at, by, action, reason }: DemoEvent): Promise<void> {
+function opening({ at, by, action, reason }: DemoEvent): SQL {
   const actor = by === null ? "system" : personId(by);
-  await tx.execute(sql`
+  return sql`
     select open_change(${ORGANIZATION_ID}, ${actor}, ${action}, ${reason ?? null}, 'seed', null),
-      set_config('app.at', ${at.toISOString()}, true)`);
+      set_config('app.at', ${at.toISOString()}, true)`;
 }
 
 export const personId = (subject: string): string => demoId("person", subject);

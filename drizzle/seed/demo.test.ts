@@ -63,6 +63,18 @@ describe("seedDemo", () => {
     }
   });
 
+  it("logs every figure for the person who entered it, at the moment they did", async () => {
+    await seedDemo(database.url, { now: new Date("2026-11-20T10:00:00Z") });
+    const [entries] = await sql`
+      select count(*)::int as logged,
+        count(*) filter (where actor_id::text is distinct from after ->> 'recorded_by')::int as of_others,
+        count(*) filter (where action not in ('recordEntries', 'withdrawEntry'))::int as otherwise,
+        count(distinct date_trunc('day', at)) > 100 as over_time
+      from changes where entity = 'entries'`;
+    expect(entries).toMatchObject({ of_others: 0, otherwise: 0, over_time: true });
+    expect(entries?.logged).toBeGreaterThan(1000);
+  });
+
   it("leaves Gita something to do", async () => {
     await seedDemo(database.url, { now: new Date("2026-11-20T10:00:00Z") });
     const [open] = await sql`
