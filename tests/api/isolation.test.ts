@@ -200,6 +200,7 @@ describe("ids of another organization", () => {
     if (kind === "entityId") return beta.kpiId;
     if (kind === "grantId") return beta.newGrant();
     if (kind === "tokenId") return (await beta.newAccessToken(beta.people.member.id)).id;
+    if (kind === "removeImportMapping") return beta.newMapping();
     throw new Error(`Say in isolation.test.ts what ${field}(${slot}) is the id of.`);
   }
 
