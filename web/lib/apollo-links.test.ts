@@ -2,7 +2,7 @@ import { ApolloClient, ApolloLink, execute as executeLink, gql, InMemoryCache } 
 import { CombinedGraphQLErrors } from "@apollo/client/errors";
 import { lastValueFrom, of } from "rxjs";
 import { afterEach, expect, test, vi } from "vitest";
-import { sessionLink } from "./apollo-links";
+import { sessionLink, type Tells } from "./apollo-links";
 import { abandonSession, resumeSession, sessionStore } from "./session-watch";
 
 afterEach(abandonSession);
@@ -20,12 +20,13 @@ function send(
   kind: "query" | "mutation",
   link: ApolloLink,
   announce = { interrupted: vi.fn(), barred: vi.fn() },
+  context: { tells?: Tells } = {},
 ) {
   const client = new ApolloClient({ cache: new InMemoryCache(), link });
   const query = gql(`${kind} Write { write }`);
   return {
     announce,
-    result: lastValueFrom(executeLink(sessionLink(announce).concat(link), { query }, { client })),
+    result: lastValueFrom(executeLink(sessionLink(announce).concat(link), { query, context }, { client })),
   };
 }
 
@@ -58,4 +59,28 @@ test("an API that does not answer is announced, by what was asked of it", async 
   const { announce, result } = send("mutation", answering(refused("API_UNAVAILABLE")).link);
   expect(CombinedGraphQLErrors.is(await result)).toBe(false);
   expect(announce.interrupted).toHaveBeenCalledWith("mutation");
+});
+
+test("a write that its screen sends again is announced by the screen; an ended session still asks", async () => {
+  const announce = { interrupted: vi.fn(), barred: vi.fn() };
+  const waits = { tells: "session" } as const;
+  await send("mutation", answering(refused("API_UNAVAILABLE")).link, announce, waits).result;
+  expect(announce.interrupted).not.toHaveBeenCalled();
+  const { result } = send(
+    "mutation",
+    answering(refused("UNAUTHENTICATED"), { data: { write: 1 } }).link,
+    announce,
+    waits,
+  );
+  await vi.waitFor(() => expect(sessionStore.hasEnded()).toBe(true));
+  resumeSession();
+  expect((await result).data).toEqual({ write: 1 });
+});
+
+test("a question in the background troubles nobody", async () => {
+  const announce = { interrupted: vi.fn(), barred: vi.fn() };
+  for (const code of ["API_UNAVAILABLE", "UNAUTHENTICATED"])
+    await send("query", answering(refused(code)).link, announce, { tells: "nothing" }).result;
+  expect(announce.interrupted).not.toHaveBeenCalled();
+  expect(sessionStore.hasEnded()).toBe(false);
 });

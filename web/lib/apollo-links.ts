@@ -16,17 +16,25 @@ export interface Announcements {
 const kindOf = (operation: ApolloLink.Operation) =>
   operation.operationType === "mutation" ? "mutation" : "query";
 
+/**
+ * What the person hears of an operation that fails on its way, by its context's `tells`. A screen that keeps writes
+ * and sends them again later says itself that they wait: "session". What only makes a screen nicer or fresher
+ * troubles nobody: "nothing".
+ */
+export type Tells = "everything" | "session" | "nothing";
+
+const tellsOf = (operation: ApolloLink.Operation): Tells => operation.getContext().tells ?? "everything";
+
 /** The one place where errors of the transport are handled; refusals of a write are data and pass through. */
 export function sessionLink(announce: Announcements): ErrorLink {
   return new ErrorLink(({ error, operation, forward }) => {
     const code = errorCode(error);
-    if (code === "UNAUTHENTICATED") {
+    const tells = tellsOf(operation);
+    if (code === "UNAUTHENTICATED" && tells !== "nothing") {
       return from(awaitSignIn()).pipe(switchMap(() => forward(operation)));
     }
     if (code === "WAITING_FOR_APPROVAL" || code === "SUSPENDED") announce.barred(code);
-    // A screen that keeps writes and sends them again later says so itself.
-    if (isPassing(code) && operation.getContext().announces !== false)
-      announce.interrupted(kindOf(operation));
+    if (isPassing(code) && tells === "everything") announce.interrupted(kindOf(operation));
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ApolloClient } from "@apollo/client";
 import { UsualValuesDocument } from "@cairn/schema/generated/web/entries/graphql";
 import { period as periodOfText } from "@cairn/schema/rules/period";
+import type { Tells } from "../../../lib/apollo-links";
 import type { Cell } from "../cell/cell";
 import { LOOK_BACK, type UsualValues } from "../reading/unusual";
 
@@ -18,7 +19,7 @@ export function graphqlUsual(client: ApolloClient): AskUsual {
     const { data } = await client.query({
       query: UsualValuesDocument,
       variables: { assignmentId, to: period, last },
-      context: { announces: false },
+      context: { tells: "nothing" satisfies Tells },
     });
     const series = data?.assignment?.series;
     return new Map(series?.periods.map((each, place) => [each, series.actuals[place] ?? null]));

@@ -6,6 +6,7 @@ import {
   type WrittenEntryFragment,
 } from "@cairn/schema/generated/web/entries/graphql";
 import { errorCode, isPassing } from "../../../lib/apollo-errors";
+import type { Tells } from "../../../lib/apollo-links";
 import { type Content, cellKey, contentOf, sameContent } from "../cell/cell";
 import { type Door, type Outcome, SignedOut, Unreachable, type Write } from "./write";
 
@@ -20,7 +21,7 @@ export function graphqlDoor(client: ApolloClient): Door {
   return async (writes) => {
     const [first] = writes;
     if (!first) return [];
-    const context = { announces: false };
+    const context = { tells: "session" satisfies Tells };
     try {
       if (first.content === null) {
         const input = withdrawal(first);

@@ -2,6 +2,7 @@
 import { useApolloClient } from "@apollo/client/react";
 import { DeskDocument, type DeskQueryVariables } from "@cairn/schema/generated/web/entries/graphql";
 import { useEffect, useMemo } from "react";
+import type { Tells } from "../../../lib/apollo-links";
 import type { Cell } from "../cell/cell";
 import type { Desk } from "./use-desk";
 
@@ -26,7 +27,7 @@ export function useAdopt(desk: Desk, cells: readonly Cell[], variables: DeskQuer
           query: DeskDocument,
           variables: { month, teamId },
           fetchPolicy: "network-only",
-          context: { announces: false },
+          context: { tells: "nothing" satisfies Tells },
         })
         // What is on the screen stands; the next save asks again.
         .catch(() => {});
