@@ -63,7 +63,11 @@ test("Gita enters September, the chart moves, the log tells of it, and the playg
   await gita.goto("/entries?month=2026-09");
   const field = page.getByRole("textbox", { name: new RegExp(`${kpi}, Giving, September 2026`) });
   await field.fill("789'012");
+  const saved = page.waitForResponse((answer) =>
+    Boolean(answer.request().postData()?.includes("recordEntries")),
+  );
   await field.press("Enter");
+  await saved;
   await page.getByText("789,012").first().waitFor();
 
   await gita.goto("/kpis");
