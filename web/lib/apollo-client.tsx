@@ -31,7 +31,7 @@ interface ApolloProviderProps extends PropsWithChildren {
 
 /** The browser's client, and the one that renders client components on the server. */
 export function ApolloProvider({ nonce, locale, children }: ApolloProviderProps) {
-  const t = useTranslations("common");
+  const t = useTranslations("words");
   const makeClient = () => {
     const announce: Announcements = {
       interrupted: (kind) =>

@@ -19,7 +19,7 @@ export function useVerb<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
   { refetch }: VerbOptions = {},
 ) {
-  const t = useTranslations("common");
+  const t = useTranslations("words");
   const [mutate, { loading }] = useMutation<Data, OperationVariables>(
     document as TypedDocumentNode<Data, OperationVariables>,
   );

@@ -18,7 +18,7 @@ interface ConfirmDialogProps {
 /** Asks before something that cannot simply be undone. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { opened, title, children, confirmLabel, running, onConfirm, onClose } = props;
-  const t = useTranslations("common");
+  const t = useTranslations("words");
   return (
     <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("close") }}>
       <Text size="sm" component="div">

@@ -16,7 +16,7 @@ interface DecimalFieldProps extends Omit<TextInputProps, "value" | "onChange"> {
 /** A number typed as text, so that no digit is lost. Where it could be two numbers, it asks which. */
 export function DecimalField(given: DecimalFieldProps) {
   const { value, onChange, onBlur, expected, error, classNames, ...props } = given;
-  const t = useTranslations("common.number");
+  const t = useTranslations("words.number");
   const locale = useLocale();
   const read = readTypedFigure(value, locale, expected);
   return (

@@ -13,7 +13,7 @@ interface FigureProps extends FigureShape {
 
 /** A value of a KPI: exact, with its unit, digits aligned; a dash with words for screen readers when there is none. */
 export function Figure({ value, notApplicable = false, unit, decimals }: FigureProps) {
-  const t = useTranslations("common");
+  const t = useTranslations("words");
   const format = useFormat();
   if (value == null) {
     const meaning = t(notApplicable ? "notApplicable" : "notReported");

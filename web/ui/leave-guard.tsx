@@ -9,7 +9,7 @@ import { ConfirmDialog } from "./confirm-dialog";
  * the browser asks in its own words.
  */
 export function LeaveGuard({ dirty }: { dirty: boolean }) {
-  const t = useTranslations("common.leave");
+  const t = useTranslations("words.leave");
   const router = useRouter();
   const [wanted, setWanted] = useState<string | null>(null);
 

@@ -6,7 +6,7 @@ const lines = ["94%", "88%", "91%", "79%", "85%"];
 
 /** The shape of a page while its data is on the way. */
 export function PageSkeleton() {
-  const t = useTranslations("common");
+  const t = useTranslations("words");
   return (
     <Stack gap="md" aria-busy="true">
       <VisuallyHidden role="status">{t("loading")}</VisuallyHidden>

@@ -15,7 +15,7 @@ interface RefusalsProps {
 
 /** The refusals that belong to no field: announced when they appear, nothing when there are none. */
 export function Refusals({ refusals }: RefusalsProps) {
-  const t = useTranslations("common");
+  const t = useTranslations("words");
   const sentences = [...new Set(refusals?.map((refusal) => refusal.sentence))];
   if (sentences.length === 0) return null;
   return (

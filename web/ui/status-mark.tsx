@@ -30,7 +30,7 @@ interface StatusMarkProps {
 
 /** A status as shape and word, with colour only as a third sign. */
 export function StatusMark({ status, compact = false }: StatusMarkProps) {
-  const t = useTranslations("common.status");
+  const t = useTranslations("words.status");
   const { icon: Icon, tone } = marks[status];
   const label = t(status);
   if (compact) {

@@ -1,11 +1,12 @@
 "use client";
-import { TreeSelect, type TreeSelectProps } from "@mantine/core";
+import { MultiSelect, type MultiSelectProps } from "@mantine/core";
+import { IconCheck } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { type TeamInTree, type TeamLine, teamLines } from "../lib/team-lines";
+import { type TeamInTree, teamLines } from "../lib/team-lines";
+import classes from "./teams-field.module.css";
 
-interface TeamsFieldProps
-  extends Omit<TreeSelectProps<"checkbox">, "data" | "mode" | "value" | "onChange" | "defaultValue"> {
+interface TeamsFieldProps extends Omit<MultiSelectProps, "data" | "value" | "onChange" | "defaultValue"> {
   teams: readonly TeamInTree[];
   /** Teams that can't be chosen, such as those that have it already. */
   without?: readonly string[];
@@ -13,45 +14,31 @@ interface TeamsFieldProps
   onChange: (teamIds: string[]) => void;
 }
 
-interface Branch {
-  value: string;
-  label: string;
-  children: Branch[];
-}
-
 /** Any number of teams of the tree, each by itself: a team is not chosen with the one above it. */
 export function TeamsField({ teams, without = [], ...props }: TeamsFieldProps) {
-  const t = useTranslations("common.teams");
-  const data = useMemo(() => branchesOf(teamLines(teams), without), [teams, without]);
+  const t = useTranslations("words.teams");
+  const lines = useMemo(() => teamLines(teams), [teams]);
+  const depths = useMemo(() => new Map(lines.map((line) => [line.id, line.depth])), [lines]);
   return (
-    <TreeSelect<"checkbox">
-      // What is open is decided once: begin anew when the teams arrive.
-      key={data.length > 0 ? "teams" : "none"}
-      mode="checkbox"
-      checkStrictly
-      data={data}
-      defaultExpandAll
+    <MultiSelect
+      data={lines
+        .filter(({ id }) => !without.includes(id))
+        .map(({ id, name }) => ({ value: id, label: name }))}
+      renderOption={({ option, checked }) => (
+        <span
+          className={classes.option}
+          style={{ paddingInlineStart: `${depths.get(option.value) ?? 0}rem` }}
+        >
+          {option.label}
+          {checked && <IconCheck size={15} stroke={2} aria-hidden="true" />}
+        </span>
+      )}
       searchable
       clearable
       nothingFoundMessage={t("none")}
       maxDropdownHeight={280}
-      chevronAriaLabels={{ expand: t("expand"), collapse: t("collapse") }}
       clearButtonProps={{ "aria-label": t("clear") }}
       {...props}
     />
   );
-}
-
-/** The tree again, from its lines: those left out hand their own teams up. */
-function branchesOf(lines: readonly TeamLine[], without: readonly string[]): Branch[] {
-  const top: Branch[] = [];
-  const known = new Map<string, Branch[]>();
-  for (const { id, name, above } of lines) {
-    if (without.includes(id)) continue;
-    const children: Branch[] = [];
-    known.set(id, children);
-    const siblings = above.map((each) => known.get(each)).findLast((each) => each !== undefined) ?? top;
-    siblings.push({ value: id, label: name, children });
-  }
-  return top;
 }

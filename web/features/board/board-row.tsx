@@ -73,7 +73,7 @@ function PeriodOf({ latest }: { latest: Latest }) {
 
 function StatusCell({ row, latest }: { row: BoardRowFragment; latest: Latest }) {
   const t = useTranslations("board.since");
-  const words = useTranslations("common.status");
+  const words = useTranslations("words.status");
   const format = useFormat();
   const since = sinceWhen(row.series, latest.period);
   const worth = since && (latest.status === "OFF_TRACK" || latest.status === "AT_RISK");

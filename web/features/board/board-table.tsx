@@ -46,7 +46,7 @@ export function BoardTable({ rows, order }: BoardTableProps) {
 
 function Heading({ group }: { group: BoardGroup }) {
   const t = useTranslations("board");
-  const words = useTranslations("common.status");
+  const words = useTranslations("words.status");
   if (group.status) return words(group.status);
   return group.name || t("noCategory");
 }

@@ -21,7 +21,7 @@ interface AssignDialogProps {
 /** Has the KPI measured for more teams, from a period on. */
 export function AssignDialog({ kpi, opened, onClose }: AssignDialogProps) {
   const t = useTranslations("kpis.assignments.assign");
-  const common = useTranslations("common");
+  const common = useTranslations("words");
   return (
     <Modal
       opened={opened}
@@ -36,7 +36,7 @@ export function AssignDialog({ kpi, opened, onClose }: AssignDialogProps) {
 
 function AssignForm({ kpi, onClose }: Pick<AssignDialogProps, "kpi" | "onClose">) {
   const t = useTranslations("kpis.assignments.assign");
-  const common = useTranslations("common");
+  const common = useTranslations("words");
   const { data } = useQuery(KpiListChoicesDocument);
   const [teamIds, setTeamIds] = useState<string[]>([]);
   const [from, setFrom] = useState("");

@@ -16,7 +16,7 @@ interface CopyCsvProps {
 /** Puts the figures shown into the clipboard, for a spreadsheet. */
 export function CopyCsv({ kpi, points }: CopyCsvProps) {
   const t = useTranslations("kpis.figures");
-  const common = useTranslations("common");
+  const common = useTranslations("words");
   const clipboard = useClipboard({ timeout: 2500 });
   useEffect(() => {
     if (clipboard.error) notifyProblem({ id: "copy", message: t("notCopied") });

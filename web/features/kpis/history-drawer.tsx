@@ -22,7 +22,7 @@ interface HistoryDrawerProps {
 /** Every revision of a value: who, when, from what to what, and why. */
 export function HistoryDrawer({ kpi, assignment, point, onClose }: HistoryDrawerProps) {
   const t = useTranslations("kpis.history");
-  const common = useTranslations("common");
+  const common = useTranslations("words");
   const format = useFormat();
   return (
     <Drawer
@@ -49,7 +49,7 @@ interface HistoryProps {
 
 function History({ kpi, assignmentId, period }: HistoryProps) {
   const t = useTranslations("kpis.history");
-  const common = useTranslations("common");
+  const common = useTranslations("words");
   const { data, error, refetch } = useQuery(EntryHistoryDocument, {
     variables: { assignmentId, period },
     fetchPolicy: "cache-and-network",

@@ -6,7 +6,7 @@ import { useFormat } from "../../lib/use-format";
 /** What the picture shows, in two sentences. */
 export function useProgressionDescription(kpi: KpiHeadFragment, points: readonly KpiPointFragment[]): string {
   const t = useTranslations("kpis.chart.description");
-  const words = useTranslations("common.status");
+  const words = useTranslations("words.status");
   const format = useFormat();
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return t("nothing");

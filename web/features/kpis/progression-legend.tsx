@@ -19,7 +19,7 @@ interface ProgressionLegendProps {
 /** What the lines and marks of the picture mean: those that occur in it. */
 export function ProgressionLegend({ kpi, points }: ProgressionLegendProps) {
   const t = useTranslations("kpis.chart");
-  const words = useTranslations("common.status");
+  const words = useTranslations("words.status");
   const band = kpi.direction === "WITHIN_BAND";
   const aimed = points.filter((point) => (band ? point.minimum : point.target) !== null);
   const hasAim = kpi.direction !== "INFORMATIONAL" && aimed.length > 0;

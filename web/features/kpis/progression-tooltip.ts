@@ -9,7 +9,7 @@ import { useTargetText } from "./target-text";
 /** What is shown of a period under the pointer. Built as elements: a note is text and never markup. */
 export function useTooltip(kpi: KpiHeadFragment, points: readonly KpiPointFragment[]) {
   const t = useTranslations("kpis.chart");
-  const common = useTranslations("common");
+  const common = useTranslations("words");
   const format = useFormat();
   const sentence = useSentence();
   const targetText = useTargetText(kpi);

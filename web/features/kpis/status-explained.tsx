@@ -19,7 +19,7 @@ interface StatusExplainedProps {
 /** A status that says why it is what it is, when it is asked by click or key. */
 export function StatusExplained({ status, explanation, figure, since }: StatusExplainedProps) {
   const t = useTranslations("kpis.explained");
-  const words = useTranslations("common.status");
+  const words = useTranslations("words.status");
   const sentence = useSentence();
   const heading = useId();
   return (

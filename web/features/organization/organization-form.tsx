@@ -24,7 +24,7 @@ interface OrganizationFormProps {
 
 export function OrganizationForm({ organization }: OrganizationFormProps) {
   const t = useTranslations("organization");
-  const common = useTranslations("common");
+  const common = useTranslations("words");
   const router = useRouter();
   const [revise, { running }] = useVerb(ReviseOrganizationDocument);
   const [refusals, setRefusals] = useState<Refusal[]>([]);

@@ -25,7 +25,7 @@ interface GrantRoleDialogProps {
 /** Gives a person a role; those of teams ask for which one. */
 export function GrantRoleDialog({ opened, onClose, person, teams }: GrantRoleDialogProps) {
   const t = useTranslations("people.grant");
-  const common = useTranslations("common");
+  const common = useTranslations("words");
   return (
     <Modal
       opened={opened}
@@ -40,7 +40,7 @@ export function GrantRoleDialog({ opened, onClose, person, teams }: GrantRoleDia
 
 function GrantRoleForm({ person, teams, onClose }: Omit<GrantRoleDialogProps, "opened">) {
   const t = useTranslations("people.grant");
-  const common = useTranslations("common");
+  const common = useTranslations("words");
   const names = useTranslations("shell.roles");
   const roleName = useRoleName();
   const verbs = usePersonVerbs(person);

@@ -8,7 +8,7 @@ import { WelcomeFrame } from "../session/welcome-frame";
 
 /** Inside the app: the address names nothing, or nothing for this person. */
 export function NothingHere() {
-  const t = useTranslations("common");
+  const t = useTranslations("words");
   return (
     <EmptyState
       asPageTitle
@@ -27,7 +27,7 @@ export function NothingHere() {
 
 /** Outside the app, without knowing whether anybody is signed in. */
 export function NotFoundPage() {
-  const t = useTranslations("common");
+  const t = useTranslations("words");
   return (
     <WelcomeFrame title={t("notFound.title")}>
       <p>{t("notFound.text")}</p>

@@ -15,7 +15,7 @@ interface ProblemPageProps {
 
 /** In place of a page that could not be shown: what happened, in plain words, and what to do. */
 export function ProblemPage({ error, retry }: ProblemPageProps) {
-  const t = useTranslations("common");
+  const t = useTranslations("words");
   useEffect(() => console.error(error), [error]);
   const code = errorCode(error instanceof Error ? error : null);
   const [title, text] = isPassing(code)

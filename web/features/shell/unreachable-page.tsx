@@ -5,7 +5,7 @@ import { WelcomeFrame } from "../session/welcome-frame";
 
 /** In place of everything while the API does not answer, as when it is being restarted. */
 export function UnreachablePage() {
-  const t = useTranslations("common");
+  const t = useTranslations("words");
   return (
     <WelcomeFrame title={t("problem.unreachableTitle")}>
       <p>{t("problem.unreachablePage")}</p>

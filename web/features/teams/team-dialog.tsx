@@ -31,7 +31,7 @@ interface TeamDialogProps {
 /** Adds a team, or renames and moves one. */
 export function TeamDialog({ state, teams, onClose }: TeamDialogProps) {
   const t = useTranslations("teams");
-  const common = useTranslations("common");
+  const common = useTranslations("words");
   return (
     <Modal
       opened={state !== null}
@@ -46,7 +46,7 @@ export function TeamDialog({ state, teams, onClose }: TeamDialogProps) {
 
 function TeamForm({ state, teams, onClose }: TeamDialogProps & { state: TeamDialogState }) {
   const t = useTranslations("teams");
-  const common = useTranslations("common");
+  const common = useTranslations("words");
   const team = state.kind === "revise" ? state.team : null;
   const [create, creating] = useVerb(CreateTeamDocument, { refetch: ["Teams"] });
   const [revise, revising] = useVerb(ReviseTeamDocument);

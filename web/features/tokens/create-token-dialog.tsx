@@ -23,7 +23,7 @@ interface CreateTokenDialogProps {
 /** Creates a token and shows its secret, once. While it is shown the dialog closes only by its button. */
 export function CreateTokenDialog({ opened, onClose }: CreateTokenDialogProps) {
   const t = useTranslations("tokens.create");
-  const common = useTranslations("common");
+  const common = useTranslations("words");
   const [secret, setSecret] = useState<string | null>(null);
   const close = () => {
     setSecret(null);
@@ -56,7 +56,7 @@ interface TokenFormProps {
 function TokenForm({ onCreated, onClose }: TokenFormProps) {
   const t = useTranslations("tokens.create");
   const names = useTranslations("tokens.scope");
-  const common = useTranslations("common");
+  const common = useTranslations("words");
   const [create, { running }] = useVerb(CreateAccessTokenDocument, { refetch: ["Tokens"] });
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const form = useForm({

@@ -12,7 +12,7 @@ interface TokenSecretProps {
 /** The secret of a new token: the only time it is on any screen. */
 export function TokenSecret({ secret, onClose }: TokenSecretProps) {
   const t = useTranslations("tokens.create");
-  const common = useTranslations("common");
+  const common = useTranslations("words");
   return (
     <Stack gap="md">
       <Text size="sm">{t("once")}</Text>

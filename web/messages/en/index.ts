@@ -1,6 +1,5 @@
 import board from "./board.json";
 import changes from "./changes.json";
-import common from "./common.json";
 import entries from "./entries.json";
 import home from "./home.json";
 import imports from "./imports.json";
@@ -13,12 +12,13 @@ import shell from "./shell.json";
 import targets from "./targets.json";
 import teams from "./teams.json";
 import tokens from "./tokens.json";
+import words from "./words.json";
 
 /** The source of every text. The other languages are laid over it, a file a feature. */
 export const english = {
   board,
   changes,
-  common,
+  words,
   entries,
   home,
   imports,

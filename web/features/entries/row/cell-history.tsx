@@ -17,7 +17,7 @@ interface CellHistoryProps {
 /** Who entered what, when and why; an earlier value can be entered again. */
 export function CellHistory({ cell, opened, onClose }: CellHistoryProps) {
   const t = useTranslations("entries.history");
-  const common = useTranslations("common");
+  const common = useTranslations("words");
   const format = useFormat();
   return (
     <Drawer

@@ -18,7 +18,7 @@ interface NoteDialogProps {
 /** The remark of a cell. Saved at once where there is a value, else with it. */
 export function NoteDialog({ cell, opened, onClose }: NoteDialogProps) {
   const t = useTranslations("entries.note");
-  const common = useTranslations("common");
+  const common = useTranslations("words");
   const format = useFormat();
   return (
     <Modal
@@ -36,7 +36,7 @@ export function NoteDialog({ cell, opened, onClose }: NoteDialogProps) {
 
 function NoteForm({ cell, onClose }: { cell: Cell; onClose: () => void }) {
   const t = useTranslations("entries.note");
-  const common = useTranslations("common");
+  const common = useTranslations("words");
   const { cells } = useDesk();
   const state = useCellState(cell.key);
   const [note, setNote] = useState(state.note);

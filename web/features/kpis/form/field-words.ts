@@ -5,7 +5,7 @@ import type { DefinitionField } from "./stale-revision";
 export function useWordsOf(people: readonly { id: string; name: string }[]) {
   const t = useTranslations("kpis.form");
   const kpis = useTranslations("kpis");
-  const common = useTranslations("common");
+  const common = useTranslations("words");
 
   const names: Record<DefinitionField, string> = {
     name: t("name.label"),

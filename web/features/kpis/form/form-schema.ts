@@ -10,7 +10,7 @@ import { type KpiFormValues, numberIn, toleranceIn } from "./form-values";
 
 export interface SchemaTools {
   t: ReturnType<typeof useTranslations<"kpis.form">>;
-  common: ReturnType<typeof useTranslations<"common">>;
+  common: ReturnType<typeof useTranslations<"words">>;
   locale: Locale;
   /** Reads a period of the grain chosen. */
   readPeriod: (typed: string, values: KpiFormValues) => Result<Period>;

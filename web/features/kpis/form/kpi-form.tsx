@@ -26,7 +26,7 @@ interface KpiFormProps {
 /** Defines a KPI once and precisely, or revises it; beside it, what the definition makes of a value. */
 export function KpiForm({ kpi, choices }: KpiFormProps) {
   const t = useTranslations("kpis.form");
-  const common = useTranslations("common");
+  const common = useTranslations("words");
   const { form, refusals, running, saved, submit, stale, merge, dropStale } = useKpiForm(kpi);
   const newVersion = useNewVersion(kpi, form.control);
   const people = choices.people?.nodes ?? [];

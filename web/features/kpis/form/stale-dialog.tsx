@@ -21,7 +21,7 @@ interface StaleDialogProps {
 /** Somebody else saved first: both versions, field by field, and a choice for each. Nothing is overwritten unseen. */
 export function StaleDialog({ base, mine, theirs, people, onMerged, onClose }: StaleDialogProps) {
   const t = useTranslations("kpis.form.stale");
-  const common = useTranslations("common");
+  const common = useTranslations("words");
   const differences = differencesOf(base, mine, theirs);
   const [kept, setKept] = useState(
     () => new Set(differences.filter((each) => each.isMine).map((each) => each.field)),

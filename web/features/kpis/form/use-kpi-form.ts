@@ -85,7 +85,7 @@ export function useKpiForm(kpi: KpiDefinitionFragment | null) {
 
 function useSchemaTools(): SchemaTools {
   const t = useTranslations("kpis.form");
-  const common = useTranslations("common");
+  const common = useTranslations("words");
   const locale = useLocale();
   const { organization } = useViewer();
   return useMemo(() => {
