@@ -175,3 +175,33 @@ describe("a client that leaves", () => {
     expect(world.errors()).toEqual([]);
   });
 });
+
+describe("a write that waited for its turn", () => {
+  beforeEach(() => open({}));
+
+  test("while the fiscal year moved is not made by the old calendar", async () => {
+    const { organization, people, teamId } = stage;
+    const { assignmentId } = await organization.kpi(people.gatekeeper, teamId, {
+      periodicity: "QUARTER",
+      firstPeriod: "2020-Q1",
+    });
+    const record = () =>
+      people.gatekeeper.ask(
+        `mutation ($input: RecordEntriesInput!) { recordEntries(input: $input) { seq } }`,
+        {
+          input: { entries: [{ assignmentId, period: "2025-Q1", value: "1" }] },
+        },
+      );
+    let waiting: ReturnType<typeof record> | undefined;
+    await organization.write(async (sql) => {
+      await sql`update organizations set fiscal_year_start_month = 4 where id = ${organization.id}`;
+      waiting = record();
+      await expect.poll(busy, soon).toEqual(["active"]);
+    });
+    expect((await waiting)?.errors[0]?.extensions.code).toBe("BAD_USER_INPUT");
+    expect(await world.owner.sql`select from entries`).toHaveLength(0);
+    expect((await record()).errors).toEqual([]);
+    const [entry] = await world.owner.sql`select period_start::text as start from entries`;
+    expect(entry?.start).toBe("2025-04-01");
+  });
+});

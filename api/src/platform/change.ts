@@ -1,4 +1,5 @@
 import type { Transaction } from "@cairn/drizzle/client";
+import type { Organization } from "@cairn/schema/types/organizations";
 import { sql } from "drizzle-orm";
 import { failure } from "./failure";
 import type { Viewer } from "./viewer";
@@ -45,7 +46,7 @@ export async function change<T>(
 async function openChange(tx: Transaction, viewer: Viewer, intent: ChangeIntent): Promise<number> {
   const actor = viewer.person?.id ?? "system";
   // Sent together: one round trip, and no lock is waited for without end.
-  const [, [opened]] = await Promise.all([
+  const [, [opened], [now]] = await Promise.all([
     tx
       .execute(sql`select set_config('statement_timeout', ${String(viewer.statementTimeout)}, true)`)
       .execute(),
@@ -54,8 +55,28 @@ async function openChange(tx: Transaction, viewer: Viewer, intent: ChangeIntent)
         select open_change(${viewer.organization.id}, ${actor}, ${intent.action}, ${intent.reason ?? null},
           ${viewer.source}, ${viewer.requestId}) as seq`)
       .execute(),
+    tx
+      .execute<Calendar>(sql`
+        select fiscal_year_start_month as "fiscalYearStartMonth", fiscal_year_named_by as "fiscalYearNamedBy", timezone
+        from organizations where id = ${viewer.organization.id}`)
+      .execute(),
   ]);
+  mustBeOfNow(viewer, now);
   return Number(opened?.seq);
+}
+
+interface Calendar
+  extends Pick<Organization, "fiscalYearStartMonth" | "fiscalYearNamedBy" | "timezone">,
+    Record<string, unknown> {}
+
+/** The viewer was minted before the lock was had: by another calendar a period would begin on another day. */
+function mustBeOfNow({ organization }: Viewer, now: Calendar | undefined): void {
+  const fields = ["fiscalYearStartMonth", "fiscalYearNamedBy", "timezone"] as const;
+  if (now && fields.some((field) => now[field] !== organization[field]))
+    throw failure(
+      "BAD_USER_INPUT",
+      "The organization's calendar was changed at this moment. Please try again.",
+    );
 }
 
 function valueIn<T>(outcome: PromiseSettledResult<T>): T {
