@@ -10,7 +10,7 @@ import type { Json } from "./plain";
 export type Given = Readonly<Record<string, Json>>;
 
 /** A rule made askable by vectors: plain data in, whatever the rule answers out. */
-export type Operation = (given: Given) => unknown;
+type Operation = (given: Given) => unknown;
 export type Operations = Readonly<Record<string, Operation>>;
 
 export function textIn(given: Given, name: string): string {

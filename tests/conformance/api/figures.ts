@@ -146,3 +146,9 @@ export function inContract(value: Json | undefined): Json {
 
 export const factorOf = (given: Given): { ratioFactor?: string } =>
   given.factor === undefined ? {} : { ratioFactor: String(given.factor) };
+
+/** An error of the API that the rules refused, in the words of a vector; GraphQL says before it which variable it was. */
+export const refusedQuestion = ([error]: Answered[]) => ({
+  refused: error?.extensions.rule,
+  sentence: error?.message.replace(/^Variable .*?; /s, ""),
+});

@@ -5,6 +5,7 @@ import { checks } from "./ways/checks";
 import { formulas } from "./ways/formulas";
 import { periods } from "./ways/periods";
 import { ratings } from "./ways/ratings";
+import { series } from "./ways/series";
 import { targets } from "./ways/targets";
 
 /** How each question of the vectors is put to the API, or why it is not. */
@@ -15,5 +16,6 @@ export const WAYS: Ways = {
   ...formulas,
   ...periods,
   ...ratings,
+  ...series,
   ...targets,
 };

@@ -2,10 +2,9 @@ import { formatDecimalPlain } from "@cairn/schema/rules/decimal";
 import { parseRangeText } from "@cairn/schema/rules/range-text";
 import { calendarIn, type Given, groupIn, numberIn, textIn, textsIn } from "../../given";
 import type { Json } from "../../plain";
-import { inContract, measured, pointOf } from "../figures";
+import { inContract, measured, pointOf, refusedQuestion } from "../figures";
 import type { Place } from "../stage";
 import type { Way, Ways } from "../way";
-import { refusedQuestion } from "./aggregates";
 import { refusedIn } from "./targets";
 
 /** What recording an entry for a past month answers: what stands there then, or the first refusal. */

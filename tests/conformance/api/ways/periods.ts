@@ -1,9 +1,8 @@
 import { addPeriods, formatPeriod, period, periodFromText } from "@cairn/schema/rules/period";
 import { calendarIn, type Given, grainIn, numberIn, textIn } from "../../given";
-import { type Answered, MADE, measured, periodicityOf, pointOf } from "../figures";
+import { type Answered, MADE, measured, periodicityOf, pointOf, refusedQuestion } from "../figures";
 import type { Place } from "../stage";
 import type { Way, Ways } from "../way";
-import { refusedQuestion } from "./aggregates";
 
 const SERIES = `query ($id: ID!, $from: Period, $to: Period, $last: Int!, $grain: Periodicity) { assignment(id: $id) {
   series(from: $from, to: $to, last: $last, grain: $grain) { periods actuals } } }`;
