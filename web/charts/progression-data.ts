@@ -21,12 +21,12 @@ export interface ProgressionQuestion {
 }
 
 /** A place on the drawing: periods lie at 0, 1, 2 …, and one reaches from half before to half behind. */
-export type Place = [at: number, value: number];
+type Place = [at: number, value: number];
 
 /** A line of places; null lifts the pen. */
-export type Stroke = (Place | null)[];
+type Stroke = (Place | null)[];
 
-export const numberOf = (text: string | null): number | null =>
+const numberOf = (text: string | null): number | null =>
   text === null ? null : decimal(text).toNumber();
 
 /** The values in periods that have ended, with a gap where nothing is reported. */

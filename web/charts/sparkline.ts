@@ -16,7 +16,7 @@ export interface Sparkline {
   last: Place | null;
 }
 
-export interface Place {
+interface Place {
   x: number;
   y: number;
 }

@@ -6,7 +6,7 @@ export interface SignedInMessage {
   who: string;
 }
 
-export class SessionEnded extends Error {
+class SessionEnded extends Error {
   override name = "SessionEnded";
 }
 

@@ -10,7 +10,7 @@ export interface Story {
   readonly to: string | null;
 }
 
-export type StoryKey =
+type StoryKey =
   | `entry.${"entered" | "provisional" | "notApplicable" | "changed" | "confirmed" | "made" | "note" | "parts" | "withdrawn"}`
   | `target.${"set" | "changed" | "removed"}`
   | `kpi.${"defined" | "revised" | "versioned" | "retired" | "restored"}`

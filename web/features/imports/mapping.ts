@@ -24,7 +24,7 @@ export const OTHER_FIELDS = [
 export type Field = (typeof NEEDED_FIELDS)[number] | (typeof OTHER_FIELDS)[number];
 
 /** What holds for every row where the file says nothing. */
-export const DEFAULTS = ["team", "direction", "aggregation", "periodicity", "unit"] as const;
+const DEFAULTS = ["team", "direction", "aggregation", "periodicity", "unit"] as const;
 export type DefaultField = (typeof DEFAULTS)[number];
 
 /** What the person has said of the file. */

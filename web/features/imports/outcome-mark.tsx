@@ -4,7 +4,7 @@ import { IconCircleDashed, IconCircleX, IconEqual, IconPencil, IconPlus } from "
 import { useTranslations } from "next-intl";
 import classes from "./imports.module.css";
 
-export const OUTCOME_ICONS = {
+const OUTCOME_ICONS = {
   REFUSED: IconCircleX,
   CREATED: IconPlus,
   CHANGED: IconPencil,

@@ -25,7 +25,7 @@ export function readKpiListAddress(parameters: Parameters): KpiListAddress {
   };
 }
 
-export const PAGE = 100;
+const PAGE = 100;
 
 /** The same for the page that preloads and the screen that reads. */
 export function kpiListVariables(address: KpiListAddress): KpiListQueryVariables {

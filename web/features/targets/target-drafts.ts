@@ -103,7 +103,7 @@ function problemOf(
 
 const textOf = (figure: TypedFigure): string | null => (figure.kind === "value" ? figure.value : null);
 
-export const textsOf = (levels: Record<Level, TypedFigure>): Record<Level, string | null> => ({
+const textsOf = (levels: Record<Level, TypedFigure>): Record<Level, string | null> => ({
   minimum: textOf(levels.minimum),
   target: textOf(levels.target),
   stretch: textOf(levels.stretch),

@@ -74,7 +74,7 @@ export function textsOf(cell: Cell, content: Content | null, locale: AppLocale):
   return Object.fromEntries(cell.parts.map((part) => [part, write(part)]));
 }
 
-export function sameTexts(a: Texts, b: Texts): boolean {
+function sameTexts(a: Texts, b: Texts): boolean {
   return a.value === b.value && a.numerator === b.numerator && a.denominator === b.denominator;
 }
 

@@ -119,7 +119,7 @@ function outside(cell: Cell, value: Decimal, locale: AppLocale, part: Part): Cel
 }
 
 /** The values a KPI can have at all, bounds inclusive. */
-export function rangeOf(kpi: { rangeMinimum: string | null; rangeMaximum: string | null }): ValueRange {
+function rangeOf(kpi: { rangeMinimum: string | null; rangeMaximum: string | null }): ValueRange {
   const bound = (text: string | null) => (text === null ? null : decimal(text));
   return { min: bound(kpi.rangeMinimum), max: bound(kpi.rangeMaximum) };
 }

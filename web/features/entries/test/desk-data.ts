@@ -10,7 +10,7 @@ import { type Cell, cellsOf } from "../cell/cell";
 const typed = <T extends object>(name: string, data: T): T => ({ __typename: name, ...data });
 
 /** A KPI as the desk asks for it; a test names what it is about. */
-export function aKpi(kpi: Partial<DeskKpiFragment> = {}): DeskKpiFragment {
+function aKpi(kpi: Partial<DeskKpiFragment> = {}): DeskKpiFragment {
   return typed("Kpi", {
     id: "kpi-1",
     name: "private donations",

@@ -3,7 +3,7 @@ import { Select, Text } from "@mantine/core";
 import { type Control, useController } from "react-hook-form";
 import type { KpiFormValues } from "./form-values";
 
-export interface Choice {
+interface Choice {
   value: string;
   label: string;
   /** What it means, in a line. */
