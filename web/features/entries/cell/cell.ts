@@ -74,10 +74,6 @@ export function textsOf(cell: Cell, content: Content | null, locale: AppLocale):
   return Object.fromEntries(cell.parts.map((part) => [part, write(part)]));
 }
 
-function sameTexts(a: Texts, b: Texts): boolean {
-  return a.value === b.value && a.numerator === b.numerator && a.denominator === b.denominator;
-}
-
 /** Whether two contents say the same: nothing needs to be written. */
 export function sameContent(a: Content | null, b: Content | null): boolean {
   if (a === null || b === null) return a === b;
