@@ -54,6 +54,16 @@ const marks: Record<Status, { symbol: string; size: number; colour: keyof ChartC
   NOT_APPLICABLE: { symbol: "circle", size: 6, colour: "quiet" },
 };
 
+/** From so many periods on the marks of what is on track get smaller, or would hide the line. */
+const crowded = { small: 60, none: 150 };
+
+function markOf(question: ProgressionQuestion, at: number) {
+  const mark = marks[question.points[at]?.status ?? "NOT_DUE"];
+  const count = question.points.length;
+  if (count <= crowded.small || mark === marks.AT_RISK || mark === marks.OFF_TRACK) return mark;
+  return { ...mark, size: count > crowded.none ? 2 : 5 };
+}
+
 /** Places lie on an axis of their own beside the one with the names, so that a step can end between two periods. */
 const named = 0;
 const placed = 1;
@@ -199,7 +209,7 @@ function settledLine(question: ProgressionQuestion, colours: ChartColours): Line
     showAllSymbol: true,
     emphasis: { disabled: true },
     data: values.map((value, at) => {
-      const mark = marks[question.points[at]?.status ?? "NOT_DUE"];
+      const mark = markOf(question, at);
       const itemStyle = { color: colours[mark.colour], borderColor: colours.background, borderWidth: 1 };
       return { value: value ?? "-", symbol: mark.symbol, symbolSize: mark.size, itemStyle };
     }),
@@ -221,7 +231,7 @@ function openLine(question: ProgressionQuestion, colours: ChartColours): LineSer
       showAllSymbol: true,
       emphasis: { disabled: true },
       data: values.map((value, at) => {
-        const mark = marks[question.points[at]?.status ?? "NOT_DUE"];
+        const mark = markOf(question, at);
         const itemStyle = { color: colours.background, borderColor: colours[mark.colour], borderWidth: 2 };
         const symbol = at === running ? mark.symbol : "none";
         return { value: value ?? "-", symbol, symbolSize: mark.size, itemStyle };

@@ -4,7 +4,7 @@ import type {
   KpiHeadFragment,
   KpiPointFragment,
 } from "@cairn/schema/generated/web/kpis/graphql";
-import { Group, Title } from "@mantine/core";
+import { Button, Group, Title } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CopyCsv } from "./copy-csv";
@@ -13,6 +13,9 @@ import classes from "./figures-table.module.css";
 import { HistoryDrawer } from "./history-drawer";
 
 const columns = ["period", "value", "target", "status", "achievement", "note", "entered"] as const;
+
+/** So many of the newest rows are shown at first: a daily KPI has a thousand. */
+const shownFirst = 60;
 
 interface FiguresTableProps {
   kpi: KpiHeadFragment;
@@ -23,6 +26,9 @@ interface FiguresTableProps {
 /** The figures of the chart as a table, the newest first: the same for those who can't see the picture. */
 export function FiguresTable({ kpi, assignment, points }: FiguresTableProps) {
   const t = useTranslations("kpis.figures");
+  const [all, setAll] = useState(false);
+  const newestFirst = [...points].reverse();
+  const shown = all ? newestFirst : newestFirst.slice(0, shownFirst);
   const nameOf = (column: (typeof columns)[number]) =>
     column === "value" && kpi.unit ? t("csv.valueIn", { unit: kpi.unit }) : t(`column.${column}`);
   const [looked, setLooked] = useState<KpiPointFragment | null>(null);
@@ -45,7 +51,7 @@ export function FiguresTable({ kpi, assignment, points }: FiguresTableProps) {
           </tr>
         </thead>
         <tbody>
-          {[...points].reverse().map((point) => (
+          {shown.map((point) => (
             <FigureLine
               key={point.period}
               kpi={kpi}
@@ -55,6 +61,11 @@ export function FiguresTable({ kpi, assignment, points }: FiguresTableProps) {
           ))}
         </tbody>
       </table>
+      {shown.length < points.length && (
+        <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => setAll(true)}>
+          {t("showAll", { count: points.length })}
+        </Button>
+      )}
       <HistoryDrawer kpi={kpi} assignment={assignment} point={looked} onClose={() => setLooked(null)} />
     </div>
   );

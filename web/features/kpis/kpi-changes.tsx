@@ -14,7 +14,7 @@ export function KpiChanges({ kpi }: { kpi: { id: string } }) {
     variables: { kpiId: kpi.id },
     fetchPolicy: "cache-and-network",
   });
-  const changes = data?.changes.nodes ?? [];
+  const bursts = burstsOf(data?.changes.nodes ?? []).slice(0, shown);
   return (
     <section aria-labelledby="kpi-changes" aria-busy={!data && !error}>
       <Group justify="space-between" mb={4}>
@@ -26,31 +26,63 @@ export function KpiChanges({ kpi }: { kpi: { id: string } }) {
         </Anchor>
       </Group>
       {!data && !error && <Skeleton h={72} />}
-      {(error || (data && changes.length === 0)) && (
+      {(error || (data && bursts.length === 0)) && (
         <Text size="sm" c="dimmed">
           {t(error ? "failed" : "none")}
         </Text>
       )}
       <ul className={classes.list}>
-        {changes.map((change) => (
-          <ChangeLine key={change.id} change={change} />
+        {bursts.map(({ change, more }) => (
+          <ChangeLine key={change.id} change={change} more={more} />
         ))}
       </ul>
     </section>
   );
 }
 
-function ChangeLine({ change }: { change: KpiChangeFragment }) {
+/** So many are shown; the change log has the rest. */
+const shown = 5;
+
+interface Burst {
+  change: KpiChangeFragment;
+  /** How many more the same request made right after it. */
+  more: number;
+}
+
+/** What one request did stands as one, so that a year of targets doesn't hide the rest. */
+function burstsOf(changes: readonly KpiChangeFragment[]): Burst[] {
+  const bursts: Burst[] = [];
+  for (const change of changes) {
+    const last = bursts.at(-1);
+    const same = last && isOfOne(last.change, change);
+    if (same) last.more += 1;
+    else bursts.push({ change, more: 0 });
+  }
+  return bursts;
+}
+
+/** By the request; what has none (the demo's past) by its person and moment. */
+function isOfOne(a: KpiChangeFragment, b: KpiChangeFragment): boolean {
+  if (a.requestId !== null || b.requestId !== null) return a.requestId === b.requestId;
+  return a.at === b.at && a.actor?.id === b.actor?.id && a.action === b.action;
+}
+
+function ChangeLine({ change, more }: Burst) {
   const t = useTranslations("kpis.changes");
   const format = useFormat();
   const action = `action.${change.action}` as "action.recordEntries";
-  const about = [change.team?.name, change.period && format.period(change.period, "short")];
+  const period = more > 0 ? null : change.period;
+  const about = [change.team?.name, period && format.period(period, "short")];
   return (
     <li className={classes.change}>
       <span>
         <strong>{change.actor?.name ?? t("system")}</strong> {t.has(action) ? t(action) : change.action}
       </span>
-      <WhatChanged change={change} />
+      {more > 0 ? (
+        <span className={classes.quiet}>{t("several", { count: more })}</span>
+      ) : (
+        <WhatChanged change={change} />
+      )}
       <span className={classes.quiet}>
         {[...about, format.instant(change.at)].filter(Boolean).join(" · ")}
       </span>

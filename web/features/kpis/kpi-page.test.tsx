@@ -1,0 +1,187 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, expect, test, vi } from "vitest";
+import { answerMutation, answerQuery } from "../../test/answer";
+import { navigation } from "../../test/navigation";
+import { renderScreen } from "../../test/render";
+import { server } from "../../test/server";
+import type { Viewer } from "../shell/viewer";
+import { KpiPage } from "./kpi-page";
+import { assignment, figuresAnswer, kpiAnswer, point } from "./test/kpi-answers";
+
+// The drawing needs a real browser; that there is room and words for it is what this page owes.
+vi.mock("./progression-canvas", () => ({ ProgressionCanvas: () => null }));
+
+const points = [
+  point("2026-08", "86.5"),
+  point("2026-09", null),
+  point("2026-10", "85", { targetCarried: true }),
+];
+
+async function showKpi(kpi: Parameters<typeof kpiAnswer>[0] = {}, viewer: Partial<Viewer> = {}) {
+  server.use(
+    answerQuery("KpiPage", () => kpiAnswer(kpi)),
+    answerQuery("KpiFigures", ({ assignmentId }) => figuresAnswer(String(assignmentId), points)),
+  );
+  await renderScreen(<KpiPage id="kpi-1" assignmentId="a-help" range="24" />, { viewer });
+  await screen.findByRole("heading", { level: 1, name: /Helpline reachability/ });
+}
+
+beforeEach(() => {
+  navigation.path = "/en/kpis/kpi-1";
+  navigation.search = "";
+  navigation.router.replace.mockClear();
+});
+
+test("the newest figure stands large, with its target, its standing and how complete the series is", async () => {
+  await showKpi();
+  const figures = screen.getByRole("region", { name: "Figures of Helpline" });
+  const definitions = within(figures)
+    .getAllByRole("definition")
+    .map((each) => each.textContent);
+  expect(definitions).toEqual(["85.0\u00a0%", "90.0\u00a0%carried forward", "95%", "2 of 3"]);
+  expect(within(figures).getAllByText("85 is below the target of 90, but not below 81.")).toHaveLength(1);
+});
+
+test("the picture has a name and says in words what it shows", async () => {
+  await showKpi();
+  const picture = screen.getByRole("img", { name: "Progression of Helpline reachability, Helpline" });
+  const description = document.getElementById(picture.getAttribute("aria-describedby") ?? "");
+  expect(description?.textContent).toBe(
+    "A line from August 2026 to October 2026: 2 of 3 periods are reported. The lowest value is 85.0\u00a0% in October 2026, " +
+      "the highest 86.5\u00a0% in August 2026. The latest is 85.0\u00a0% in October 2026: At risk. The table below has the same figures.",
+  );
+});
+
+test("the table has the same figures, the newest first; what is not reported is no zero", async () => {
+  await showKpi();
+  const table = screen.getByRole("table", { name: "Figures" });
+  const rows = within(table).getAllByRole("row").slice(1);
+  expect(rows.map((row) => within(row).getByRole("rowheader").textContent)).toEqual([
+    "Oct 2026",
+    "Sep 2026",
+    "Aug 2026",
+  ]);
+  expect(within(rows[1] as HTMLElement).getByRole("img", { name: "not reported" })).toBeTruthy();
+  expect(within(rows[2] as HTMLElement).getAllByRole("cell")[0]?.textContent).toBe("86.5");
+});
+
+test("the figures go into the clipboard as plain numbers", async () => {
+  const user = userEvent.setup();
+  await showKpi();
+  await user.click(screen.getByRole("button", { name: "Copy as CSV" }));
+  const [heading, first, second] = (await navigator.clipboard.readText()).split("\r\n");
+  expect(heading).toMatch(/^Period,Value \(%\),Minimum,Target,Stretch,Status/);
+  expect(first).toBe("2026-08,86.5,,90,,At risk,0.95,,Gita,2026-10-05T08:30:00.000Z");
+  expect(second).toBe("2026-09,,,90,,No data,,,,");
+});
+
+test("a value tells its history: every revision, from what to what, by whom and why", async () => {
+  await showKpi();
+  const revision = { actor: { id: "gita", name: "Gita" }, state: "REPORTED", note: "", source: "web" };
+  const history = [
+    { ...revision, revision: 1, at: "2026-10-05T08:30:00.000Z", value: "58", reason: null },
+    { ...revision, revision: 2, at: "2026-10-06T09:00:00.000Z", value: "85", reason: "digits swapped" },
+  ];
+  server.use(
+    answerQuery("EntryHistory", ({ period }) => ({
+      assignment: { id: "a-help", series: { points: [{ period, entry: { id: "entry", history } }] } },
+    })),
+  );
+  await userEvent.click(screen.getByRole("button", { name: "History of October 2026" }));
+  const drawer = await screen.findByRole("dialog", { name: "History of October 2026" });
+  const [newest, oldest] = await within(drawer).findAllByRole("listitem");
+  expect(newest?.textContent).toContain("58.0\u00a0% → 85.0\u00a0%");
+  expect(newest?.textContent).toContain("Reason: digits swapped");
+  expect(oldest?.textContent).toContain("58.0\u00a0%Gita · Oct 5, 2026, 10:30 · on the screen");
+});
+
+test("nobody is offered the history, or an action, that is not theirs", async () => {
+  await showKpi({ assignments: [assignment("a-help", "Helpline", { viewerCanReadChanges: false })] });
+  expect(screen.queryByRole("button", { name: /History of/ })).toBeNull();
+  for (const name of ["Enter figures", "Targets", "Edit definition"])
+    expect(screen.queryByRole("link", { name })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Retire" })).toBeNull();
+  expect(screen.queryByRole("combobox", { name: "Team" })).toBeNull();
+});
+
+test("whoever may is led to entering, targets and definition", async () => {
+  await showKpi({
+    viewerCanRevise: true,
+    viewerCanSetTargets: true,
+    assignments: [assignment("a-help", "Helpline", { viewerCanRecordEntries: true })],
+  });
+  const href = (name: string) => screen.getByRole("link", { name }).getAttribute("href");
+  expect(href("Enter figures")).toBe("/en/entries?team=team Helpline");
+  expect(href("Targets")).toBe("/en/targets/kpi-1");
+  expect(href("Edit definition")).toBe("/en/kpis/kpi-1/edit");
+});
+
+test("another team is a part of the address", async () => {
+  await showKpi();
+  await userEvent.click(screen.getByRole("combobox", { name: "Team" }));
+  await userEvent.click(await screen.findByRole("option", { name: "Night shift" }));
+  const [address] = navigation.router.replace.mock.calls[0] ?? [];
+  expect(address).toBe("/en/kpis/kpi-1?assignment=a-night");
+});
+
+test("retiring asks why, and says what it did", async () => {
+  const sent: unknown[] = [];
+  server.use(
+    answerMutation("RetireKpi", (variables) => {
+      sent.push(variables);
+      const kpi = { id: "kpi-1", retiredAt: "2026-11-20T10:00:00.000Z", revision: 4 };
+      return { retireKpi: { kpi, refusals: [] } };
+    }),
+  );
+  await showKpi({ viewerCanRevise: true });
+  await userEvent.click(screen.getByRole("button", { name: "Retire" }));
+  const dialog = await screen.findByRole("dialog", { name: "Retire Helpline reachability?" });
+  await userEvent.type(within(dialog).getByRole("textbox", { name: "Reason" }), "replaced");
+  await userEvent.click(within(dialog).getByRole("button", { name: "Retire" }));
+  expect(await screen.findByText("Helpline reachability is retired.")).toBeTruthy();
+  expect(sent).toEqual([{ kpiId: "kpi-1", reason: "replaced" }]);
+  expect(await screen.findByRole("button", { name: "Bring back into use" })).toBeTruthy();
+});
+
+test("more teams are assigned one by one; a refusal keeps those that are left", async () => {
+  const sent: unknown[] = [];
+  server.use(
+    answerQuery("KpiListChoices", () => ({
+      organization: { id: "organization-1", kpiCategories: [] },
+      teams: ["Schools", "Finance"].map((name) => ({ id: `team ${name}`, name, parent: null })),
+    })),
+    answerMutation("AssignKpi", ({ input }) => {
+      const { teamId, firstPeriod } = input as { teamId: string; firstPeriod: string | null };
+      sent.push([teamId, firstPeriod]);
+      if (teamId === "team Schools")
+        return { assignKpi: { assignment: assignment("a-schools", "Schools"), refusals: [] } };
+      const refusals = [{ code: "RETIRED", path: ["teamId"], sentence: "“Finance” is retired." }];
+      return { assignKpi: { assignment: null, refusals } };
+    }),
+  );
+  await showKpi({ viewerCanRevise: true });
+  await userEvent.click(screen.getByRole("button", { name: "Add a team" }));
+  const dialog = await screen.findByRole("dialog", { name: "Measure it for more teams" });
+  await userEvent.click(within(dialog).getByRole("button", { name: "Measure" }));
+  expect(within(dialog).getByText("Choose at least one team.")).toBeTruthy();
+  await userEvent.click(within(dialog).getByRole("combobox", { name: "Teams" }));
+  await userEvent.click(await screen.findByRole("option", { name: "Schools" }));
+  await userEvent.click(screen.getByRole("option", { name: "Finance" }));
+  await userEvent.type(within(dialog).getByRole("combobox", { name: "First period" }), "2026");
+  await userEvent.click(within(dialog).getByRole("button", { name: "Measure" }));
+  expect((await within(dialog).findByRole("alert")).textContent).toContain("“Finance” is retired.");
+  await waitFor(() =>
+    expect(sent).toEqual([
+      ["team Schools", "2026-01"],
+      ["team Finance", "2026-01"],
+    ]),
+  );
+});
+
+test("a KPI that nobody measures says what to do next", async () => {
+  server.use(answerQuery("KpiPage", () => kpiAnswer({ assignments: [], viewerCanRevise: true })));
+  await renderScreen(<KpiPage id="kpi-1" assignmentId={null} range="24" />);
+  expect(await screen.findByText("Nobody measures this KPI yet")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Choose teams" })).toBeTruthy();
+});

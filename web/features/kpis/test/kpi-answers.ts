@@ -1,0 +1,96 @@
+import type {
+  KpiAssignmentFragment,
+  KpiFiguresQuery,
+  KpiPageQuery,
+  KpiPointFragment,
+} from "@cairn/schema/generated/web/kpis/graphql";
+import { definition } from "./definitions";
+
+export function assignment(
+  id: string,
+  team: string,
+  rest: Partial<KpiAssignmentFragment> = {},
+): KpiAssignmentFragment {
+  return {
+    id,
+    firstPeriod: "2026-01",
+    retiredAt: null,
+    team: { id: `team ${team}`, name: team },
+    person: null,
+    viewerCanRecordEntries: false,
+    viewerCanReadChanges: true,
+    ...rest,
+  };
+}
+
+/** The KPI of a page, measured for two teams. */
+export function kpiAnswer(rest: Partial<NonNullable<KpiPageQuery["kpi"]>> = {}): KpiPageQuery {
+  return {
+    kpi: {
+      ...definition,
+      version: 1,
+      versionFrom: null,
+      viewerCanRevise: false,
+      viewerCanSetTargets: false,
+      assignments: [assignment("a-night", "Night shift"), assignment("a-help", "Helpline")],
+      ...rest,
+    },
+  };
+}
+
+/** A month with a value, entered by Gita, at risk against 90. */
+export function point(
+  period: string,
+  actual: string | null,
+  rest: Partial<KpiPointFragment> = {},
+): KpiPointFragment {
+  return {
+    period,
+    dueOn: "2026-10-14",
+    inProgress: false,
+    actual,
+    target: "90",
+    minimum: null,
+    stretch: null,
+    targetCarried: false,
+    status: actual === null ? "NO_DATA" : "AT_RISK",
+    achievement: actual === null ? null : 0.95,
+    explanation:
+      actual === null
+        ? { rule: "STATUS_NO_DATA", params: { period: { period }, due: { date: "2026-10-14" } } }
+        : {
+            rule: "STATUS_JUST_BELOW",
+            params: { actual: { number: actual }, target: { number: "90" }, limit: { number: "81" } },
+          },
+    entry:
+      actual === null
+        ? null
+        : {
+            id: `entry ${period}`,
+            revision: 2,
+            state: "REPORTED",
+            note: "",
+            numerator: null,
+            denominator: null,
+            recordedAt: "2026-10-05T08:30:00.000Z",
+            recordedBy: { id: "gita", name: "Gita" },
+          },
+    ...rest,
+  };
+}
+
+export function figuresAnswer(id: string, points: KpiPointFragment[]): KpiFiguresQuery {
+  return {
+    assignment: {
+      id,
+      latest: points.findLast(({ actual }) => actual !== null) ?? null,
+      series: {
+        coverage: {
+          reported: points.filter(({ actual }) => actual !== null).length,
+          expected: points.length,
+        },
+        points,
+      },
+    },
+  };
+}
