@@ -78,17 +78,17 @@ function RowsTable({ rows }: { rows: readonly ImportedRowFragment[] }) {
     <Table className={classes.rows} verticalSpacing={6} aria-label={t("title")}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th scope="col" ta="end">
+          <Table.Th scope="col" className={classes.number}>
             {t("line")}
           </Table.Th>
           <Table.Th scope="col">{t("outcome")}</Table.Th>
           <Table.Th scope="col">{t("team")}</Table.Th>
           <Table.Th scope="col">{t("kpi")}</Table.Th>
           <Table.Th scope="col">{t("period")}</Table.Th>
-          <Table.Th scope="col" ta="end">
+          <Table.Th scope="col" className={classes.number}>
             {t("before")}
           </Table.Th>
-          <Table.Th scope="col" ta="end">
+          <Table.Th scope="col" className={classes.number}>
             {t("after")}
           </Table.Th>
         </Table.Tr>
@@ -106,7 +106,7 @@ function PreviewRow({ row }: { row: ImportedRowFragment }) {
   return (
     <Table.Tbody className={classes.rowBody}>
       <Table.Tr>
-        <Table.Td ta="end" className={classes.lineNumber} data-label={t("line")}>
+        <Table.Td className={classes.lineNumber} data-label={t("line")}>
           {row.line}
         </Table.Td>
         <Table.Td className={classes.outcomeCell}>
@@ -115,10 +115,10 @@ function PreviewRow({ row }: { row: ImportedRowFragment }) {
         <Table.Td data-label={t("team")}>{row.team}</Table.Td>
         <Table.Td data-label={t("kpi")}>{row.kpi}</Table.Td>
         <Table.Td data-label={t("period")}>{row.period ? format.period(row.period) : "–"}</Table.Td>
-        <Table.Td ta="end" className="figure" data-label={t("before")}>
+        <Table.Td className={`figure ${classes.number}`} data-label={t("before")}>
           {row.before === null ? "–" : format.decimal(row.before)}
         </Table.Td>
-        <Table.Td ta="end" className="figure" data-label={t("after")}>
+        <Table.Td className={`figure ${classes.number}`} data-label={t("after")}>
           {row.after ?? "–"}
         </Table.Td>
       </Table.Tr>

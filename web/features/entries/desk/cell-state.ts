@@ -86,8 +86,12 @@ function settledBy(content: Content | null, texts: Texts): Settlements {
 /** Whether nothing of the person's is in the cell that an answer of the server could overwrite. */
 export function isAtRest(state: CellState): boolean {
   const isOnItsWay = state.progress === "queued" || state.progress === "sending";
-  const needsPerson = state.question !== null || state.conflict !== null || state.problem !== null;
-  return !state.touched && !isOnItsWay && !needsPerson && !hasRemark(state);
+  return !state.touched && !isOnItsWay && !isAsking(state) && !hasRemark(state);
+}
+
+/** Whether the cell can't be saved before the person has said or corrected something. */
+export function isAsking({ question, conflict, problem }: CellState): boolean {
+  return question !== null || conflict !== null || problem !== null;
 }
 
 /** Whether a note or "provisional" waits for the value it belongs to. */

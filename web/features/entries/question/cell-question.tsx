@@ -20,6 +20,7 @@ export function CellQuestion({ cell }: { cell: Cell }) {
   const name = `${cell.kpi.name}, ${format.period(cell.period)}`;
   return (
     <div
+      ref={showWhole}
       className={classes.panel}
       data-question
       data-cell={cell.key}
@@ -39,4 +40,9 @@ export function CellQuestion({ cell }: { cell: Cell }) {
       )}
     </div>
   );
+}
+
+/** What is asked must be seen, also where it opens below the edge of the window. */
+function showWhole(panel: HTMLElement | null): void {
+  panel?.scrollIntoView({ block: "nearest" });
 }

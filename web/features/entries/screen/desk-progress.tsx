@@ -1,11 +1,13 @@
 "use client";
-import { Progress, Text } from "@mantine/core";
-import { IconCircleCheck } from "@tabler/icons-react";
+import { Button, Progress, Text } from "@mantine/core";
+import { IconAlertCircle, IconCircleCheck } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../../lib/use-format";
 import { useViewer } from "../../shell/viewer-context";
 import type { Cell } from "../cell/cell";
+import { isAsking } from "../desk/cell-state";
 import { countsOf } from "../desk/counts";
+import { focusField } from "../row/field-keys";
 import classes from "./screen.module.css";
 import { useWholeDesk } from "./use-desk";
 
@@ -22,7 +24,8 @@ export function DeskProgress({ month, cells }: DeskProgressProps) {
   const desk = useWholeDesk();
   const { entered, expected, overdue } = countsOf(cells, (key) => desk.store.state(key), desk.setting);
   if (expected === 0) return null;
-  if (entered === expected)
+  const needsPerson = cells.find((cell) => isAsking(desk.store.state(cell.key)));
+  if (entered === expected && !needsPerson)
     return (
       <p className={classes.done} role="status">
         <IconCircleCheck size={20} stroke={1.7} aria-hidden="true" />
@@ -31,7 +34,19 @@ export function DeskProgress({ month, cells }: DeskProgressProps) {
     );
   return (
     <div className={classes.progress}>
-      <Text size="sm" className="figure">
+      <Text size="sm" className="figure" component="div">
+        {needsPerson && (
+          <Button
+            size="compact-sm"
+            variant="light"
+            color="red"
+            mr="xs"
+            leftSection={<IconAlertCircle size={15} stroke={1.8} aria-hidden="true" />}
+            onClick={() => focusField(needsPerson.key)}
+          >
+            {t("needsYou", { count: cells.filter((cell) => isAsking(desk.store.state(cell.key))).length })}
+          </Button>
+        )}
         {t("entered", { entered, expected })}
         {overdue > 0 && <span className={classes.overdue}> · {t("overdue", { count: overdue })}</span>}
       </Text>
