@@ -6,6 +6,7 @@ import {
   IconHome,
   IconKey,
   IconLayoutDashboard,
+  IconLock,
   IconPencil,
   IconSitemap,
   IconTarget,
@@ -22,6 +23,7 @@ export interface Destination {
     | "entries"
     | "kpis"
     | "targets"
+    | "closings"
     | "changes"
     | "playground"
     | "import"
@@ -54,6 +56,7 @@ const groups: DestinationGroup[] = [
     destinations: [
       { name: "kpis", href: "/kpis", icon: IconChecklist },
       { name: "targets", href: "/targets", icon: IconTarget, visible: (v) => v.viewerCanSetTargets },
+      { name: "closings", href: "/closings", icon: IconLock, visible: (v) => v.viewerCanReadFigures },
       { name: "changes", href: "/changes", icon: IconHistory, visible: (v) => v.viewerCanReadChanges },
       { name: "playground", href: "/playground", icon: IconTerminal2 },
       { name: "import", href: "/import", icon: IconFileImport, visible: (v) => v.viewerCanImport },

@@ -9,7 +9,7 @@ const names = () => screen.getAllByRole("link").map((link) => link.textContent);
 
 test("a member is offered only what a member may open", async () => {
   await renderScreen(<ShellNavigation />);
-  expect(names()).toEqual(["Home", "Board", "KPIs", "Playground", "Access tokens"]);
+  expect(names()).toEqual(["Home", "Board", "KPIs", "Months", "Playground", "Access tokens"]);
 });
 
 test("every permission brings its place", async () => {
@@ -30,6 +30,7 @@ test("every permission brings its place", async () => {
     "Enter figures",
     "KPIs",
     "Targets",
+    "Months",
     "Change log",
     "Playground",
     "Import",

@@ -1,5 +1,6 @@
 import board from "./board.json";
 import changes from "./changes.json";
+import closings from "./closings.json";
 import entries from "./entries.json";
 import home from "./home.json";
 import imports from "./imports.json";
@@ -18,6 +19,7 @@ import words from "./words.json";
 export const english = {
   board,
   changes,
+  closings,
   words,
   entries,
   home,

@@ -1,0 +1,52 @@
+"use client";
+import { ClosePeriodDocument } from "@cairn/schema/generated/web/closings/graphql";
+import { useTranslations } from "next-intl";
+import { useFormat } from "../../lib/use-format";
+import { useVerb } from "../../lib/use-verb";
+import { notifyDone } from "../../ui/notify";
+import { MonthDialog, MonthForm } from "./month-dialog";
+
+interface CloseDialogProps {
+  /** The month to close; null while nothing is asked. */
+  period: string | null;
+  onClose: () => void;
+}
+
+/** Asks before a month is closed, and says what that means. */
+export function CloseDialog({ period, onClose }: CloseDialogProps) {
+  const t = useTranslations("closings.close");
+  const format = useFormat();
+  const title = period ? t("title", { month: format.period(period) }) : "";
+  return (
+    <MonthDialog opened={period !== null} title={title} onClose={onClose}>
+      {period && <CloseForm period={period} onClose={onClose} />}
+    </MonthDialog>
+  );
+}
+
+function CloseForm({ period, onClose }: { period: string; onClose: () => void }) {
+  const t = useTranslations("closings.close");
+  const format = useFormat();
+  const month = { month: format.period(period) };
+  const [close, { running }] = useVerb(ClosePeriodDocument, { refetch: ["Closings"] });
+  async function submit(note: string) {
+    const outcome = (await close({ input: { period, note: note || null } }))?.closePeriod;
+    if (!outcome || outcome.refusals.length > 0) return outcome?.refusals ?? null;
+    notifyDone(t("done", month));
+    onClose();
+    return null;
+  }
+  return (
+    <MonthForm
+      field="note"
+      label={t("note")}
+      description={t("noteText")}
+      confirmLabel={t("button", month)}
+      running={running}
+      submit={submit}
+      onClose={onClose}
+    >
+      {t("published", month)} {t("barred")}
+    </MonthForm>
+  );
+}

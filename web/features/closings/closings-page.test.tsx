@@ -1,0 +1,145 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { answerMutation, answerQuery } from "../../test/answer";
+import { renderScreen } from "../../test/render";
+import { server } from "../../test/server";
+import { ClosingsPage } from "./closings-page";
+
+const helga = { id: "helga", name: "Helga" };
+const closing = (period: string, number: number, more: object = {}) => ({
+  id: `${period}-${number}`,
+  period,
+  number,
+  closedAt: "2026-03-12T08:00:00Z",
+  closedBy: helga,
+  note: "",
+  reopenedAt: null,
+  reopenedBy: null,
+  reopenReason: null,
+  ...more,
+});
+const reopened = { reopenedAt: "2026-03-13T08:00:00Z", reopenedBy: helga, reopenReason: "a late invoice" };
+
+let closings: object[];
+let sent: unknown[];
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date("2026-04-09T10:00:00Z"), toFake: ["Date"] });
+  closings = [closing("2026-02", 1, { note: "checked with finance" }), closing("2026-01", 1, reopened)];
+  sent = [];
+  server.use(answerQuery("Closings", () => ({ closings })));
+});
+afterEach(() => vi.useRealTimers());
+
+const monthOf = (name: string) =>
+  within(screen.getByRole("heading", { level: 2, name }).closest("li") as HTMLElement);
+const showAsHelga = () => renderScreen(<ClosingsPage />, { viewer: { viewerCanClosePeriods: true } });
+
+test("the last 14 months are shown, newest first, each as it stands", async () => {
+  await showAsHelga();
+  const names = screen.getAllByRole("heading", { level: 2 }).map((heading) => heading.textContent);
+  expect([names.length, names[0], names[13]]).toEqual([14, "April 2026", "March 2025"]);
+  expect(monthOf("April 2026").getByText(/can be closed once it has ended/)).toBeTruthy();
+  expect(monthOf("April 2026").queryByRole("button")).toBeNull();
+  expect(monthOf("February 2026").getByText("checked with finance")).toBeTruthy();
+  expect(monthOf("February 2026").getByText("Closing 1, by Helga on Mar 12, 2026, 09:00")).toBeTruthy();
+  expect(monthOf("January 2026").getByText(/^Reopened by Helga .*: a late invoice$/)).toBeTruthy();
+  expect(monthOf("January 2026").getByRole("button", { name: "Close January 2026" })).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Show earlier months" }));
+  expect(screen.getAllByRole("heading", { level: 2 })).toHaveLength(26);
+});
+
+test("whoever may not close months only reads", async () => {
+  await renderScreen(<ClosingsPage />);
+  expect(screen.queryByRole("button", { name: /^(Close|Reopen) / })).toBeNull();
+  expect(monthOf("February 2026").getByRole("button", { name: /What has changed/ })).toBeTruthy();
+});
+
+test("closing says what it means, takes a note, and the month is closed", async () => {
+  server.use(
+    answerMutation("ClosePeriod", ({ input }) => {
+      sent.push(input);
+      const fresh = closing("2026-03", 1, { note: "final" });
+      closings = [fresh, ...closings];
+      return { closePeriod: { closing: fresh, refusals: [] } };
+    }),
+  );
+  await showAsHelga();
+  await userEvent.click(screen.getByRole("button", { name: "Close March 2026" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Close March 2026?" }));
+  expect(dialog.getByText(/published as they are known now.*no longer taken/)).toBeTruthy();
+  await userEvent.type(dialog.getByRole("textbox", { name: "Note" }), "final");
+  await userEvent.click(dialog.getByRole("button", { name: "Close March 2026" }));
+  expect(await screen.findByText("March 2026 was closed.")).toBeTruthy();
+  expect(sent).toEqual([{ period: "2026-03", note: "final" }]);
+  expect(await monthOf("March 2026").findByRole("button", { name: "Reopen March 2026" })).toBeTruthy();
+});
+
+test("a refusal stands in the dialog, and what was typed stays", async () => {
+  const sentence = "2026-03 is closed already (closing 1).";
+  const refusals = [{ code: "DUPLICATE", path: ["period"], sentence }];
+  server.use(answerMutation("ClosePeriod", () => ({ closePeriod: { closing: null, refusals } })));
+  await showAsHelga();
+  await userEvent.click(screen.getByRole("button", { name: "Close March 2026" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  const note = dialog.getByRole<HTMLTextAreaElement>("textbox", { name: "Note" });
+  await userEvent.type(note, "final");
+  await userEvent.click(dialog.getByRole("button", { name: "Close March 2026" }));
+  expect(await dialog.findByText(sentence)).toBeTruthy();
+  expect(note.value).toBe("final");
+});
+
+test("a month is not reopened without a reason", async () => {
+  server.use(
+    answerMutation("ReopenPeriod", ({ input }) => {
+      sent.push(input);
+      const now = closing("2026-02", 1, reopened);
+      closings = [now];
+      return { reopenPeriod: { closing: now, refusals: [] } };
+    }),
+  );
+  await showAsHelga();
+  await userEvent.click(screen.getByRole("button", { name: "Reopen February 2026" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Reopen February 2026?" }));
+  await userEvent.click(dialog.getByRole("button", { name: "Reopen February 2026" }));
+  expect(await dialog.findByText("Say why the month is reopened.")).toBeTruthy();
+  expect(sent).toEqual([]);
+  await userEvent.type(dialog.getByRole("textbox", { name: "Reason" }), "a late invoice");
+  await userEvent.click(dialog.getByRole("button", { name: "Reopen February 2026" }));
+  expect(await screen.findByText("February 2026 was reopened.")).toBeTruthy();
+  expect(sent).toEqual([{ period: "2026-02", reason: "a late invoice" }]);
+});
+
+const costs = {
+  assignment: {
+    id: "a1",
+    kpi: { id: "k1", name: "Costs", unit: "CHF", decimals: 2 },
+    team: { id: "t1", name: "Finance" },
+    person: null,
+  },
+  period: "2026-02",
+  published: "1200",
+  publishedState: "REPORTED",
+  current: "1234.5",
+  currentState: "REPORTED",
+  difference: "34.5",
+  changes: [{ id: "c1", at: "2026-03-14T08:00:00Z", reason: "credit note missed", actor: helga }],
+};
+
+test("what has changed since is shown with its figures, its people and its reasons", async () => {
+  server.use(answerQuery("Restatements", () => ({ restatements: [costs] })));
+  await showAsHelga();
+  await userEvent.click(monthOf("February 2026").getByRole("button", { name: /What has changed/ }));
+  const line = within((await screen.findByText("Costs · Finance")).closest("li") as HTMLElement);
+  const figures = line.getAllByRole("definition").map((each) => each.textContent?.replace("\u00a0", " "));
+  expect(figures).toEqual(["1,200.00 CHF", "1,234.50 CHF", "+34.50 CHF"]);
+  expect(line.getByText("Helga, Mar 14, 2026, 09:00: credit note missed")).toBeTruthy();
+});
+
+test("a month whose figures stand says that nothing has changed", async () => {
+  server.use(answerQuery("Restatements", () => ({ restatements: [] })));
+  await showAsHelga();
+  await userEvent.click(monthOf("February 2026").getByRole("button", { name: /What has changed/ }));
+  expect(await screen.findByText("Nothing has changed since.")).toBeTruthy();
+});

@@ -1,0 +1,53 @@
+"use client";
+import { ReopenPeriodDocument } from "@cairn/schema/generated/web/closings/graphql";
+import { useTranslations } from "next-intl";
+import { useFormat } from "../../lib/use-format";
+import { useVerb } from "../../lib/use-verb";
+import { notifyDone } from "../../ui/notify";
+import { MonthDialog, MonthForm } from "./month-dialog";
+
+interface ReopenDialogProps {
+  /** The month to reopen; null while nothing is asked. */
+  period: string | null;
+  onClose: () => void;
+}
+
+/** Asks why a closed month is to take entries again. */
+export function ReopenDialog({ period, onClose }: ReopenDialogProps) {
+  const t = useTranslations("closings.reopen");
+  const format = useFormat();
+  const title = period ? t("title", { month: format.period(period) }) : "";
+  return (
+    <MonthDialog opened={period !== null} title={title} onClose={onClose}>
+      {period && <ReopenForm period={period} onClose={onClose} />}
+    </MonthDialog>
+  );
+}
+
+function ReopenForm({ period, onClose }: { period: string; onClose: () => void }) {
+  const t = useTranslations("closings.reopen");
+  const format = useFormat();
+  const month = { month: format.period(period) };
+  const [reopen, { running }] = useVerb(ReopenPeriodDocument, { refetch: ["Closings"] });
+  async function submit(reason: string) {
+    const outcome = (await reopen({ input: { period, reason } }))?.reopenPeriod;
+    if (!outcome || outcome.refusals.length > 0) return outcome?.refusals ?? null;
+    notifyDone(t("done", month));
+    onClose();
+    return null;
+  }
+  return (
+    <MonthForm
+      field="reason"
+      label={t("reason")}
+      description={t("reasonText")}
+      missing={t("reasonMissing")}
+      confirmLabel={t("buttonOf", month)}
+      running={running}
+      submit={submit}
+      onClose={onClose}
+    >
+      {t("text", month)}
+    </MonthForm>
+  );
+}
