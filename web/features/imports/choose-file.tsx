@@ -1,5 +1,5 @@
 "use client";
-import { Alert, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { IconAlertCircle, IconFileSpreadsheet } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { type DragEvent, useId, useState } from "react";
@@ -26,17 +26,15 @@ export function ChooseFile({ problem, onChoose }: ChooseFileProps) {
   }
 
   return (
-    <div>
+    <>
       {problem && (
-        <Alert
-          role="alert"
-          color="red"
-          mb="md"
-          icon={<IconAlertCircle aria-hidden="true" />}
-          title={t(`problem.${problem}.title`)}
-        >
-          {t(`problem.${problem}.text`)}
-        </Alert>
+        <div role="alert" className={classes.panel} data-tone="bad">
+          <Text fw={600} className={classes.panelTitle}>
+            <IconAlertCircle size={20} stroke={1.7} aria-hidden="true" />
+            {t(`problem.${problem}.title`)}
+          </Text>
+          <Text size="sm">{t(`problem.${problem}.text`)}</Text>
+        </div>
       )}
       <label
         htmlFor={id}
@@ -71,6 +69,6 @@ export function ChooseFile({ problem, onChoose }: ChooseFileProps) {
           {t("button")}
         </span>
       </label>
-    </div>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 import type { ImportOutcomesFragment } from "@cairn/schema/generated/web/imports/graphql";
-import { Alert, Button, Group, List, Loader, Stack, Text } from "@mantine/core";
-import { IconAlertCircle, IconFileText, IconInfoCircle } from "@tabler/icons-react";
+import { Button, Group, List, Loader, Stack, Text } from "@mantine/core";
+import { IconAlertCircle, IconFileText } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { CommitBar } from "./commit-bar";
 import { countsOf } from "./counts";
@@ -78,27 +78,26 @@ function Problems({ outcomes, isReadable }: { outcomes: ImportOutcomesFragment; 
   return (
     <>
       {refusals.length > 0 && (
-        <Alert
-          role="alert"
-          color="red"
-          icon={<IconAlertCircle aria-hidden="true" />}
-          title={t(isReadable ? "refused.nothingWritten" : "refused.file")}
-        >
+        <div role="alert" className={classes.panel} data-tone="bad">
+          <Text fw={600} className={classes.panelTitle}>
+            <IconAlertCircle size={20} stroke={1.7} aria-hidden="true" />
+            {t(isReadable ? "refused.nothingWritten" : "refused.file")}
+          </Text>
           <List size="sm" spacing={4}>
             {[...new Set(refusals.map(({ sentence }) => sentence))].map((sentence) => (
               <List.Item key={sentence}>{sentence}</List.Item>
             ))}
           </List>
-        </Alert>
+        </div>
       )}
       {notes.length > 0 && (
-        <Alert color="gray" icon={<IconInfoCircle aria-hidden="true" />} className={classes.notes}>
+        <div>
           {notes.map((note) => (
-            <Text key={note} size="sm">
+            <Text key={note} size="sm" c="dimmed">
               {note}
             </Text>
           ))}
-        </Alert>
+        </div>
       )}
     </>
   );

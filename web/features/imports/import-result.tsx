@@ -26,8 +26,8 @@ export function ImportResult({ file, outcomes, onAnother }: ImportResultProps) {
   useEffect(() => heading.current?.focus(), []);
   return (
     <>
-      <div ref={heading} tabIndex={-1} role="status" className={classes.result}>
-        <Title order={2} size="h3" className={classes.resultTitle}>
+      <div ref={heading} tabIndex={-1} role="status" className={classes.panel} data-tone="good">
+        <Title order={2} size="h3" className={classes.panelTitle}>
           <IconCircleCheck size={22} stroke={1.7} aria-hidden="true" />
           {t("title", { count: valuesToWrite(counts), name: file.name })}
         </Title>

@@ -70,6 +70,7 @@ export function CellMenu({ cell, canReadHistory, opened, onChange, open }: CellM
           checked={state.provisional}
           disabled={isLocked || held?.state === "NOT_APPLICABLE"}
           closeMenuOnClick
+          styles={{ itemIndicator: { width: 16, marginInlineEnd: "var(--mantine-spacing-xs)" } }}
           onChange={(provisional) => cells.annotate(cell.key, { provisional })}
         >
           {t("provisional")}
