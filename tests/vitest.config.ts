@@ -61,6 +61,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "launch",
+          // Real processes on a busy machine: what fails once is looked at again, what fails twice has failed.
+          retry: 1,
           include: ["tests/e2e/**/*.test.ts"],
           fileParallelism: false,
           testTimeout: 180_000,
@@ -71,6 +73,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "browser",
+          // Real processes on a busy machine: what fails once is looked at again, what fails twice has failed.
+          retry: 1,
           include: ["tests/browser/**/*.test.ts"],
           fileParallelism: false,
           testTimeout: 120_000,
