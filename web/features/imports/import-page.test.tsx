@@ -6,6 +6,7 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { graphql, HttpResponse } from "msw";
 import { expect, test } from "vitest";
+import { answerQuery } from "../../test/answer";
 import { renderScreen } from "../../test/render";
 import { server } from "../../test/server";
 import { ImportPage } from "./import-page";
@@ -68,6 +69,7 @@ async function openImport(preview: (input: Input) => ImportOutcomesFragment) {
   const asked: Input[] = [];
   const written: Input[] = [];
   server.use(
+    answerQuery("ImportMappings", () => ({ importMappings: [] })),
     graphql.query("PreviewImport", ({ variables }) => {
       asked.push(variables.input as Input);
       return HttpResponse.json({ data: { previewImport: preview(variables.input as Input) } });

@@ -11,6 +11,7 @@ import {
   OTHER_FIELDS,
   withColumn,
 } from "./mapping";
+import { SavedMappings } from "./saved-mappings";
 
 interface MappingPanelProps {
   /** The headings of the file. */
@@ -35,6 +36,7 @@ export function MappingPanel({ columns, choices, isNeeded, onChange }: MappingPa
           <Text size="sm" c="dimmed" mb="sm">
             {t("text")}
           </Text>
+          <SavedMappings choices={choices} onChange={onChange} />
           <div className={classes.mapping}>{NEEDED_FIELDS.map(column)}</div>
           <Accordion order={3} mt="sm" defaultValue={null}>
             <Accordion.Item value="others">
@@ -68,7 +70,8 @@ function ColumnSelect({ field, columns, choices, onChange }: ColumnSelectProps) 
   const t = useTranslations("imports.mapping");
   const fields = useTranslations("imports.fields");
   const chosen = choices.columns[field];
-  const headings = [...new Set(columns.filter((heading) => heading !== ""))];
+  // A saved mapping may name a heading that this file lacks: it is shown, and the preview says so.
+  const headings = [...new Set([...columns, chosen ?? ""])].filter((heading) => heading !== "");
   return (
     <Select
       label={fields(field)}

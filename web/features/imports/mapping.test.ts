@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mappingOf, NO_CHOICES, withColumn } from "./mapping";
+import { choicesOf, mappingOf, NO_CHOICES, withColumn } from "./mapping";
 import { LARGEST_FILE, readChosenFile, toBase64 } from "./read-file";
 
 test("nothing chosen is no mapping at all", () => {
@@ -16,6 +16,19 @@ test("choices become the mapping of the API", () => {
     definitions: "update",
   });
   expect(mappingOf(withColumn(withColumn(choices, "note", undefined), "actual", undefined))).toBeNull();
+});
+
+test("a saved mapping is read back whole, with what the screen does not offer", () => {
+  const mapping = {
+    columns: { actual: "Wertchen", note: null },
+    defaults: { team: "HR" },
+    numberLocale: "de-CH",
+    definitions: "update",
+    values: { state: { offen: "PROVISIONAL" } },
+  };
+  expect(choicesOf(mapping)).toMatchObject({ numberLocale: "de-CH", redefine: true });
+  expect(mappingOf(choicesOf(mapping))).toEqual(mapping);
+  expect(choicesOf({})).toEqual(NO_CHOICES);
 });
 
 test("bytes are written in base64, whatever their number", () => {

@@ -1,4 +1,4 @@
-import type { AppLocale } from "../../lib/i18n/routing";
+import { type AppLocale, locales } from "../../lib/i18n/routing";
 
 /** What a column can mean, as the API names it: those every file needs, then those it may have. */
 export const NEEDED_FIELDS = ["team", "kpi", "period", "year", "month", "actual"] as const;
@@ -35,21 +35,43 @@ export interface MappingChoices {
   readonly numberLocale: AppLocale | null;
   /** Whether KPIs that exist are redefined as the file says. */
   readonly redefine: boolean;
+  /** Parts of a saved mapping that are not offered here, kept as they are. */
+  readonly others: Readonly<Record<string, unknown>>;
 }
 
-export const NO_CHOICES: MappingChoices = { columns: {}, defaults: {}, numberLocale: null, redefine: false };
+export const NO_CHOICES: MappingChoices = {
+  columns: {},
+  defaults: {},
+  numberLocale: null,
+  redefine: false,
+  others: {},
+};
 
 /** The choices as the API takes them; null where there is nothing to say. */
 export function mappingOf(choices: MappingChoices): Record<string, unknown> | null {
-  const { columns, defaults, numberLocale, redefine } = choices;
+  const { columns, defaults, numberLocale, redefine, others } = choices;
   const filled = Object.fromEntries(Object.entries(defaults).filter(([, text]) => text.trim() !== ""));
   const mapping = {
+    ...others,
     ...(Object.keys(columns).length > 0 && { columns }),
     ...(Object.keys(filled).length > 0 && { defaults: filled }),
     ...(numberLocale && { numberLocale }),
     ...(redefine && { definitions: "update" }),
   };
   return Object.keys(mapping).length > 0 ? mapping : null;
+}
+
+/** A saved mapping as choices: what `mappingOf` made, and whatever else it says. */
+export function choicesOf(mapping: Readonly<Record<string, unknown>>): MappingChoices {
+  const { columns, defaults, numberLocale, definitions, ...others } = mapping;
+  const texts = Object.entries(defaults ?? {}).map(([field, text]) => [field, String(text)]);
+  return {
+    columns: (columns ?? {}) as MappingChoices["columns"],
+    defaults: Object.fromEntries(texts),
+    numberLocale: locales.find((each) => each === numberLocale) ?? null,
+    redefine: definitions === "update",
+    others,
+  };
 }
 
 /** The choices with one column named, left out (null), or left to its heading again (undefined). */
