@@ -34,13 +34,16 @@ export async function change<T>(
     const [opened, worked] = await Promise.allSettled([openChange(tx, viewer, intent), work(tx)]);
     const before = valueIn(opened);
     const result = valueIn(worked);
-    const after = await headOf(tx, viewer.organization.id);
     // Whoever was told that it took too long must not find it done later.
     viewer.reading.goOn();
-    return { result, seq: after === before ? null : after };
+    // Sent before the commit and not waited for: the lock is held no longer than it takes to write.
+    const head = headOf(tx, viewer.organization.id);
+    head.catch(() => undefined);
+    return { result, before, head };
   });
+  const after = await changed.head;
   await viewer.reading.letGo();
-  return changed;
+  return { result: changed.result, seq: after === changed.before ? null : after };
 }
 
 async function openChange(tx: Transaction, viewer: Viewer, intent: ChangeIntent): Promise<number> {
@@ -85,8 +88,8 @@ function valueIn<T>(outcome: PromiseSettledResult<T>): T {
 }
 
 async function headOf(tx: Transaction, organizationId: string): Promise<number> {
-  const [head] = await tx.execute<{ seq: string }>(
-    sql`select seq from change_heads where organization_id = ${organizationId}`,
-  );
+  const [head] = await tx
+    .execute<{ seq: string }>(sql`select seq from change_heads where organization_id = ${organizationId}`)
+    .execute();
   return Number(head?.seq);
 }
