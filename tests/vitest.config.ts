@@ -63,7 +63,7 @@ export default defineConfig({
           name: "launch",
           // Real processes on a busy machine: what fails once is looked at again, what fails twice has failed.
           retry: 1,
-          include: ["tests/e2e/**/*.test.ts"],
+          include: ["tests/e2e/**/*.test.ts", "tests/load/**/*.test.ts"],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,

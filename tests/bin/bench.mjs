@@ -34,7 +34,8 @@ async function main() {
   const { bench, HELP, readOptions } = await bundle();
   const options = readOptions(process.argv.slice(2), path.join(load, "RESULTS.md"));
   if (!options) return progress.line(HELP);
-  if (!options.api && options.only !== "rules") await buildChanged(progress, signal, ["@cairn/api"]);
+  if (!options.api && !options.only?.every((name) => name === "rules"))
+    await buildChanged(progress, signal, ["@cairn/api"]);
   const place = {
     api: path.resolve(options.api ?? path.join(root, "api/dist/main.js")),
     floor: path.join(load, "dist/floor.js"),

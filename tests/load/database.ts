@@ -1,10 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { chmod, mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { startEmbedded } from "@cairn/drizzle/embedded";
 import { migrate } from "@cairn/drizzle/migrate";
 import postgres from "postgres";
+import { startThrowAwayServer } from "../testkit/throw-away-server";
 
 export interface BenchDatabase {
   /** Connection string of the owner. */
@@ -19,7 +16,7 @@ export interface BenchDatabase {
 
 /** A migrated, empty database for one run: of a throw-away server, or of the one that DATABASE_URL names. */
 export async function makeDatabase(given: string | undefined): Promise<BenchDatabase> {
-  const server = given ? { url: given, stop: async () => {} } : await startThrowAway();
+  const server = given ? { url: given, stop: async () => {} } : await startThrowAwayServer();
   const name = `cairn_bench_${randomBytes(6).toString("hex")}`;
   const url = new URL(server.url);
   url.pathname = name;
@@ -40,14 +37,6 @@ export async function makeDatabase(given: string | undefined): Promise<BenchData
     await remove();
     throw error;
   }
-}
-
-/** The server's user may be another than ours, so the way to its folder stands open. */
-async function startThrowAway() {
-  // Named like those of test runs, which remove what a killed one has left.
-  const dataDir = await mkdtemp(path.join(tmpdir(), `cairn-test-${process.pid}-`));
-  await chmod(dataDir, 0o711);
-  return startEmbedded({ dataDir, volatile: true });
 }
 
 async function onServer<T>(url: string, work: (sql: postgres.Sql) => PromiseLike<T>): Promise<T> {

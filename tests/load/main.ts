@@ -38,30 +38,31 @@ export interface Place {
 const worksOf = (organization: BenchOrganization, { rows }: Options): Work[] =>
   [boardWork, kpiPageWork, entryWork, importWork(rows)].map((work) => work(organization));
 
-/** The whole benchmark, from an empty database to the table. Whatever happens, nothing is left behind. */
+const wants = ({ only }: Options, name: string): boolean => only?.includes(name) ?? true;
+
+/** The whole benchmark, from an empty database to the tables. Whatever happens, nothing is left behind. */
 export async function bench(
   options: Options,
   place: Place,
   progress: Progress,
   signal: AbortSignal,
 ): Promise<void> {
-  if (options.only === null || options.only === "rules") {
-    const scores = await progress.step("rules", (say) => measureRules(say, signal));
-    progress.line(`\n${rulesTable(scores)}\n`);
-    // It needs neither database nor server.
-    if (options.only === "rules") return;
-  }
+  const rules = wants(options, "rules")
+    ? rulesTable(await progress.step("rules", (say) => measureRules(say, signal)))
+    : "";
+  if (rules) progress.line(`\n${rules}\n`);
+  // The rules need neither database nor server.
+  if (options.only?.every((name) => name === "rules")) return;
   const database = await progress.step(
     "database",
     () => makeDatabase(place.databaseUrl),
     ({ description }) => description,
   );
   try {
-    const measured = await onDatabase(database, options, place, progress, signal);
+    const table = tableOf(await onDatabase(database, options, place, progress, signal));
     const machine = describeMachine(database.description);
-    const table = tableOf(measured);
     progress.line(`\n${machine}\n\n${table}`);
-    if (options.results) writeResults(options.results, table, machine, options);
+    if (options.results) writeResults(options.results, { table, rules, machine, options });
   } finally {
     await database.remove();
   }
@@ -87,7 +88,7 @@ async function onDatabase(
       () => `${options.kpis} KPIs × ${options.months} months, logged and chained`,
     );
     await startContenders(contenders, options, place, { databaseUrl: database.url, organization, signal });
-    const works = worksOf(organization, options).filter(({ slug }) => slug.includes(options.only ?? ""));
+    const works = worksOf(organization, options).filter(({ slug }) => wants(options, slug));
     const measured: Measured[] = [];
     const meter = effortMeter(sql, database.isOurs);
     for (const work of works)

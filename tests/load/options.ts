@@ -13,8 +13,8 @@ export interface Options {
   connections: number;
   /** Rows of one import. */
   rows: number;
-  /** Only works whose name contains this. */
-  only: string | null;
+  /** Names of the works wanted; null for all. */
+  only: string[] | null;
   /** The build of the API to measure (its main.js); null makes one. */
   api: string | null;
   /** Another build of the API to measure beside it. */
@@ -24,6 +24,8 @@ export interface Options {
   /** File for the table; null writes none. */
   results: string | null;
 }
+
+const WORKS = ["rules", "board", "kpi-page", "entry", "import"];
 
 export const HELP = `npm run bench -- [options]
 
@@ -37,7 +39,7 @@ Measures the API beside a bare server that answers the same from one SQL stateme
   --rounds N       turns of each contender at each work (5)
   --seconds N      seconds of a turn (2)
   --connections N  requests under way at once (8)
-  --only WORD      only works whose name contains WORD; rules needs no database
+  --only NAMES     only these of ${WORKS.join(",")}; rules needs no database
   --api FILE       measure this build of the API (its main.js) instead of making one
   --beside FILE    measure another build of the API too
   --profile DIR    write a CPU profile of the API into DIR
@@ -74,7 +76,7 @@ export function readOptions(args: string[], usualResults: string): Options | nul
     seconds: amount("seconds", values.seconds, 30),
     connections: whole("connections", values.connections, 256),
     rows: whole("rows", values.rows, 50_000),
-    only: values.only ?? null,
+    only: values.only?.split(",").map(known) ?? null,
     api: values.api ?? null,
     beside: values.beside ?? null,
     profile: values.profile ?? null,
@@ -82,6 +84,11 @@ export function readOptions(args: string[], usualResults: string): Options | nul
   };
   if (options.kpis < options.teams) throw new RangeError("There must be at least as many KPIs as teams.");
   return options;
+}
+
+function known(name: string): string {
+  if (WORKS.includes(name)) return name;
+  throw new RangeError(`There is no “${name}” among ${WORKS.join(", ")}.`);
 }
 
 function amount(name: string, text: string, most: number): number {

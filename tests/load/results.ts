@@ -12,8 +12,16 @@ export function describeMachine(database: string): string {
   return `${availableParallelism()} cores (${model}), ${memory} GB, ${process.platform} ${process.arch}, Node ${process.versions.node}, ${database}`;
 }
 
-/** Writes the table above the notes, which stay as they are. */
-export function writeResults(file: string, table: string, machine: string, options: Options): void {
+export interface Results {
+  table: string;
+  /** The table of the rules; empty where they were not measured. */
+  rules: string;
+  machine: string;
+  options: Options;
+}
+
+/** Writes the tables above the notes, which stay as they are. */
+export function writeResults(file: string, { table, rules, machine, options }: Results): void {
   const before = existsSync(file) ? readFileSync(file, "utf8") : "";
   const notes = before.includes(NOTES) ? before.slice(before.indexOf(NOTES)) : `${NOTES}\n`;
   const { teams, kpis, months, rounds, seconds, connections } = options;
@@ -33,7 +41,7 @@ machine's.
 ${table}
 
 Requests a second are the median turn, ratios the median of those of each round. CPU is processor time a request.
-
+${rules && `\n${rules}\n`}
 ${notes}`,
   );
 }

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { makeWorks, type RulesWork } from "./rules-works";
+import { markdownTable } from "./table";
 
 /** What a work came to: rows a second of the rules and of the plain loop, the medians of the rounds. */
 export interface RulesScore {
@@ -63,13 +64,7 @@ export function rulesTable(scores: RulesScore[]): string {
     shown(plain),
     `1 : ${shown(ratio)}`,
   ]);
-  const all = [["rules", "rows", "rows/s", "plain sum, rows/s", "beside it"], ...rows];
-  const widths = all[0]?.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0))) ?? [];
-  const line = (row: string[]) =>
-    `| ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join(" | ")} |`;
-  const [head = [], ...body] = all;
-  const rule = `|${widths.map((width, column) => `${"-".repeat(width + 1)}${column === 0 ? "-" : ":"}`).join("|")}|`;
-  return [line(head), rule, ...body.map(line)].join("\n");
+  return markdownTable(["rules", "rows", "rows/s", "plain sum, rows/s", "beside it"], rows, 1);
 }
 
 const shown = (value: number): string => Math.round(value).toLocaleString("en");

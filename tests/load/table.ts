@@ -13,19 +13,24 @@ const HEADINGS = [
   "memory MB",
 ];
 
-/** What was measured as a table of Markdown, aligned so that it reads well in a terminal too. */
+/** What was measured, a line a contender. */
 export function tableOf(measured: Measured[]): string {
   const rows = measured.flatMap(({ work, scores }) =>
     scores.map((score, index) => [index === 0 ? work.title : "", ...cellsOf(score, index === 0)]),
   );
-  const widths = HEADINGS.map((heading, column) =>
+  return markdownTable(HEADINGS, rows, 2);
+}
+
+/** A table of Markdown, aligned so that it reads well in a terminal too; the first columns are words. */
+export function markdownTable(headings: string[], rows: string[][], wordColumns: number): string {
+  const widths = headings.map((heading, column) =>
     Math.max(heading.length, ...rows.map((row) => row[column]?.length ?? 0)),
   );
-  const isWords = (column: number) => column < 2;
-  const line = (cells: string[]) =>
-    `| ${cells.map((cell, column) => (isWords(column) ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join(" | ")} |`;
-  const rule = `|${widths.map((width, column) => `${"-".repeat(width + 1)}${isWords(column) ? "-" : ":"}`).join("|")}|`;
-  return [line(HEADINGS), rule, ...rows.map(line)].join("\n");
+  const padded = (cell: string, column: number) =>
+    column < wordColumns ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
+  const line = (cells: string[]) => `| ${cells.map(padded).join(" | ")} |`;
+  const rule = widths.map((width, column) => `${"-".repeat(width + 1)}${column < wordColumns ? "-" : ":"}`);
+  return [line(headings), `|${rule.join("|")}|`, ...rows.map(line)].join("\n");
 }
 
 function cellsOf(score: Score, isFloor: boolean): string[] {

@@ -1,11 +1,7 @@
-import { chmod, mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { startEmbedded } from "@cairn/drizzle/embedded";
-import { isAlive } from "@cairn/drizzle/embedded-cluster";
 import { migrate } from "@cairn/drizzle/migrate";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
+import { startThrowAwayServer } from "./throw-away-server";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -14,15 +10,11 @@ declare module "vitest" {
   }
 }
 
-const PREFIX = "cairn-test-";
 const TEMPLATE = "cairn_template";
 
 /** One throw-away server for all test files, with one migrated database to copy. Returns what stops it. */
 export default async function startDatabase(project: TestProject): Promise<() => Promise<void>> {
-  await removeLeftovers();
-  const dataDir = await mkdtemp(path.join(tmpdir(), `${PREFIX}${process.pid}-`));
-  await chmod(dataDir, 0o711);
-  const server = await startEmbedded({ dataDir, volatile: true });
+  const server = await startThrowAwayServer();
   const template = new URL(server.url);
   template.pathname = TEMPLATE;
   const sql = postgres(server.url, { max: 1 });
@@ -31,16 +23,4 @@ export default async function startDatabase(project: TestProject): Promise<() =>
   await migrate(template.href);
   project.provide("testDatabase", { url: server.url, template: TEMPLATE });
   return () => server.stop();
-}
-
-/** Servers of test runs that were killed: joined once more, they stop and remove themselves. */
-async function removeLeftovers(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    const pid = name.startsWith(PREFIX) ? Number(name.slice(PREFIX.length).split("-")[0]) : Number.NaN;
-    if (!(pid > 0) || isAlive(pid)) continue;
-    const dataDir = path.join(tmpdir(), name);
-    await startEmbedded({ dataDir, volatile: true })
-      .then((server) => server.stop())
-      .catch(() => rm(dataDir, { recursive: true, force: true }));
-  }
 }

@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const tiny =
+  "--only board,kpi-page,entry,import --teams 2 --kpis 6 --months 4 --rows 12 --rounds 1 --seconds 1 --connections 2";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "cairn-bench-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function startBench(...more: string[]): { child: ChildProcess; said: () => string } {
+  const args = [path.join(root, "tests/bin/bench.mjs"), ...tiny.split(" "), ...more];
+  const child = spawn(process.execPath, args, {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on("data", (chunk) => {
+      said += chunk;
+    });
+  return { child, said: () => said };
+}
+
+const leftBy = async ({ pid }: ChildProcess) =>
+  (await readdir(tmpdir())).filter((name) => name.startsWith(`cairn-test-${pid}-`));
+
+test("the benchmark runs, agrees with the floor and writes its table above the notes", async () => {
+  const results = path.join(folder, "RESULTS.md");
+  const { child, said } = startBench("--results", results);
+  const [code] = await once(child, "exit");
+  expect([code, said()]).toEqual([0, expect.stringContaining("to the floor")]);
+  const written = await readFile(results, "utf8");
+  for (const work of ["Board", "KPI page", "One entry saved", "12 rows imported"])
+    expect(written).toMatch(new RegExp(`^\\| ${work}.* floor .*\\n\\| +\\| API `, "m"));
+  expect(written).toContain("## What the profiles taught");
+  expect(await leftBy(child)).toEqual([]);
+});
+
+test("Ctrl-C ends it and everything it started", async () => {
+  const { child, said } = startBench("--results", "none", "--seconds", "20");
+  while (child.exitCode === null && !said().includes("board")) await once(child.stdout ?? child, "data");
+  child.kill("SIGINT");
+  const [code] = await once(child, "exit");
+  expect(code).toBe(1);
+  expect(await leftBy(child)).toEqual([]);
+});
