@@ -27,6 +27,7 @@ export function FigureLine({ kpi, point, lookAt }: FigureLineProps) {
       <th scope="row" className={classes.period}>
         {format.period(point.period, "short")}
         {point.inProgress && <span className={classes.remark}>{t("inProgress")}</span>}
+        {point.period === kpi.versionFrom && <span className={classes.remark}>{t("newVersion")}</span>}
       </th>
       <td className={classes.value}>
         <Figure
@@ -48,7 +49,12 @@ export function FigureLine({ kpi, point, lookAt }: FigureLineProps) {
         )}
       </td>
       <td className={classes.status}>
-        <StatusExplained status={point.status} explanation={point.explanation} figure={{ ...point, kpi }} />
+        <StatusExplained
+          status={point.status}
+          explanation={point.explanation}
+          working={point.working}
+          figure={{ ...point, kpi }}
+        />
       </td>
       <td className={classes.achievement} data-label={t("column.achievement")}>
         {point.achievement !== null && (

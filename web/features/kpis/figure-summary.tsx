@@ -61,6 +61,7 @@ export function FigureSummary({ kpi, latest, coverage }: FigureSummaryProps) {
         <StatusExplained
           status={latest.status}
           explanation={latest.explanation}
+          working={latest.working}
           figure={{ ...latest, kpi }}
         />
         <span>{sentence(latest.explanation)}</span>

@@ -1,6 +1,6 @@
 "use client";
 import type { KpiHeadFragment } from "@cairn/schema/generated/web/kpis/graphql";
-import { Title } from "@mantine/core";
+import { Code, Title } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../lib/use-format";
 import { DirectionMark } from "./direction-mark";
@@ -18,6 +18,16 @@ export function KpiAbout({ kpi }: { kpi: KpiHeadFragment }) {
       <p className={classes.text}>
         {kpi.description || <span className={classes.quiet}>{t("noText")}</span>}
       </p>
+      {kpi.formula && (
+        <>
+          <Title order={3} size="h4" mb={4}>
+            {t("formula")}
+          </Title>
+          <p className={classes.text}>
+            <Code>{kpi.formula}</Code>
+          </p>
+        </>
+      )}
       {kpi.instructions && (
         <>
           <Title order={3} size="h4" mb={4}>

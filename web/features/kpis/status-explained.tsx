@@ -10,6 +10,8 @@ import classes from "./status-explained.module.css";
 interface StatusExplainedProps {
   status: Status;
   explanation: RuleSentence;
+  /** How the figure was worked out; nothing for one that is entered. */
+  working?: RuleSentence | null;
   /** The figure, its target and its KPI: the numbers that went in. */
   figure: ExplainedFigure;
   /** Since when it has stood like this, as a sentence. */
@@ -17,13 +19,13 @@ interface StatusExplainedProps {
 }
 
 /** A status that says why it is what it is, when it is asked by click or key. */
-export function StatusExplained({ status, explanation, figure, since }: StatusExplainedProps) {
+export function StatusExplained({ status, explanation, working, figure, since }: StatusExplainedProps) {
   const t = useTranslations("kpis.explained");
   const words = useTranslations("words.status");
   const sentence = useSentence();
   const heading = useId();
   return (
-    <Popover width={300} position="bottom-end" shadow="md" withArrow returnFocus>
+    <Popover width={300} position="bottom-end" shadow="md" withArrow trapFocus returnFocus>
       <Popover.Target>
         <UnstyledButton className={classes.button} aria-label={t("open", { status: words(status) })}>
           <StatusMark status={status} />
@@ -33,6 +35,11 @@ export function StatusExplained({ status, explanation, figure, since }: StatusEx
         <Text id={heading} size="sm" fw={500}>
           {sentence(explanation)}
         </Text>
+        {working && (
+          <Text size="sm" mt={4}>
+            {sentence(working)}
+          </Text>
+        )}
         {since && (
           <Text size="sm" c="dimmed" mt={4}>
             {since}

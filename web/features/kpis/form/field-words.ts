@@ -12,6 +12,7 @@ export function useWordsOf(people: readonly { id: string; name: string }[]) {
     category: t("category.label"),
     description: t("description.label"),
     instructions: t("instructions.label"),
+    formula: t("formula.label"),
     unit: t("unit.label"),
     decimals: t("decimals.label"),
     direction: t("direction.label"),

@@ -14,6 +14,8 @@ export interface SchemaTools {
   locale: Locale;
   /** Reads a period of the grain chosen. */
   readPeriod: (typed: string, values: KpiFormValues) => Result<Period>;
+  /** What is wrong with a formula, as a sentence; null for nothing. */
+  problemOf: (formula: string) => string | null;
 }
 
 type Issue = (field: keyof KpiFormValues, message: string) => void;
@@ -26,6 +28,8 @@ export function formSchema(tools: SchemaTools) {
     checkTexts(values, tools, issue);
     checkNumbers(values, tools, issue);
     checkWholes(values, tools, issue);
+    const formula = values.source === "FORMULA" ? tools.problemOf(values.formula) : null;
+    if (formula !== null) issue("formula", formula);
     const combined = checkAggregations(values.aggregation, values.teamAggregation);
     if (!combined.ok) issue("teamAggregation", combined.sentence);
     if (values.firstPeriod.trim() !== "") {

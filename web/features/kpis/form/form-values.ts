@@ -11,12 +11,18 @@ import { decimal, formatDecimalPlain, HUNDRED } from "@cairn/schema/rules/decima
 import type { Locale } from "@cairn/schema/rules/locale";
 import { readTypedFigure, typedForm } from "../../../lib/figure-typed";
 
+/** Whether values are entered by people or worked out from other KPIs. */
+export type ValueSource = "ENTERED" | "FORMULA";
+
 /** A definition as it is typed: numbers are texts until they are read. */
 export interface KpiFormValues {
   name: string;
   category: string;
   description: string;
   instructions: string;
+  source: ValueSource;
+  /** As people write it, with the names of KPIs in braces; of no meaning while values are entered. */
+  formula: string;
   unit: string;
   decimals: string;
   direction: Direction;
@@ -54,6 +60,8 @@ export function emptyValues(ownerId: string): KpiFormValues {
     category: "",
     description: "",
     instructions: "",
+    source: "ENTERED",
+    formula: "",
     unit: "",
     decimals: "0",
     direction: "HIGHER_IS_BETTER",
@@ -82,6 +90,8 @@ export function valuesOf(kpi: KpiDefinitionFragment, locale: Locale): KpiFormVal
     category: kpi.category,
     description: kpi.description,
     instructions: kpi.instructions,
+    source: kpi.formula === null ? "ENTERED" : "FORMULA",
+    formula: kpi.formula ?? "",
     unit: kpi.unit,
     decimals: String(kpi.decimals),
     direction: kpi.direction,
@@ -99,6 +109,10 @@ export function valuesOf(kpi: KpiDefinitionFragment, locale: Locale): KpiFormVal
     firstPeriod: "",
   };
 }
+
+/** The formula that holds; empty for a KPI whose values are entered. */
+export const formulaIn = ({ source, formula }: Pick<KpiFormValues, "source" | "formula">): string =>
+  source === "FORMULA" ? formula.trim() : "";
 
 /** The canonical text of a number field; null for an empty one or one that isn't read yet. */
 export function numberIn(typed: string, locale: Locale): string | null {
@@ -122,6 +136,7 @@ export function definitionOf(values: KpiFormValues, locale: Locale): Definition 
     category: values.category.trim(),
     description: values.description.trim(),
     instructions: values.instructions.trim(),
+    formula: formulaIn(values) || null,
     unit: values.unit.trim(),
     decimals: Number(values.decimals),
     direction: values.direction,

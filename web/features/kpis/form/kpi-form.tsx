@@ -3,14 +3,17 @@ import type { KpiDefinitionFragment, KpiFormChoicesQuery } from "@cairn/schema/g
 import { Alert, Button } from "@mantine/core";
 import { IconInfoCircle } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { Link } from "../../../lib/i18n/navigation";
 import { LeaveGuard } from "../../../ui/leave-guard";
 import { Refusals } from "../../../ui/refusals";
 import { AddingSection } from "./adding-section";
+import { isKnownAmong } from "./formula-check";
 import classes from "./kpi-form.module.css";
 import { OwnerSection } from "./owner-section";
 import { PreviewPanel } from "./preview-panel";
 import { ReadingSection } from "./reading-section";
+import { SourceSection } from "./source-section";
 import { StaleDialog } from "./stale-dialog";
 import { TeamsSection } from "./teams-section";
 import { useKpiForm } from "./use-kpi-form";
@@ -27,7 +30,10 @@ interface KpiFormProps {
 export function KpiForm({ kpi, choices }: KpiFormProps) {
   const t = useTranslations("kpis.form");
   const common = useTranslations("words");
-  const { form, refusals, running, saved, submit, stale, merge, dropStale } = useKpiForm(kpi);
+  const { nodes: kpis, totalCount } = choices.kpis;
+  const isKnown = useMemo(() => isKnownAmong(kpis, kpis.length === totalCount), [kpis, totalCount]);
+  const operands = useMemo(() => kpis.filter(({ id }) => id !== kpi?.id), [kpis, kpi]);
+  const { form, refusals, running, saved, submit, stale, merge, dropStale } = useKpiForm(kpi, isKnown);
   const newVersion = useNewVersion(kpi, form.control);
   const people = choices.people?.nodes ?? [];
   const { isDirty } = form.formState;
@@ -36,6 +42,7 @@ export function KpiForm({ kpi, choices }: KpiFormProps) {
       <form className={classes.form} onSubmit={submit} noValidate>
         <Refusals refusals={refusals} />
         <WhatSection form={form} categories={choices.organization.kpiCategories} />
+        <SourceSection form={form} operands={operands} isKnown={isKnown} />
         <ReadingSection form={form} />
         <AddingSection form={form} />
         <OwnerSection form={form} people={people} />

@@ -98,7 +98,7 @@ function DifferenceRow({ difference, people, keepsMine, choose }: DifferenceRowP
         )}
       </th>
       {[true, false].map((own) => (
-        <td key={String(own)}>
+        <td key={String(own)} data-label={t(own ? "mine" : "theirs")}>
           <Radio
             name={`stale-${field}`}
             checked={keepsMine === own}

@@ -1,13 +1,14 @@
-import type { KpiFormValues } from "./form-values";
+import { formulaIn, type KpiFormValues } from "./form-values";
 
 /** The fields of a definition that an edit can differ in. */
-export type DefinitionField = Exclude<keyof KpiFormValues, "teamIds" | "firstPeriod">;
+export type DefinitionField = Exclude<keyof KpiFormValues, "teamIds" | "firstPeriod" | "source">;
 
 const fields: readonly DefinitionField[] = [
   "name",
   "category",
   "description",
   "instructions",
+  "formula",
   "unit",
   "decimals",
   "direction",
@@ -37,15 +38,19 @@ export interface Difference {
 /** Where an edit and what somebody else saved meanwhile differ, seen from the definition both began with. */
 export function differencesOf(base: KpiFormValues, mine: KpiFormValues, theirs: KpiFormValues): Difference[] {
   return fields
-    .filter((field) => mine[field].trim() !== theirs[field].trim())
+    .filter((field) => textOf(mine, field) !== textOf(theirs, field))
     .map((field) => ({
       field,
-      mine: mine[field],
-      theirs: theirs[field],
-      isMine: mine[field].trim() !== base[field].trim(),
-      isTheirs: theirs[field].trim() !== base[field].trim(),
+      mine: textOf(mine, field),
+      theirs: textOf(theirs, field),
+      isMine: textOf(mine, field) !== textOf(base, field),
+      isTheirs: textOf(theirs, field) !== textOf(base, field),
     }));
 }
+
+/** What a field says; a formula left behind by a KPI that is entered says nothing. */
+const textOf = (values: KpiFormValues, field: DefinitionField): string =>
+  field === "formula" ? formulaIn(values) : values[field].trim();
 
 /** The definition made of both: what they saved, with those fields of mine that are kept. */
 export function mergedValues(
@@ -56,5 +61,6 @@ export function mergedValues(
   const own = Object.fromEntries(
     fields.filter((field) => kept.has(field)).map((field) => [field, mine[field]]),
   );
-  return { ...theirs, ...own, teamIds: mine.teamIds, firstPeriod: mine.firstPeriod };
+  const { source } = kept.has("formula") ? mine : theirs;
+  return { ...theirs, ...own, source, teamIds: mine.teamIds, firstPeriod: mine.firstPeriod };
 }

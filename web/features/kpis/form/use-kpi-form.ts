@@ -18,6 +18,10 @@ import type { Refusal } from "../../../ui/refusals";
 import { useViewer } from "../../shell/viewer-context";
 import { formSchema, type SchemaTools } from "./form-schema";
 import { definitionOf, emptyValues, type KpiFormValues, valuesOf } from "./form-values";
+import { type IsKnownKpi, spanOfPath } from "./formula-check";
+import { useFormulaProblem, useLocatedProblem } from "./use-formula-problem";
+
+type FormRefusal = Refusal & { path: readonly string[] };
 
 /** What an edit stands against when somebody else saved first. */
 interface Stale {
@@ -28,12 +32,13 @@ interface Stale {
 }
 
 /** The state of the form of a KPI and its saving. */
-export function useKpiForm(kpi: KpiDefinitionFragment | null) {
+export function useKpiForm(kpi: KpiDefinitionFragment | null, isKnown: IsKnownKpi) {
   const t = useTranslations("kpis.form");
   const locale = useLocale();
   const router = useRouter();
   const { person } = useViewer();
-  const tools = useSchemaTools();
+  const tools = useSchemaTools(isKnown);
+  const atField = useFormulaRefusals();
   const [define, defining] = useVerb(DefineKpiDocument);
   const [revise, revising] = useVerb(ReviseKpiDocument);
   const [refusals, setRefusals] = useState<Refusal[]>([]);
@@ -61,7 +66,8 @@ export function useKpiForm(kpi: KpiDefinitionFragment | null) {
       const theirs = valuesOf(payload.kpi, locale);
       return setStale({ base, mine: values, theirs, revision: payload.kpi.revision });
     }
-    if (!payload.kpi || payload.refusals.length > 0) return setRefusals(showRefusals(form, payload.refusals));
+    if (!payload.kpi || payload.refusals.length > 0)
+      return setRefusals(showRefusals(form, atField(payload.refusals, values.formula.trim())));
     setSaved(true);
     notifyDone(t(kpi ? "done.revised" : "done.defined", { name: payload.kpi.name }));
     router.push(`/kpis/${payload.kpi.id}`);
@@ -83,15 +89,27 @@ export function useKpiForm(kpi: KpiDefinitionFragment | null) {
   return { form, refusals, running, saved, submit, stale, merge, dropStale: () => setStale(null) };
 }
 
-function useSchemaTools(): SchemaTools {
+/** Brings refusals that point into the formula to its field, with the part they are about. */
+function useFormulaRefusals() {
+  const located = useLocatedProblem();
+  return (refusals: readonly FormRefusal[], formula: string): FormRefusal[] =>
+    refusals.map((refusal) => {
+      if (!refusal.path.includes("formula")) return refusal;
+      const sentence = located(refusal.sentence, formula, spanOfPath(refusal.path));
+      return { ...refusal, path: ["formula"], sentence };
+    });
+}
+
+function useSchemaTools(isKnown: IsKnownKpi): SchemaTools {
   const t = useTranslations("kpis.form");
   const common = useTranslations("words");
   const locale = useLocale();
   const { organization } = useViewer();
+  const problemOf = useFormulaProblem(isKnown);
   return useMemo(() => {
     const calendar = calendarOf(organization);
     const readPeriod: SchemaTools["readPeriod"] = (typed, { periodicity }) =>
       readTypedPeriod(typed, grainOf(periodicity), locale, calendar);
-    return { t, common, locale, readPeriod };
-  }, [t, common, locale, organization]);
+    return { t, common, locale, readPeriod, problemOf };
+  }, [t, common, locale, organization, problemOf]);
 }

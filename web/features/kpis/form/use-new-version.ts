@@ -1,14 +1,17 @@
 import type { KpiDefinitionFragment } from "@cairn/schema/generated/web/kpis/graphql";
 import { type Definition, decisiveChanges } from "@cairn/schema/rules/definition";
 import { formatPeriod } from "@cairn/schema/rules/period";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type Control, useWatch } from "react-hook-form";
 import { grainOf, runningPeriod } from "../../../lib/periodicity";
 import { useFormat } from "../../../lib/use-format";
 import { useViewer } from "../../shell/viewer-context";
-import type { KpiFormValues } from "./form-values";
+import { formulaIn, type KpiFormValues, valuesOf } from "./form-values";
 
-type Meaning = Pick<KpiFormValues, "unit" | "direction" | "aggregation" | "teamAggregation" | "periodicity">;
+type Meaning = Pick<
+  KpiFormValues,
+  "source" | "formula" | "unit" | "direction" | "aggregation" | "teamAggregation" | "periodicity"
+>;
 
 /** Says that an edit starts a new version, and from when on; null while it changes no figure's meaning. */
 export function useNewVersion(
@@ -17,20 +20,22 @@ export function useNewVersion(
 ): string | null {
   const t = useTranslations("kpis.form.version");
   const format = useFormat();
+  const locale = useLocale();
   const { organization } = useViewer();
   const values = useWatch({ control }) as KpiFormValues;
-  if (!kpi || decisiveChanges(meaningOf(kpi), meaningOf(values)).length === 0) return null;
+  if (!kpi || decisiveChanges(meaningOf(valuesOf(kpi, locale)), meaningOf(values)).length === 0) return null;
   const period = formatPeriod(runningPeriod(organization, values.periodicity, new Date()));
   return t("text", { period: format.period(period) });
 }
 
-function meaningOf({ unit, direction, aggregation, teamAggregation, periodicity }: Meaning): Definition {
+function meaningOf(values: Meaning): Definition {
+  const { unit, direction, aggregation, teamAggregation, periodicity } = values;
   return {
     unit: unit.trim(),
     direction,
     overTime: aggregation,
     overTeams: teamAggregation,
     periodicity: grainOf(periodicity),
-    formula: null,
+    formula: formulaIn(values) || null,
   };
 }

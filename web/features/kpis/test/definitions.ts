@@ -8,6 +8,7 @@ export const definition: KpiDefinitionFragment = {
   category: "Counselling",
   description: "Share of calls answered.",
   instructions: "",
+  formula: null,
   unit: "%",
   decimals: 1,
   direction: "HIGHER_IS_BETTER",
@@ -31,5 +32,13 @@ export const choices: KpiFormChoicesQuery = {
     { id: "team-1", name: "Helpline", parent: null },
     { id: "team-2", name: "Night shift", parent: { id: "team-1" } },
   ],
+  kpis: {
+    totalCount: 3,
+    nodes: [
+      { id: "kpi-1", name: "Helpline reachability" },
+      { id: "kpi-2", name: "Calls answered" },
+      { id: "kpi-3", name: "Calls" },
+    ],
+  },
   people: { nodes: [{ id: "person-1", name: "Mia Member" }] },
 };

@@ -62,6 +62,7 @@ export function point(
             rule: "STATUS_JUST_BELOW",
             params: { actual: { number: actual }, target: { number: "90" }, limit: { number: "81" } },
           },
+    working: null,
     entry:
       actual === null
         ? null
