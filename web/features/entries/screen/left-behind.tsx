@@ -19,7 +19,7 @@ export function LeftBehind({ cells }: { cells: readonly Cell[] }) {
   // Only this browser knows, not the server that draws the page first.
   const found = useMounted() ? desk.leftBehind(keys) : [];
   if (found.length === 0) return null;
-  const names = new Map(cells.map((cell) => [cell.key, cell.kpi.name]));
+  const byKey = new Map(cells.map((cell) => [cell.key, cell]));
   const at = new Date(Math.max(...found.map(({ draft }) => draft.at))).toISOString();
   return (
     <Alert
@@ -31,7 +31,11 @@ export function LeftBehind({ cells }: { cells: readonly Cell[] }) {
       <List size="sm" spacing={2}>
         {found.slice(0, MOST_SHOWN).map(({ key, draft }) => (
           <List.Item key={key}>
-            {t("item", { kpi: names.get(key) ?? "", text: Object.values(draft.texts).join(" ÷ ") })}
+            {t("item", {
+              kpi: byKey.get(key)?.kpi.name ?? "",
+              team: byKey.get(key)?.teamName ?? "",
+              text: Object.values(draft.texts).join(" ÷ "),
+            })}
           </List.Item>
         ))}
         {found.length > MOST_SHOWN && (
