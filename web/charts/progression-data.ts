@@ -18,16 +18,17 @@ export interface ProgressionPoint {
 export interface ProgressionQuestion {
   points: readonly ProgressionPoint[];
   direction: Direction;
+  /** The place from which the values mean something else: a new version of the definition. Null for none. */
+  breakAt?: number | null;
 }
 
 /** A place on the drawing: periods lie at 0, 1, 2 …, and one reaches from half before to half behind. */
 type Place = [at: number, value: number];
 
 /** A line of places; null lifts the pen. */
-type Stroke = (Place | null)[];
+export type Stroke = (Place | null)[];
 
-const numberOf = (text: string | null): number | null =>
-  text === null ? null : decimal(text).toNumber();
+const numberOf = (text: string | null): number | null => (text === null ? null : decimal(text).toNumber());
 
 /** The values in periods that have ended, with a gap where nothing is reported. */
 export function settledValues({ points }: ProgressionQuestion): (number | null)[] {
@@ -36,12 +37,13 @@ export function settledValues({ points }: ProgressionQuestion): (number | null)[
 
 /**
  * The way from the last settled value to the one of the running period, null elsewhere: it is drawn open, for it is
- * not final. Empty when the running period has no value.
+ * not final. Empty when the running period has no value. No way leads over a break.
  */
-export function openValues({ points }: ProgressionQuestion): (number | null)[] {
+export function openValues({ points, breakAt }: ProgressionQuestion): (number | null)[] {
   const at = points.findIndex((point) => point.inProgress && point.actual !== null);
   if (at < 0) return [];
-  return points.map((point, place) => (place === at || place === at - 1 ? numberOf(point.actual) : null));
+  const from = breakAt === at ? at : at - 1;
+  return points.map((point, place) => (place === at || place === from ? numberOf(point.actual) : null));
 }
 
 /** What the values are held against: the target, or for a band its two edges. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type ChartColours, type ProgressionLook, progressionOption } from "./progression";
+import { progressionOption } from "./progression";
 import {
   openValues,
   type ProgressionPoint,
@@ -8,6 +8,7 @@ import {
   stepsOf,
   zonesOf,
 } from "./progression-data";
+import type { ChartColours, ProgressionLook } from "./progression-look";
 
 const point = (actual: string | null, rest: Partial<ProgressionPoint> = {}): ProgressionPoint => ({
   label: "",
@@ -37,6 +38,7 @@ const look: ProgressionLook = {
   colours,
   animated: true,
   writeValue: String,
+  breakLabel: "New definition",
   tooltip: (at) => `period ${at}`,
 };
 const optionOf = (points: ProgressionPoint[], direction = "HIGHER_IS_BETTER" as const) =>
@@ -152,4 +154,35 @@ test("who asked for less motion gets none", () => {
     { ...look, animated: false },
   );
   expect(still.animation).toBe(false);
+});
+
+test("a new version of the definition breaks the line, and says so", () => {
+  const points = ["1", "2", "30", "40"].map((actual) => point(actual));
+  const option = progressionOption({ points, direction: "INFORMATIONAL", breakAt: 2 }, look);
+  expect(seriesOf(option, "actual")?.data).toMatchObject([
+    { value: 1 },
+    { value: 2 },
+    { value: "-" },
+    { value: "-" },
+  ]);
+  expect(seriesOf(option, "actual since the break")?.data).toMatchObject([
+    { value: "-" },
+    { value: "-" },
+    { value: 30 },
+    { value: 40 },
+  ]);
+  expect(seriesOf(option, "break")?.markLine).toMatchObject({
+    data: [{ xAxis: 1.5 }],
+    label: { formatter: "New definition" },
+  });
+});
+
+test("no dashed way leads over a break into the running period", () => {
+  const points = [point("3"), point("60", { inProgress: true })];
+  expect(openValues({ points, direction: "INFORMATIONAL", breakAt: 1 })).toEqual([null, 60]);
+});
+
+test("a break before the picture is none", () => {
+  const option = progressionOption({ points: [point("1")], direction: "INFORMATIONAL", breakAt: 0 }, look);
+  expect(seriesOf(option, "break")).toBeUndefined();
 });

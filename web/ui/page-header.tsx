@@ -14,7 +14,9 @@ export function PageHeader({ title, description, actions }: PageHeaderProps) {
   return (
     <Group component="header" justify="space-between" align="flex-start" gap="sm" mb="lg">
       <Box miw={0} flex="1 1 16rem">
-        <Title order={1}>{title}</Title>
+        <Title order={1} style={{ overflowWrap: "anywhere" }}>
+          {title}
+        </Title>
         {description && (
           <Text c="dimmed" size="sm" mt={4} maw={680}>
             {description}

@@ -37,7 +37,9 @@ export function TeamsField({ teams, without = [], ...props }: TeamsFieldProps) {
       clearable
       nothingFoundMessage={t("none")}
       maxDropdownHeight={280}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       clearButtonProps={{ "aria-label": t("clear") }}
+      classNames={{ inputField: classes.field }}
       {...props}
     />
   );

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
 import { answerQuery } from "../../test/answer";
@@ -129,4 +129,16 @@ test("more rows are fetched behind those that are there", async () => {
   expect(await screen.findByText("3 of 3 shown")).toBeTruthy();
   expect(screen.getByRole("link", { name: "A" })).toBeTruthy();
   expect(screen.getByRole("link", { name: "C" })).toBeTruthy();
+});
+
+test("the note is reached, read and left by keyboard", async () => {
+  await showBoard(() => boardAnswer([boardRow({ id: "Reachability" })]));
+  const status = await screen.findByRole("button", { name: "Off track: why?" });
+  status.focus();
+  await userEvent.keyboard("{Enter}");
+  const note = await screen.findByRole("dialog");
+  await waitFor(() => expect(note.contains(document.activeElement)).toBe(true));
+  await userEvent.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  await waitFor(() => expect(document.activeElement).toBe(status));
 });

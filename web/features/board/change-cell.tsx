@@ -8,7 +8,7 @@ import { changeOf, type Latest } from "./standing";
 export function ChangeCell({ row, latest }: { row: BoardRowFragment; latest: Latest }) {
   const t = useTranslations("board");
   const format = useFormat();
-  const change = changeOf(row.series, latest.period, row.kpi.direction, latest);
+  const change = changeOf(row.series, latest.period, row.kpi, latest);
   if (!change) {
     const meaning = t("changeNone");
     return (
@@ -20,6 +20,7 @@ export function ChangeCell({ row, latest }: { row: BoardRowFragment; latest: Lat
   return (
     <>
       <span className="figure">{format.difference(change.difference, { decimals: row.kpi.decimals })}</span>
+      {change.acrossVersions && <span className={classes.remark}>{t("acrossVersions")}</span>}
       {change.verdict && (
         <span className={classes.verdict} data-verdict={change.verdict}>
           {t(`verdict.${change.verdict}`)}

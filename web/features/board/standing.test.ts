@@ -1,3 +1,4 @@
+import type { Direction } from "@cairn/schema/rules/direction";
 import type { Status } from "@cairn/schema/rules/status";
 import { expect, test } from "vitest";
 import { changeOf, sinceWhen } from "./standing";
@@ -8,6 +9,7 @@ const series = (statuses: Status[], actuals: (string | null)[] = []) => ({
   statuses,
   actuals,
 });
+const kpi = (direction: Direction, versionFrom: string | null = null) => ({ direction, versionFrom });
 const levels = { minimum: null, target: null, stretch: null };
 
 test("since when is counted back to the first period of the unbroken run", () => {
@@ -33,34 +35,46 @@ test("what is not rated stands since no time at all, nor does a period outside t
 
 test("more is better or worse by the direction of the KPI", () => {
   const moved = series([], ["10.5", "12"]);
-  expect(changeOf(moved, "2026-02", "HIGHER_IS_BETTER", levels)).toEqual({
+  expect(changeOf(moved, "2026-02", kpi("HIGHER_IS_BETTER"), levels)).toMatchObject({
     difference: "1.5",
     verdict: "better",
   });
-  expect(changeOf(moved, "2026-02", "LOWER_IS_BETTER", levels)).toEqual({
+  expect(changeOf(moved, "2026-02", kpi("LOWER_IS_BETTER"), levels)).toMatchObject({
     difference: "1.5",
     verdict: "worse",
   });
-  expect(changeOf(moved, "2026-02", "INFORMATIONAL", levels)).toEqual({ difference: "1.5", verdict: null });
+  expect(changeOf(moved, "2026-02", kpi("INFORMATIONAL"), levels)).toMatchObject({
+    difference: "1.5",
+    verdict: null,
+  });
 });
 
 test("in a band it is better to come nearer, and inside there is no better", () => {
   const band = { minimum: "10", target: null, stretch: "20" };
   const verdict = (before: string, now: string) =>
-    changeOf(series([], [before, now]), "2026-02", "WITHIN_BAND", band)?.verdict;
+    changeOf(series([], [before, now]), "2026-02", kpi("WITHIN_BAND"), band)?.verdict;
   expect(verdict("30", "24")).toBe("better");
   expect(verdict("12", "8")).toBe("worse");
   expect(verdict("12", "18")).toBeNull();
 });
 
 test("without a value just before there is no change to tell", () => {
-  expect(changeOf(series([], ["10", null, "12"]), "2026-03", "HIGHER_IS_BETTER", levels)).toBeNull();
-  expect(changeOf(series([], ["10"]), "2026-01", "HIGHER_IS_BETTER", levels)).toBeNull();
+  expect(changeOf(series([], ["10", null, "12"]), "2026-03", kpi("HIGHER_IS_BETTER"), levels)).toBeNull();
+  expect(changeOf(series([], ["10"]), "2026-01", kpi("HIGHER_IS_BETTER"), levels)).toBeNull();
 });
 
 test("no change is zero, and neither good nor bad", () => {
-  expect(changeOf(series([], ["4", "4.0"]), "2026-02", "LOWER_IS_BETTER", levels)).toEqual({
+  expect(changeOf(series([], ["4", "4.0"]), "2026-02", kpi("LOWER_IS_BETTER"), levels)).toMatchObject({
     difference: "0",
     verdict: null,
+  });
+});
+
+test("across a new version of the definition a change is neither good nor bad", () => {
+  const moved = series([], ["10", "1200"]);
+  expect(changeOf(moved, "2026-02", kpi("HIGHER_IS_BETTER", "2026-02"), levels)).toEqual({
+    difference: "1190",
+    verdict: null,
+    acrossVersions: true,
   });
 });

@@ -50,13 +50,15 @@ export interface FigureChange {
   difference: string;
   /** Whether the KPI calls that good; null where it is neither. */
   verdict: "better" | "worse" | null;
+  /** A new version of the definition began between the two: they don't measure the same. */
+  acrossVersions: boolean;
 }
 
 /** How a figure moved since the period just before; null when one of the two is not reported. */
 export function changeOf(
   { periods, actuals }: Series,
   period: string,
-  direction: Direction,
+  { direction, versionFrom }: { direction: Direction; versionFrom: string | null },
   levels: Record<keyof TargetLevels, string | null>,
 ): FigureChange | null {
   const at = periods.indexOf(period);
@@ -64,7 +66,9 @@ export function changeOf(
   const now = figureOf(actuals[at]);
   const difference = textOf(changeBetween(before, now, "").absolute);
   if (difference === null || before.kind !== "value" || now.kind !== "value") return null;
-  return { difference, verdict: verdictOf(before.value, now.value, direction, levels) };
+  const acrossVersions = versionFrom === period;
+  const verdict = acrossVersions ? null : verdictOf(before.value, now.value, direction, levels);
+  return { difference, verdict, acrossVersions };
 }
 
 const figureOf = (text: string | null | undefined): Figure =>

@@ -1,4 +1,4 @@
-import type { ChartColours } from "../../charts/progression";
+import type { ChartColours } from "../../charts/progression-look";
 
 /** The page's colours as a chart takes them; call it in the browser, with the scheme the page has now. */
 export function readColours(scheme: "light" | "dark"): ChartColours {

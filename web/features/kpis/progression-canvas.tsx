@@ -3,17 +3,19 @@ import type { KpiHeadFragment, KpiPointFragment } from "@cairn/schema/generated/
 import { useComputedColorScheme } from "@mantine/core";
 import { useReducedMotion } from "@mantine/hooks";
 import { LineChart } from "echarts/charts";
-import { GridComponent, MarkAreaComponent, TooltipComponent } from "echarts/components";
+import { GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
 import * as echarts from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import ReactECharts from "echarts-for-react/lib/core";
+import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
-import { type ChartColours, progressionOption } from "../../charts/progression";
+import { progressionOption } from "../../charts/progression";
+import type { ChartColours } from "../../charts/progression-look";
 import { useFormat } from "../../lib/use-format";
 import { readColours } from "./chart-colours";
 import { useTooltip } from "./progression-tooltip";
 
-echarts.use([LineChart, GridComponent, MarkAreaComponent, TooltipComponent, SVGRenderer]);
+echarts.use([LineChart, GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
 interface ProgressionCanvasProps {
   kpi: KpiHeadFragment;
@@ -22,6 +24,7 @@ interface ProgressionCanvasProps {
 
 /** The drawing itself. Its colours are the page's, and it is drawn anew when these change. */
 export function ProgressionCanvas({ kpi, points }: ProgressionCanvasProps) {
+  const t = useTranslations("kpis.chart");
   const format = useFormat();
   const colours = usePageColours();
   const still = useReducedMotion();
@@ -30,10 +33,16 @@ export function ProgressionCanvas({ kpi, points }: ProgressionCanvasProps) {
     if (!colours) return null;
     const labelled = points.map((point) => ({ ...point, label: format.period(point.period, "short") }));
     return progressionOption(
-      { points: labelled, direction: kpi.direction },
-      { colours, tooltip, animated: !still, writeValue: (value) => format.decimal(String(value)) },
+      { points: labelled, direction: kpi.direction, breakAt: versionStart(kpi, points) },
+      {
+        colours,
+        tooltip,
+        animated: !still,
+        breakLabel: t("newVersion"),
+        writeValue: (value) => format.decimal(String(value)),
+      },
     );
-  }, [colours, points, kpi.direction, tooltip, still, format]);
+  }, [colours, points, kpi, tooltip, still, format, t]);
   if (!option) return null;
   return (
     <ReactECharts
@@ -44,6 +53,12 @@ export function ProgressionCanvas({ kpi, points }: ProgressionCanvasProps) {
       style={{ width: "100%", height: "100%" }}
     />
   );
+}
+
+/** The place of the period from which the present version of the definition counts; null where it is not shown. */
+function versionStart({ versionFrom }: KpiHeadFragment, points: readonly KpiPointFragment[]): number | null {
+  const at = points.findIndex((point) => point.period === versionFrom);
+  return at < 0 ? null : at;
 }
 
 function usePageColours(): ChartColours | null {

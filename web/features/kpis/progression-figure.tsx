@@ -5,9 +5,11 @@ import type {
   KpiPointFragment,
 } from "@cairn/schema/generated/web/kpis/graphql";
 import { Group, SegmentedControl, Skeleton, Title } from "@mantine/core";
+import { IconChartLine } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
+import { EmptyState } from "../../ui/empty-state";
 import { RANGES, type Range, rangeInAddress } from "./kpi-address";
 import classes from "./progression.module.css";
 import { useProgressionDescription } from "./progression-description";
@@ -45,15 +47,21 @@ export function ProgressionFigure({ kpi, assignment, points, range, set }: Progr
           data={RANGES.map((value) => ({ value, label: value === "all" ? t("all") : value }))}
         />
       </Group>
-      <figure className={classes.figure}>
-        <div className={classes.canvas} role="img" aria-label={label} aria-describedby={text}>
-          <ProgressionCanvas key={assignment.id} kpi={kpi} points={points} />
-        </div>
-        <p id={text} className={classes.description}>
-          {description}
-        </p>
-        <ProgressionLegend kpi={kpi} points={points} />
-      </figure>
+      {points.every((point) => point.actual === null) ? (
+        <EmptyState icon={<IconChartLine size={28} stroke={1.5} />} title={t("nothing.title")}>
+          {t("nothing.text")}
+        </EmptyState>
+      ) : (
+        <figure className={classes.figure}>
+          <div className={classes.canvas} role="img" aria-label={label} aria-describedby={text}>
+            <ProgressionCanvas key={assignment.id} kpi={kpi} points={points} />
+          </div>
+          <p id={text} className={classes.description}>
+            {description}
+          </p>
+          <ProgressionLegend kpi={kpi} points={points} />
+        </figure>
+      )}
     </div>
   );
 }

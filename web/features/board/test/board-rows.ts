@@ -34,6 +34,7 @@ export function boardRow({
       periodicity: "MONTH",
       tolerance: "0.1",
       toleranceKind: "SHARE",
+      versionFrom: null,
     },
     latest: {
       period: "2026-09",
