@@ -12,7 +12,7 @@ import type { Locale } from "@cairn/schema/rules/locale";
 import { readTypedFigure, typedForm } from "../../../lib/figure-typed";
 
 /** Whether values are entered by people or worked out from other KPIs. */
-export type ValueSource = "ENTERED" | "FORMULA";
+type ValueSource = "ENTERED" | "FORMULA";
 
 /** A definition as it is typed: numbers are texts until they are read. */
 export interface KpiFormValues {
