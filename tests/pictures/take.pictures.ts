@@ -43,7 +43,11 @@ test("kpi-light: Max at the page of a KPI that is off track", async () => {
   const visitor = await visit(browser, url, "Max");
   await visitor.goto("/board?order=urgency");
   await visitor.page.locator('main a[href*="/kpis/"]').first().click();
-  await visitor.page.locator("canvas").first().waitFor();
+  await visitor.page
+    .getByRole("img", { name: /^Progression/ })
+    .locator("svg, canvas")
+    .first()
+    .waitFor();
   await visitor.page.waitForTimeout(1500);
   await visitor.page.screenshot({ path: path.join(folder, "kpi-light.png") });
   await visitor.leave();
