@@ -14,7 +14,7 @@ afterAll(() => browser?.close());
 
 const screens: [DemoPerson, string[]][] = [
   ["Gita", ["/", "/entries", "/board", "/changes"]],
-  ["Helga", ["/", "/kpis", "/kpis/new", "/targets", "/import", "/playground"]],
+  ["Helga", ["/", "/kpis", "/kpis/new", "/targets", "/closings", "/import", "/playground"]],
   ["Ada", ["/admin/people", "/admin/teams", "/admin/tokens", "/admin/organization"]],
 ];
 const looks = [

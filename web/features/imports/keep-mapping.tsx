@@ -52,7 +52,7 @@ export function KeepMapping({ name, choices, onKept }: KeepMappingProps) {
           flex="1 1 14rem"
           maw={360}
         />
-        <Button type="submit" variant="default" loading={running} mt="1.55rem">
+        <Button type="submit" variant="default" loading={running} mt={{ base: 0, sm: "1.55rem" }}>
           {t("keep")}
         </Button>
       </Group>
