@@ -8,8 +8,14 @@ import { ChangeLine } from "./change-line";
 import classes from "./changes.module.css";
 import { useClock } from "./use-clock";
 
-/** Many changes of one request in one line, "Helga: 52 values, 9 KPI definitions", which unfolds them. */
-export function BurstLine({ burst }: { burst: Burst }) {
+interface BurstLineProps {
+  burst: Burst;
+  /** The list ends here before the request does: there may be more of it. */
+  isCut: boolean;
+}
+
+/** Many changes of one request in one line, "Helga imported 52 values and 9 KPI definitions", which unfolds them. */
+export function BurstLine({ burst, isCut }: BurstLineProps) {
   const t = useTranslations("changes");
   const list = useFormatter().list;
   const clock = useClock();
@@ -30,7 +36,7 @@ export function BurstLine({ burst }: { burst: Burst }) {
         <Text size="sm" component="p" className={classes.story}>
           {t.rich(verb, {
             who: () => <strong>{first.actor?.name ?? t("system")}</strong>,
-            what: list(kinds, { type: "conjunction" }),
+            what: list(isCut ? [...kinds, t("andMore")] : kinds, { type: "conjunction" }),
           })}
         </Text>
         {first.reason && (

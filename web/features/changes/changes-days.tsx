@@ -10,8 +10,14 @@ import { ChangeLine } from "./change-line";
 import classes from "./changes.module.css";
 import { dayOf } from "./zoned-day";
 
+interface ChangesDaysProps {
+  changes: readonly ChangeLineFragment[];
+  /** More changes follow than are shown. */
+  hasMore: boolean;
+}
+
 /** The changes under the days of the organization, newest first. */
-export function ChangesDays({ changes }: { changes: readonly ChangeLineFragment[] }) {
+export function ChangesDays({ changes, hasMore }: ChangesDaysProps) {
   const format = useFormat();
   const { timezone } = useViewer().organization;
   const days = useMemo(() => groupByDay(changes, timezone), [changes, timezone]);
@@ -23,7 +29,11 @@ export function ChangesDays({ changes }: { changes: readonly ChangeLineFragment[
       <ol className={classes.list}>
         {foldBursts(ofDay).map((each) =>
           "changes" in each ? (
-            <BurstLine key={each.changes[0]?.id} burst={each} />
+            <BurstLine
+              key={each.changes[0]?.id}
+              burst={each}
+              isCut={hasMore && each.changes.at(-1) === changes.at(-1)}
+            />
           ) : (
             <ChangeLine key={each.id} change={each} />
           ),

@@ -38,7 +38,7 @@ export function ChangesPage({ address }: { address: ChangesAddress }) {
         <NoChanges isFiltered={countFilters(address) > 0} />
       ) : (
         <>
-          <ChangesDays changes={nodes} />
+          <ChangesDays changes={nodes} hasMore={pageInfo.hasNextPage} />
           <More
             shown={nodes.length}
             total={totalCount}

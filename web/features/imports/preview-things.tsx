@@ -6,6 +6,9 @@ import { OUTCOMES } from "./counts";
 import classes from "./imports.module.css";
 import { OutcomeMark } from "./outcome-mark";
 
+/** So many can be read before the values; more are unfolded by those who want to. */
+const FEW = 15;
+
 const KINDS = ["team", "kpi", "assignment", "target"] as const;
 
 /** Teams, KPIs, assignments and targets that come with the values: what is new, and what was guessed of it. */
@@ -29,7 +32,9 @@ export function PreviewThings({ things }: { things: readonly ImportedThingFragme
       <Accordion
         multiple
         order={3}
-        defaultValue={kinds.filter(({ kind, of }) => kind === "kpi" || isRefused(of)).map(({ kind }) => kind)}
+        defaultValue={kinds
+          .filter(({ kind, of }) => isRefused(of) || (kind === "kpi" && of.length <= FEW))
+          .map(({ kind }) => kind)}
       >
         {kinds.map(({ kind, of }) => (
           <Accordion.Item key={kind} value={kind}>

@@ -57,7 +57,8 @@ function GroupTable({ group, team }: { group: RowGroup; team: string }) {
       <Table className={classes.table} aria-label={t("table", { team, pace })} verticalSpacing={6}>
         <colgroup>
           <col className={classes.nameColumn} />
-          <col className={classes.figureColumn} span={5} />
+          <col className={classes.figureColumn} span={4} />
+          <col className={classes.targetColumn} />
           <col className={classes.fieldColumn} />
           <col className={classes.standingColumn} />
           <col className={classes.menuColumn} />
