@@ -2,7 +2,13 @@
 import type { ChangeLineFragment } from "@cairn/schema/generated/web/changes/graphql";
 import { useFormat } from "../../lib/use-format";
 
-/** Writes a figure of a change in the KPI's unit and decimals; `50|80` is a band. Longer ones are never rounded. */
+/** As many digits as the contract carries, nearly: nobody typed them, a ratio was worked out. */
+const WORKED_OUT_DIGITS = 14;
+
+/**
+ * Writes a figure of a change in the KPI's unit and decimals; `50|80` is a band. What was typed longer is never
+ * rounded; what was worked out is shown as everywhere else.
+ */
 export function useFigureText({ kpi }: Pick<ChangeLineFragment, "kpi">): (text: string) => string {
   const format = useFormat();
   return (text) => {
@@ -19,6 +25,7 @@ export function useFigureText({ kpi }: Pick<ChangeLineFragment, "kpi">): (text: 
 
   function decimalsOf(text: string): number | undefined {
     const kept = kpi?.decimals ?? 0;
-    return (text.split(".")[1]?.length ?? 0) <= kept ? kept : undefined;
+    const isWorkedOut = text.replace(/^-?0*\.?0*|\./g, "").length >= WORKED_OUT_DIGITS;
+    return isWorkedOut || (text.split(".")[1]?.length ?? 0) <= kept ? kept : undefined;
   }
 }
