@@ -165,7 +165,7 @@ begin
   elsif TG_OP = 'UPDATE' then
     select array_agg((to_jsonb(o) - private_columns, to_jsonb(n) - private_columns)::row_change) into touched
       -- a full join: a row given another id is logged as one gone and one come
-      from new_rows n full join old_rows o on o.id = n.id where to_jsonb(o) is distinct from to_jsonb(n);
+      from new_rows n full join old_rows o on o.id = n.id where o is distinct from n;
   else
     select array_agg((to_jsonb(o) - private_columns, null)::row_change) into touched from old_rows o;
   end if;
