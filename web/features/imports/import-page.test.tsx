@@ -169,6 +169,13 @@ test("headings that aren't known are named in place, and the file is looked at a
   expect(asked.at(-1)?.mapping).toEqual({ columns: { actual: "Wertchen" } });
 });
 
+test("a file without rows says so", async () => {
+  const { user } = await openImport(() => outcomes({ rows: [], things: [], counts: [] }));
+  await choose(user);
+  await screen.findByText(/no rows below it/);
+  expect(screen.queryByRole("button", { name: /^Import/ })).toBeNull();
+});
+
 test("importing again says that nothing changes", async () => {
   const { user } = await openImport(() =>
     outcomes({ rows: [], things: [], counts: [{ outcome: "SAME", count: 52 }] }),

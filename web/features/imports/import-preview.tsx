@@ -46,6 +46,11 @@ export function ImportPreview(props: ImportPreviewProps) {
         </Button>
       </Group>
       <Problems outcomes={outcomes} isReadable={isReadable} />
+      {!isReadable && outcomes.refusals.length === 0 && (
+        <Text role="alert" className={classes.panel} data-tone="bad">
+          {t("noRows")}
+        </Text>
+      )}
       {outcomes.columns.length > 0 && (
         <MappingPanel
           columns={outcomes.columns}
