@@ -36,10 +36,10 @@ export function TeamsField({ teams, without = [], ...props }: TeamsFieldProps) {
       searchable
       clearable
       nothingFoundMessage={t("none")}
-      maxDropdownHeight={280}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
+      // The list itself scrolls, as the arrow keys move in it; a region around it could not be reached by keyboard.
+      withScrollArea={false}
       clearButtonProps={{ "aria-label": t("clear") }}
-      classNames={{ inputField: classes.field }}
+      classNames={{ inputField: classes.field, options: classes.options }}
       {...props}
     />
   );
