@@ -60,14 +60,21 @@ export interface Explanation {
 export function statusOf(question: StatusQuestion): StatusAnswer {
   const inProgress = question.today < endOf(question.period, question.calendar);
   const finding = unrated(question, inProgress) ?? rated(question);
-  return {
-    status: finding.status,
-    inProgress,
-    // Worked out when somebody asks: a board has thousands of statuses and explains one at a time.
-    get explanation() {
-      return explain(question, finding);
-    },
-  };
+  return new Rating(finding.status, inProgress, question, finding);
+}
+
+class Rating implements StatusAnswer {
+  constructor(
+    readonly status: Status,
+    readonly inProgress: boolean,
+    private readonly question: StatusQuestion,
+    private readonly finding: Finding,
+  ) {}
+
+  /** Worked out when somebody asks: a board has thousands of statuses and explains one at a time. */
+  get explanation(): Explanation {
+    return explain(this.question, this.finding);
+  }
 }
 
 interface Finding {
@@ -78,7 +85,7 @@ interface Finding {
 }
 
 function unrated(question: StatusQuestion, inProgress: boolean): Finding | null {
-  const { figure, direction, levels, today } = question;
+  const { figure, direction, levels, due, today } = question;
   const period = () => ({ period: formatPeriod(question.period) });
   if (figure.kind === "notReported") {
     const first = question.expectedFrom;
@@ -87,8 +94,6 @@ function unrated(question: StatusQuestion, inProgress: boolean): Finding | null 
         status: "NOT_DUE",
         sentence: () => say("STATUS_NOT_EXPECTED", { first: { period: formatPeriod(first) } }),
       };
-    // Asked for only here: it may be worked out for the purpose.
-    const { due } = question;
     if (inProgress)
       return {
         status: "NOT_DUE",

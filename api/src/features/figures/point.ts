@@ -47,8 +47,13 @@ export interface Rated {
   readonly evaluation: Evaluation | null;
 }
 
-/** The day a period of the KPI is due. */
-export function dueDayOf(viewer: Viewer, kpi: Kpi, period: Period): string {
+/** The day a period of the KPI is due: worked out once a request for all KPIs that take as long. */
+const dueDayOf = (viewer: Viewer, kpi: Kpi, period: Period): string =>
+  viewer.reading.remember(`due ${kpi.dueBusinessDays} ${period.grain} ${period.index}`, () =>
+    findDueDay(viewer, kpi, period),
+  );
+
+function findDueDay(viewer: Viewer, kpi: Kpi, period: Period): string {
   const due = dueDate(
     period,
     kpi.dueBusinessDays,
@@ -190,7 +195,6 @@ export class AskedPoint implements Point {
 
   private judge(): StatusAnswer {
     const { viewer, kpi, assignment } = this.asked;
-    const dueOn = () => this.dueOn;
     return statusOf({
       figure: this.figure,
       direction: kpi.direction,
@@ -199,9 +203,7 @@ export class AskedPoint implements Point {
       period: this.of,
       calendar: this.calendar,
       expectedFrom: assignment ? periodOfText(assignment.firstPeriod) : undefined,
-      get due() {
-        return dueOn();
-      },
+      due: this.dueOn,
       today: viewer.today,
     });
   }
