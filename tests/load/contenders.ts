@@ -63,7 +63,8 @@ export async function startApi(
   const program: Program = await startProgram(
     {
       name: `The API (${bundle})`,
-      args: ["--enable-source-maps", ...profiling, bundle],
+      // As the product starts it.
+      args: ["--enable-source-maps", "--max-semi-space-size=64", ...profiling, bundle],
       env: {
         DATABASE_URL: around.databaseUrl,
         API_PORT: String(port),
