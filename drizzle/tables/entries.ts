@@ -21,9 +21,16 @@ export const entries = pgTable(
     note: text("note").notNull().default(""),
     revision: integer("revision").notNull().default(1),
     recordedBy: uuid("recorded_by"),
+    /** As what they wrote: of their own team, as a deputy of `recordedFor`, or as the gatekeeper for the team. */
+    recordedAs: text("recorded_as", { enum: ["ECONOMIST", "DEPUTY", "GATEKEEPER"] }),
+    recordedFor: uuid("recorded_for"),
     recordedAt: instant("recorded_at").notNull().defaultNow(),
     /** When the period was reported for the first time: what "on time" is judged by. */
     firstRecordedAt: instant("first_recorded_at").notNull().defaultNow(),
+    /** Sent back by a gatekeeper to be looked at again; the next revision clears all three. */
+    returnedAt: instant("returned_at"),
+    returnedBy: uuid("returned_by"),
+    returnReason: text("return_reason"),
     createdAt: createdAt(),
   },
   (table) => [
@@ -37,6 +44,21 @@ export const entries = pgTable(
       foreignColumns: [people.organizationId, people.id],
       name: "entries_recorded_by_fk",
     }),
+    foreignKey({
+      columns: [table.organizationId, table.recordedFor],
+      foreignColumns: [people.organizationId, people.id],
+      name: "entries_recorded_for_fk",
+    }),
+    foreignKey({
+      columns: [table.organizationId, table.returnedBy],
+      foreignColumns: [people.organizationId, people.id],
+      name: "entries_returned_by_fk",
+    }),
+    check(
+      "entries_deputy",
+      sql`(${table.recordedAs} = 'DEPUTY') = (${table.recordedFor} is not null) or ${table.recordedAs} is null`,
+    ),
+    check("entries_returned", sql`(${table.returnedAt} is null) = (${table.returnReason} is null)`),
     uniqueIndex("entries_once").on(table.assignmentId, table.periodStart),
     check(
       "entries_value_by_state",

@@ -4,6 +4,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   text,
   unique,
@@ -13,6 +14,13 @@ import {
 import { createdAt, decimal, id, instant, organizationId, period } from "./columns";
 import { people } from "./members";
 import { teams } from "./teams";
+
+/** What a gatekeeper wrote of a KPI in another language; what is missing falls back to the definition's own words. */
+export interface KpiWords {
+  name?: string;
+  description?: string;
+  instructions?: string;
+}
 
 /** A definition: what is measured and how it is to be read. */
 export const kpis = pgTable(
@@ -25,6 +33,10 @@ export const kpis = pgTable(
     instructions: text("instructions").notNull().default(""),
     category: text("category").notNull().default(""),
     unit: text("unit").notNull().default(""),
+    /** What is entered: a number, yes (1) or no (0), or a rating of 1 to 5. */
+    valueKind: text("value_kind", { enum: ["NUMBER", "YES_NO", "RATING"] })
+      .notNull()
+      .default("NUMBER"),
     decimals: integer("decimals").notNull().default(0),
     direction: text("direction", {
       enum: ["HIGHER_IS_BETTER", "LOWER_IS_BETTER", "WITHIN_BAND", "INFORMATIONAL"],
@@ -50,6 +62,10 @@ export const kpis = pgTable(
       .notNull()
       .default("SHARE"),
     dueBusinessDays: integer("due_business_days").notNull().default(10),
+    /** What it weighs in a score of several KPIs. */
+    scoreWeight: decimal("score_weight").notNull().default("1"),
+    /** By locale: `{"de-CH": {"name": …}}`. */
+    translations: jsonb("translations").$type<Record<string, KpiWords>>().notNull().default({}),
     ownerId: uuid("owner_id"),
     /** Counts every revision of the definition: what an edit was based on. */
     revision: integer("revision").notNull().default(1),
@@ -70,6 +86,7 @@ export const kpis = pgTable(
     check("kpis_decimals", sql`${table.decimals} between 0 and 10`),
     check("kpis_range", sql`${table.rangeMinimum} <= ${table.rangeMaximum}`),
     check("kpis_tolerance", sql`${table.tolerance} >= 0`),
+    check("kpis_score_weight", sql`${table.scoreWeight} >= 0`),
     check("kpis_due", sql`${table.dueBusinessDays} between 0 and 250`),
   ],
 );

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { foreignKey, index, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, id, instant, organizationId } from "./columns";
 import { teams } from "./teams";
 
@@ -50,6 +60,37 @@ export const grants = pgTable(
       name: "grants_team_fk",
     }),
     unique("grants_once").on(table.personId, table.role, table.teamId).nullsNotDistinct(),
+  ],
+);
+
+/** Who enters for an economist who is away: from the first to the last day, both inclusive. */
+export const deputies = pgTable(
+  "deputies",
+  {
+    id: id(),
+    organizationId: organizationId(),
+    /** The economist who is away; their teams are the deputy's while it lasts. */
+    personId: uuid("person_id").notNull(),
+    deputyId: uuid("deputy_id").notNull(),
+    firstDay: date("first_day", { mode: "string" }).notNull(),
+    lastDay: date("last_day", { mode: "string" }).notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    foreignKey({
+      columns: [table.organizationId, table.personId],
+      foreignColumns: [people.organizationId, people.id],
+      name: "deputies_person_fk",
+    }),
+    foreignKey({
+      columns: [table.organizationId, table.deputyId],
+      foreignColumns: [people.organizationId, people.id],
+      name: "deputies_deputy_fk",
+    }),
+    index("deputies_deputy").on(table.deputyId),
+    index("deputies_person").on(table.personId),
+    check("deputies_days", sql`${table.firstDay} <= ${table.lastDay}`),
+    check("deputies_another", sql`${table.personId} <> ${table.deputyId}`),
   ],
 );
 

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, date, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { check, date, integer, numeric, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** The tenant. Nothing crosses it. */
 export const organizations = pgTable(
@@ -19,10 +19,13 @@ export const organizations = pgTable(
     trustedDomains: text("trusted_domains").array().notNull().default(sql`'{}'`),
     /** Days beside weekends on which nobody works: what "business day" leaves out. */
     holidays: date("holidays", { mode: "string" }).array().notNull().default(sql`'{}'`),
+    /** In a score each achievement counts at most this (1 is the target reached); null for no such bound. */
+    scoreCap: numeric("score_cap"),
     createdAt: timestamp("created_at", { withTimezone: true, mode: "date" }).notNull().defaultNow(),
   },
   (table) => [
     check("organizations_fiscal_month", sql`${table.fiscalYearStartMonth} between 1 and 12`),
+    check("organizations_score_cap", sql`${table.scoreCap} > 0`),
     check("organizations_slug_form", sql`${table.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
   ],
 );

@@ -20,6 +20,8 @@ export const targets = pgTable(
     minimum: decimal("minimum"),
     target: decimal("target"),
     stretch: decimal("stretch"),
+    /** Where one started: only used to measure progress. */
+    baseline: decimal("baseline"),
     createdAt: createdAt(),
   },
   (table) => [

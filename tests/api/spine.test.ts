@@ -107,6 +107,7 @@ test("the application may do to each table what is listed here and no more", asy
     change_heads: "select",
     changes: "select",
     closings: "select insert update",
+    deputies: "select insert update delete",
     ended_sessions: "select insert",
     entries: "select insert update",
     grants: "select insert delete",
@@ -114,6 +115,7 @@ test("the application may do to each table what is listed here and no more", asy
     kpis: "select insert update",
     organizations: "select update",
     people: "select insert update",
+    reopen_requests: "select insert update",
     targets: "select insert update delete",
     teams: "select insert update",
   });

@@ -62,6 +62,19 @@ const samples: Record<string, (stage: Stage) => Row> = {
     seq: 1,
     closed_at: "2026-06-01T00:00:00Z",
   }),
+  deputies: ({ people }) => ({
+    person_id: people.nobody.id,
+    deputy_id: people.gatekeeper.id,
+    first_day: "2026-05-01",
+    last_day: "2026-05-08",
+  }),
+  reopen_requests: ({ teamId }) => ({
+    period: "2026-05",
+    period_start: "2026-05-01",
+    team_id: teamId,
+    reason: "A late invoice",
+    requested_at: "2026-06-01T00:00:00Z",
+  }),
   import_mappings: () => ({ name: text(), mapping: "{}" }),
 };
 

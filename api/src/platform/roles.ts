@@ -60,3 +60,19 @@ export function teamsWhere(viewer: Viewer, ability: Ability): "all" | string[] {
 export function mustBeAllowed(viewer: Viewer, ability: Ability, teamId?: string | null): void {
   if (!may(viewer, ability, teamId)) throw failure("FORBIDDEN", "Your roles don't allow this.");
 }
+
+/** As what somebody enters for a team, and for whom: kept with every entry. */
+export interface EnteringAs {
+  recordedAs: "ECONOMIST" | "DEPUTY" | "GATEKEEPER" | null;
+  /** The economist for whom a deputy enters. */
+  recordedFor: string | null;
+}
+
+/** The viewer's nearest right to enter for the team: their own, else a deputy's, else the gatekeeper's for all. */
+export function enteringAs(viewer: Viewer, teamId: string): EnteringAs {
+  const held = viewer.grants.filter((grant) => grant.role === ECONOMIST && grant.teamIds.includes(teamId));
+  if (held.some((grant) => grant.standsInFor === null)) return { recordedAs: "ECONOMIST", recordedFor: null };
+  const [standing] = held;
+  if (standing) return { recordedAs: "DEPUTY", recordedFor: standing.standsInFor };
+  return { recordedAs: viewer.person === null ? null : "GATEKEEPER", recordedFor: null };
+}

@@ -20,6 +20,11 @@ export interface HeldGrant {
   teamId: string | null;
   /** The grant's team and all teams below it. */
   teamIds: string[];
+  /** The economist whose grant this is, where the viewer holds it as their deputy. */
+  standsInFor: string | null;
+  /** First and last day of a deputy's grant, both inclusive; null for one's own. */
+  firstDay: string | null;
+  lastDay: string | null;
 }
 
 export interface ViewerFacts {
@@ -53,8 +58,13 @@ export interface Viewer extends Readonly<ViewerFacts> {
 
 /** The only way to a Viewer. */
 export function mintViewer(facts: ViewerFacts): Viewer {
-  const { db, organization, statementTimeout } = facts;
-  return viewerOf(facts, startReading({ db, organizationId: organization.id, statementTimeout }));
+  const { db, organization, statementTimeout, now } = facts;
+  const today = dayIn(organization.timezone, now);
+  const grants = facts.grants.filter((grant) => countsOn(today, grant));
+  return viewerOf(
+    { ...facts, grants },
+    startReading({ db, organizationId: organization.id, statementTimeout }),
+  );
 }
 
 /** The same person at an earlier instant: what they read is what was known then, and their today is that day. */
@@ -70,6 +80,9 @@ function viewerOf(facts: ViewerFacts, reading: Reading): Viewer {
     reading,
   } as Viewer;
 }
+
+const countsOn = (day: string, { firstDay, lastDay }: HeldGrant): boolean =>
+  (firstDay === null || firstDay <= day) && (lastDay === null || day <= lastDay);
 
 /** Making a format takes longer than all else about a viewer, and there are as many as time zones. */
 const dayFormats = new Map<string, Intl.DateTimeFormat>();

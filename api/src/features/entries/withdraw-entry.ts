@@ -27,7 +27,7 @@ export async function withdrawEntry(viewer: Viewer, input: WithdrawEntryInput): 
         current = held;
         throw new Refused([staleRevision(held, ["basedOn"])]);
       }
-      return withdraw(tx, viewer, held);
+      return withdraw(tx, viewer, held, assignment.teamId);
     });
     return { entries: result.map(entryOf), conflicts: [], refusals: [], seq };
   } catch (error) {

@@ -3,6 +3,7 @@ import { entries } from "@cairn/drizzle/tables/entries";
 import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
 import { periodFromText, startOf } from "@cairn/schema/rules/period";
 import { eq, sql } from "drizzle-orm";
+import { enteringAs } from "../../platform/roles";
 import { isId } from "../../platform/rows";
 import type { Viewer } from "../../platform/viewer";
 import type { EntryContent } from "./check-entry";
@@ -10,7 +11,7 @@ import type { EntryContent } from "./check-entry";
 export type EntryRow = typeof entries.$inferSelect;
 
 export interface CellToWrite {
-  assignment: { id: string };
+  assignment: { id: string; teamId: string };
   content: EntryContent;
   current: EntryRow | null;
 }
@@ -40,9 +41,10 @@ export async function readCurrent(
   return new Map(rows.map((row) => [placeOf(row), row]));
 }
 
-/** Whether a cell already says what it should. */
+/** Whether a cell already says what it should. One that was returned is confirmed by the very same value. */
 export const isSame = ({ content, current }: CellToWrite): boolean =>
   current !== null &&
+  current.returnedAt === null &&
   current.state === content.state &&
   current.value === content.value &&
   current.numerator === content.numerator &&
@@ -84,7 +86,7 @@ async function upsert(
   const column = <T>(read: (cell: CellToWrite) => T) => sql.param(cells.map(read));
   const stored = await tx.execute<Stored>(sql`
     insert into entries (organization_id, assignment_id, period, period_start, state, value, numerator, denominator,
-      note, recorded_by, recorded_at, first_recorded_at)
+      note, recorded_as, recorded_for, recorded_by, recorded_at, first_recorded_at)
     select ${viewer.organization.id}::uuid, c.*, ${viewer.person?.id ?? null}::uuid, ${viewer.now.toISOString()}::timestamptz,
       ${viewer.now.toISOString()}::timestamptz
     from unnest(
@@ -95,29 +97,30 @@ async function upsert(
       ${column((cell) => cell.content.value)}::text[]::numeric[],
       ${column((cell) => cell.content.numerator)}::text[]::numeric[],
       ${column((cell) => cell.content.denominator)}::text[]::numeric[],
-      ${column((cell) => cell.content.note)}::text[]
+      ${column((cell) => cell.content.note)}::text[],
+      ${column((cell) => enteringAs(viewer, cell.assignment.teamId).recordedAs)}::text[],
+      ${column((cell) => enteringAs(viewer, cell.assignment.teamId).recordedFor)}::text[]::uuid[]
     ) as c
     on conflict (assignment_id, period_start) do update set
       state = excluded.state, value = excluded.value, numerator = excluded.numerator,
       denominator = excluded.denominator, note = excluded.note, recorded_by = excluded.recorded_by,
-      recorded_at = excluded.recorded_at, revision = entries.revision + 1
+      recorded_as = excluded.recorded_as, recorded_for = excluded.recorded_for, recorded_at = excluded.recorded_at,
+      returned_at = null, returned_by = null, return_reason = null, revision = entries.revision + 1
     returning id, assignment_id, period, revision, first_recorded_at, created_at`);
-  const contents = new Map(
-    cells.map(({ assignment, content }) => [
-      placeOf({ assignmentId: assignment.id, period: content.period }),
-      content,
-    ]),
+  const written = new Map(
+    cells.map((cell) => [placeOf({ assignmentId: cell.assignment.id, period: cell.content.period }), cell]),
   );
   return new Map(
     stored.map((row): [string, EntryRow] => {
       const place = placeOf({ assignmentId: row.assignment_id, period: row.period });
-      return [place, rowOf(viewer, row, contents.get(place) as EntryContent)];
+      return [place, rowOf(viewer, row, written.get(place) as CellToWrite)];
     }),
   );
 }
 
-const rowOf = (viewer: Viewer, stored: Stored, content: EntryContent): EntryRow => ({
+const rowOf = (viewer: Viewer, stored: Stored, { assignment, content }: CellToWrite): EntryRow => ({
   ...content,
+  ...enteringAs(viewer, assignment.teamId),
   id: stored.id,
   organizationId: viewer.organization.id,
   assignmentId: stored.assignment_id,
@@ -125,11 +128,19 @@ const rowOf = (viewer: Viewer, stored: Stored, content: EntryContent): EntryRow 
   recordedBy: viewer.person?.id ?? null,
   recordedAt: viewer.now,
   firstRecordedAt: new Date(stored.first_recorded_at),
+  returnedAt: null,
+  returnedBy: null,
+  returnReason: null,
   createdAt: new Date(stored.created_at),
 });
 
 /** Takes an entry back: the row stays, says so, and counts as not reported. */
-export async function withdraw(tx: Transaction, viewer: Viewer, row: EntryRow): Promise<EntryRow[]> {
+export async function withdraw(
+  tx: Transaction,
+  viewer: Viewer,
+  row: EntryRow,
+  teamId: string,
+): Promise<EntryRow[]> {
   return tx
     .update(entries)
     .set({
@@ -137,6 +148,10 @@ export async function withdraw(tx: Transaction, viewer: Viewer, row: EntryRow): 
       value: null,
       numerator: null,
       denominator: null,
+      ...enteringAs(viewer, teamId),
+      returnedAt: null,
+      returnedBy: null,
+      returnReason: null,
       recordedBy: viewer.person?.id ?? null,
       recordedAt: viewer.now,
       revision: sql`${entries.revision} + 1`,
