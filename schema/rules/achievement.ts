@@ -1,5 +1,6 @@
-import { type Decimal, inSentence, ONE, ZERO } from "./decimal";
+import { type Decimal, ONE, ZERO } from "./decimal";
 import type { Direction } from "./direction";
+import { legible, legibles, type NumberParam } from "./legible";
 import { type Sentence, say } from "./sentence";
 import { bandOf, type TargetLevels } from "./target";
 
@@ -10,26 +11,29 @@ export interface Achievement {
   readonly why: Sentence;
 }
 
-/** Actual, target and (optionally) baseline are in the KPI's unit. */
+/** Actual and levels are in the KPI's unit. With a baseline, higher and lower are both (A − B) ÷ (T − B). */
 export interface AchievementQuestion {
   readonly direction: Direction;
   readonly actual: Decimal;
   readonly levels: TargetLevels;
-  /** Where one started. With one, higher and lower are both (A − B) ÷ (T − B). */
-  readonly baseline?: Decimal | null;
+  /** Decimals that the KPI keeps: the sentence rounds to them. The achievement itself is never rounded. */
+  readonly decimals?: number;
 }
 
-export function achievementOf({ direction, actual, levels, baseline }: AchievementQuestion): Achievement {
+export function achievementOf(question: AchievementQuestion): Achievement {
+  const { direction, actual, levels, decimals } = question;
   if (direction === "INFORMATIONAL") return { value: null, why: say("ACHIEVEMENT_INFORMATIONAL", {}) };
-  if (direction === "WITHIN_BAND") return withinBand(actual, levels);
-  const { target } = levels;
+  if (direction === "WITHIN_BAND") return withinBand(actual, levels, decimals);
+  const { target, baseline } = levels;
   if (!target) return { value: null, why: say("ACHIEVEMENT_NO_TARGET", {}) };
-  if (baseline) return fromBaseline(actual, target, baseline);
-  if (target.isZero()) return againstZero(direction, actual);
-  return direction === "HIGHER_IS_BETTER" ? higher(actual, target) : lower(actual, target);
+  if (baseline) return fromBaseline(actual, target, baseline, decimals);
+  if (target.isZero()) return againstZero(direction, actual, decimals);
+  return direction === "HIGHER_IS_BETTER"
+    ? higher(actual, target, decimals)
+    : lower(actual, target, decimals);
 }
 
-function higher(actual: Decimal, target: Decimal): Achievement {
+function higher(actual: Decimal, target: Decimal, decimals: Decimals): Achievement {
   // Below zero a ratio would turn round, so the distance to the target counts.
   const value = target.isPositive()
     ? actual.dividedBy(target)
@@ -37,51 +41,55 @@ function higher(actual: Decimal, target: Decimal): Achievement {
   return answered(
     value,
     target.isPositive() ? "ACHIEVEMENT_HIGHER" : "ACHIEVEMENT_HIGHER_NEGATIVE",
-    actual,
-    target,
+    { actual, target },
+    decimals,
   );
 }
 
-function lower(actual: Decimal, target: Decimal): Achievement {
+function lower(actual: Decimal, target: Decimal, decimals: Decimals): Achievement {
   const value = target.isPositive()
     ? ONE.times(2).minus(actual.dividedBy(target))
     : ONE.plus(target.minus(actual).dividedBy(target.abs()));
   return answered(
     value,
     target.isPositive() ? "ACHIEVEMENT_LOWER" : "ACHIEVEMENT_LOWER_NEGATIVE",
-    actual,
-    target,
+    { actual, target },
+    decimals,
   );
 }
 
-function againstZero(direction: "HIGHER_IS_BETTER" | "LOWER_IS_BETTER", actual: Decimal): Achievement {
+function againstZero(
+  direction: "HIGHER_IS_BETTER" | "LOWER_IS_BETTER",
+  actual: Decimal,
+  decimals: Decimals,
+): Achievement {
   const higherIsBetter = direction === "HIGHER_IS_BETTER";
   const met = higherIsBetter ? actual.gte(0) : actual.lte(0);
   const value = met ? ONE : ZERO;
-  const numbers = { actual: inSentence(actual), result: inSentence(value) };
+  const numbers = { actual: legible(actual, decimals, [ZERO]), result: resulting(value) };
   return { value, why: say(higherIsBetter ? "ACHIEVEMENT_HIGHER_ZERO" : "ACHIEVEMENT_LOWER_ZERO", numbers) };
 }
 
-function fromBaseline(actual: Decimal, target: Decimal, baseline: Decimal): Achievement {
+function fromBaseline(actual: Decimal, target: Decimal, baseline: Decimal, decimals: Decimals): Achievement {
   const way = target.minus(baseline);
   if (way.isZero())
-    return { value: null, why: say("ACHIEVEMENT_NO_WAY_TO_GO", { target: inSentence(target) }) };
+    return { value: null, why: say("ACHIEVEMENT_NO_WAY_TO_GO", { target: legible(target, decimals) }) };
   const value = actual.minus(baseline).dividedBy(way);
-  const numbers = { actual: inSentence(actual), target: inSentence(target), baseline: inSentence(baseline) };
-  return { value, why: say("ACHIEVEMENT_BASELINE", { ...numbers, result: inSentence(value) }) };
+  const numbers = legibles({ actual, target, baseline }, decimals);
+  return { value, why: say("ACHIEVEMENT_BASELINE", { ...numbers, result: resulting(value) }) };
 }
 
-function withinBand(actual: Decimal, levels: TargetLevels): Achievement {
+function withinBand(actual: Decimal, levels: TargetLevels, decimals: Decimals): Achievement {
   const band = bandOf(levels);
   if (!band) return { value: null, why: say("ACHIEVEMENT_NO_TARGET", {}) };
   const { lower: low, upper: high } = band;
-  const numbers = { actual: inSentence(actual), lower: inSentence(low), upper: inSentence(high) };
+  const numbers = legibles({ actual, lower: low, upper: high }, decimals);
   const distance = actual.lt(low) ? low.minus(actual) : actual.gt(high) ? actual.minus(high) : ZERO;
   if (distance.isZero()) return { value: ONE, why: say("ACHIEVEMENT_INSIDE_BAND", numbers) };
   const halfWidth = high.minus(low).dividedBy(2);
   if (halfWidth.isZero()) return { value: null, why: say("ACHIEVEMENT_BAND_WITHOUT_WIDTH", numbers) };
   const value = ONE.minus(distance.dividedBy(halfWidth));
-  return { value, why: say("ACHIEVEMENT_OUTSIDE_BAND", { ...numbers, result: inSentence(value) }) };
+  return { value, why: say("ACHIEVEMENT_OUTSIDE_BAND", { ...numbers, result: resulting(value) }) };
 }
 
 type Compared =
@@ -90,9 +98,16 @@ type Compared =
   | "ACHIEVEMENT_LOWER"
   | "ACHIEVEMENT_LOWER_NEGATIVE";
 
-function answered(value: Decimal, rule: Compared, actual: Decimal, target: Decimal): Achievement {
-  return {
-    value,
-    why: say(rule, { actual: inSentence(actual), target: inSentence(target), result: inSentence(value) }),
-  };
+function answered(
+  value: Decimal,
+  rule: Compared,
+  numbers: Readonly<Record<"actual" | "target", Decimal>>,
+  decimals: Decimals,
+): Achievement {
+  return { value, why: say(rule, { ...legibles(numbers, decimals), result: resulting(value) }) };
 }
+
+type Decimals = number | undefined;
+
+/** 0.896: a share is read to tenths of a percent, and never as reached when it isn't. */
+const resulting = (value: Decimal): NumberParam => legible(value, 3, [ONE]);

@@ -1,4 +1,5 @@
-import { Decimal, inSentence, sumOf, ZERO } from "./decimal";
+import { Decimal, sumOf, ZERO } from "./decimal";
+import { legible } from "./legible";
 import { accept, type Result, refuse } from "./result";
 import { type Sentence, say } from "./sentence";
 import type { Status } from "./status";
@@ -40,7 +41,7 @@ export function scoreOf(items: readonly ScoreItem[], cap: Decimal | null): Resul
     return accept({ ...answer, value: null, sentence: say("SCORE_NOTHING_RATED", counts) });
   const sum = sumOf(rated.map(({ weight, counted }) => weight.times(counted)));
   const value = sum.dividedBy(weights);
-  const numbers = { sum: inSentence(sum), weights: inSentence(weights), score: inSentence(value) };
+  const numbers = { sum: legible(sum), weights: legible(weights), score: legible(value) };
   return accept({ ...answer, value, sentence: say("SCORE", { ...counts, ...numbers }) });
 }
 

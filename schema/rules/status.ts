@@ -1,7 +1,8 @@
 import type { IsoDate } from "./date";
-import { type Decimal, inSentence, textOf } from "./decimal";
+import { type Decimal, textOf, ZERO } from "./decimal";
 import type { Direction } from "./direction";
 import type { FiscalCalendar } from "./fiscal-calendar";
+import { legible, legibles } from "./legible";
 import { endOf, formatPeriod, type Period, startOf } from "./period";
 import type { Figure } from "./reading";
 import { type Sentence, say } from "./sentence";
@@ -27,6 +28,8 @@ export interface StatusQuestion {
   readonly levels: TargetLevels | null;
   /** 10 % of the target unless the KPI says otherwise. */
   readonly tolerance?: Tolerance;
+  /** Decimals that the KPI keeps: the sentence rounds to them. The rule itself never rounds. */
+  readonly decimals?: number;
   readonly period: Period;
   readonly calendar: FiscalCalendar;
   /** The first period that is expected at all, where there is one; earlier ones are never due. */
@@ -119,12 +122,13 @@ function unrated(question: StatusQuestion, inProgress: boolean): Finding | null 
   return hasTarget ? null : { status: "INFORMATIONAL", sentence: () => say("STATUS_NO_TARGET", {}) };
 }
 
-function rated({ figure, direction, levels, tolerance = USUAL_TOLERANCE }: StatusQuestion): Finding {
+function rated(question: StatusQuestion): Finding {
+  const { figure, direction, levels, tolerance = USUAL_TOLERANCE, decimals } = question;
   if (figure.kind !== "value" || !levels) throw new RangeError("only a value with a target is rated");
   const within = toleranceAmount(tolerance, levels, direction === "WITHIN_BAND");
   return direction === "WITHIN_BAND"
-    ? ratedInBand(figure.value, levels, within)
-    : ratedAgainstTarget(figure.value, levels, within, direction === "HIGHER_IS_BETTER");
+    ? ratedInBand(figure.value, levels, within, decimals)
+    : ratedAgainstTarget(figure.value, levels, within, direction === "HIGHER_IS_BETTER", decimals);
 }
 
 function ratedAgainstTarget(
@@ -132,15 +136,12 @@ function ratedAgainstTarget(
   levels: TargetLevels,
   within: Decimal,
   higher: boolean,
+  decimals: number | undefined,
 ): Finding {
   const target = levels.target as Decimal;
   const limit = higher ? target.minus(within) : target.plus(within);
   const limits = { limit };
-  const numbers = () => ({
-    actual: inSentence(actual),
-    target: inSentence(target),
-    limit: inSentence(limit),
-  });
+  const numbers = () => legibles({ actual, target, limit }, decimals);
   const reaches = (bound: Decimal) => (higher ? actual.gte(bound) : actual.lte(bound));
   if (reaches(target)) {
     const sentence = () => say(higher ? "STATUS_TARGET_REACHED" : "STATUS_TARGET_KEPT", numbers());
@@ -154,14 +155,17 @@ function ratedAgainstTarget(
   return { status: "OFF_TRACK", sentence, limits };
 }
 
-function ratedInBand(actual: Decimal, levels: TargetLevels, within: Decimal): Finding {
+function ratedInBand(
+  actual: Decimal,
+  levels: TargetLevels,
+  within: Decimal,
+  decimals: number | undefined,
+): Finding {
   const { lower, upper } = bandOf(levels) as { lower: Decimal; upper: Decimal };
   const limits = { lowerLimit: lower.minus(within), upperLimit: upper.plus(within) };
   const numbers = () => ({
-    actual: inSentence(actual),
-    lower: inSentence(lower),
-    upper: inSentence(upper),
-    within: inSentence(within),
+    ...legibles({ actual, lower, upper }, decimals),
+    within: legible(within, decimals, [ZERO]),
   });
   const isIn = (low: Decimal, high: Decimal) => actual.gte(low) && actual.lte(high);
   if (isIn(lower, upper))

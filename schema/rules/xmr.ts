@@ -1,4 +1,5 @@
-import { Decimal, inSentence, sumOf } from "./decimal";
+import { Decimal, sumOf } from "./decimal";
+import { legible } from "./legible";
 import { accept, type Result, refuse } from "./result";
 import { type Sentence, say } from "./sentence";
 
@@ -28,8 +29,8 @@ export const FEWEST_POINTS = 8;
 const LIMIT_FACTOR = new Decimal("2.66");
 const RUN_LENGTH = 8;
 
-/** The normal range of reported values in order of time; refuses fewer than eight. */
-export function normalRange(values: readonly Decimal[]): Result<NormalRange> {
+/** The normal range of reported values in order of time; refuses fewer than eight. Sentences round to `decimals`. */
+export function normalRange(values: readonly Decimal[], decimals?: number): Result<NormalRange> {
   if (values.length < FEWEST_POINTS)
     return refuse("XMR_TOO_FEW_POINTS", {
       needed: { number: String(FEWEST_POINTS) },
@@ -40,7 +41,7 @@ export function normalRange(values: readonly Decimal[]): Result<NormalRange> {
   const meanMovingRange = sumOf(ranges).dividedBy(ranges.length);
   const reach = meanMovingRange.times(LIMIT_FACTOR);
   const signals = [
-    ...outsideLimits(values, mean, reach),
+    ...outsideLimits(values, mean, reach, decimals),
     ...longRuns(values, mean),
     ...nearLimit(values, mean, reach),
   ];
@@ -58,10 +59,15 @@ export function seasonalDifferences(
   });
 }
 
-function outsideLimits(values: readonly Decimal[], mean: Decimal, reach: Decimal): Signal[] {
+function outsideLimits(
+  values: readonly Decimal[],
+  mean: Decimal,
+  reach: Decimal,
+  decimals: number | undefined,
+): Signal[] {
   return values.flatMap((value, place) => {
     if (value.minus(mean).abs().lte(reach)) return [];
-    const sentence = say("XMR_OUTSIDE_LIMITS", { value: inSentence(value) });
+    const sentence = say("XMR_OUTSIDE_LIMITS", { value: legible(value, decimals) });
     return [{ rule: "OUTSIDE_LIMITS" as const, from: place, to: place, sentence }];
   });
 }

@@ -174,7 +174,7 @@ test("a formula aggregates its operands first, says how it got there, and follow
   expect(first.data.assignment.series.actuals).toEqual(["18.0232558139535", "20", null]);
   expect(first.data.assignment.series.points[0].working).toEqual({
     rule: "FORMULA_RESULT",
-    sentence: "100 × (1,204 − 987) ÷ 1,204 = 18.0232558139535.",
+    sentence: "100 × (1,204 − 987) ÷ 1,204 = 18.0233.",
   });
   expect(first.data.assignment.series.points[2].working.sentence).toContain("costs");
   // 100 · (3104 − 1787) ÷ 3104, not a mean of percentages

@@ -1,4 +1,5 @@
 import { inSentence } from "../decimal";
+import { legible } from "../legible";
 import { formatPeriod, type Period } from "../period";
 import type { Figure } from "../reading";
 import { type Param, type Sentence, say } from "../sentence";
@@ -26,7 +27,7 @@ export function explainFormula(
   }
   const working = { joined: workingOf(formula.root, operands, period) };
   if (figure.kind === "noValue") return say("FORMULA_NO_VALUE", { working, reason: { said: figure.reason } });
-  const result = inSentence(figure.value);
+  const result = legible(figure.value);
   if (missing.length > 0)
     return say("FORMULA_RESULT_WITHOUT", { working, result, names: listed(missing, period) });
   return say("FORMULA_RESULT", { working, result });
@@ -54,7 +55,7 @@ function workingOf(node: Node, operands: readonly OperandUse[], period: Period):
       const at = period.index - node.periodsBefore;
       const use = operands.find(({ name, period: { index } }) => name === node.name && index === at);
       if (use?.figure.kind !== "value") return [node.name];
-      const number = inSentence(use.figure.value);
+      const number = legible(use.figure.value);
       return use.figure.value.lt(0) ? ["(", number, ")"] : [number];
     }
     case "negation":

@@ -13,7 +13,6 @@ import {
   groupIn,
   levelsIn,
   listIn,
-  maybeDecimalIn,
   numberIn,
   type Operations,
   oneOf,
@@ -29,7 +28,7 @@ export const ratings: Operations = {
       direction: oneOf(DIRECTIONS, textIn(given, "direction")),
       actual: decimalIn(given, "actual"),
       levels: levelsIn(given),
-      baseline: maybeDecimalIn(given, "baseline"),
+      ...decimalsIn(given),
     });
     return { value: value && roundForContract(value), rule: why.key, sentence: why.text };
   },
@@ -42,6 +41,7 @@ export const ratings: Operations = {
       direction: oneOf(DIRECTIONS, textIn(given, "direction")),
       levels: levelsIn(given),
       ...toleranceIn(given),
+      ...decimalsIn(given),
       period: periodIn(asked, "period"),
       calendar,
       ...(given.expectedFrom !== undefined && { expectedFrom: periodIn(given, "expectedFrom") }),
@@ -76,4 +76,8 @@ function toleranceIn(given: Given): { tolerance?: Tolerance } {
   if (given.tolerance === undefined) return {};
   const { kind, size } = groupIn(given, "tolerance");
   return { tolerance: { kind: kind === "AMOUNT" ? "AMOUNT" : "SHARE", size: decimal(String(size)) } };
+}
+
+function decimalsIn(given: Given): { decimals?: number } {
+  return given.decimals === undefined ? {} : { decimals: numberIn(given, "decimals") };
 }

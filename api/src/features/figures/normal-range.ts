@@ -26,7 +26,10 @@ export async function normalRangeOf(
   const season = SEASON_LENGTH[asked.grain];
   const seasonal = isSeasonal(sinceLastGap(history).values, season);
   const judged = judgedOf(history, seasonal ? season : 0, last);
-  const range = normalRange(judged.map(({ value }) => value));
+  const range = normalRange(
+    judged.map(({ value }) => value),
+    asked.kpi.decimals,
+  );
   return {
     seasonal,
     periods: judged.map(({ at }) => formatPeriod(at)),

@@ -121,6 +121,10 @@ export class AskedPoint implements Point {
     return levelText(this.rated.levels?.stretch);
   }
 
+  get baseline(): string | null {
+    return levelText(this.rated.levels?.baseline);
+  }
+
   get targetCarried(): boolean {
     return this.rated.carried;
   }
@@ -184,8 +188,8 @@ export class AskedPoint implements Point {
 
   private get achieved(): Achievement | null {
     const actual = numberOf(this.figure);
-    const { direction } = this.asked.kpi;
-    return actual && achievementOf({ direction, actual, levels: this.judgedBy ?? NO_LEVELS });
+    const { direction, decimals } = this.asked.kpi;
+    return actual && achievementOf({ direction, actual, levels: this.judgedBy ?? NO_LEVELS, decimals });
   }
 
   private get stands(): StatusAnswer {
@@ -200,6 +204,7 @@ export class AskedPoint implements Point {
       direction: kpi.direction,
       levels: this.judgedBy,
       tolerance: { kind: kpi.toleranceKind, size: decimal(kpi.tolerance) },
+      decimals: kpi.decimals,
       period: this.of,
       calendar: this.calendar,
       expectedFrom: assignment ? periodOfText(assignment.firstPeriod) : undefined,

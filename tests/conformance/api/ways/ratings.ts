@@ -9,7 +9,7 @@ import type { Place } from "../stage";
 import type { Way, Ways } from "../way";
 
 type Direction = NonNullable<KpiGiven["direction"]>;
-const LEVELS = ["minimum", "target", "stretch"] as const;
+const LEVELS = ["minimum", "target", "stretch", "baseline"] as const;
 
 /** The target of a case, from its period on. */
 function setLevels(place: Place, kpiId: string, at: string, given: Given): void {
@@ -20,9 +20,8 @@ function setLevels(place: Place, kpiId: string, at: string, given: Given): void 
 }
 
 const achievement: Way = (given, expected, stage) => {
-  if (given.baseline !== undefined) return "a KPI has no baseline yet";
   const place = stage.place();
-  const kpi = { direction: textIn(given, "direction") as Direction };
+  const kpi = { direction: textIn(given, "direction") as Direction, ...decimalsIn(given) };
   const { kpiId, assignmentId } = measured(place, kpi, "2026-03", [textIn(given, "actual")]);
   setLevels(place, kpiId, "2026-03", given);
   return {
@@ -44,6 +43,7 @@ const status: Way = (given, expected, stage) => {
     aggregation: isRatio([actual]) ? ("RATIO" as const) : ("SUM" as const),
     dueBusinessDays: businessDays(period(at), calendar, given),
     ...toleranceIn(given),
+    ...decimalsIn(given),
   };
   const { kpiId, assignmentId } = measured(place, kpi, at, [actual]);
   setLevels(place, kpiId, at, given);
@@ -67,6 +67,9 @@ function toleranceIn(given: Given): Pick<KpiGiven, "tolerance" | "toleranceKind"
   const { kind, size } = groupIn(given, "tolerance");
   return { tolerance: String(size), toleranceKind: kind === "AMOUNT" ? "AMOUNT" : "SHARE" };
 }
+
+const decimalsIn = (given: Given): Pick<KpiGiven, "decimals"> =>
+  given.decimals === undefined ? {} : { decimals: numberIn(given, "decimals") };
 
 /** So many that the period is due on the day that the case names. */
 function businessDays(at: Period, calendar: FiscalCalendar, given: Given): number {

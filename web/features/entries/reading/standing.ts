@@ -34,6 +34,7 @@ export function standingOf(cell: Cell, figure: Figure, { calendar, today, locale
       stretch: level(point.stretch),
     },
     tolerance: { kind: kpi.toleranceKind, size: decimal(kpi.tolerance) },
+    decimals: kpi.decimals,
     period: periodOfText(cell.period),
     calendar,
     due: point.dueOn,
