@@ -201,3 +201,9 @@ function placed(grain: keyof typeof PER_YEAR, year: number, place: number): Peri
 function withinYears(year: number): boolean {
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
+
+/** The month with which a period is closed: the one it lies in, or that a longer one ends with. */
+export function closingMonthOf(of: Period, calendar: FiscalCalendar): Period {
+  if (isGrainCoarserOrEqual("month", of.grain)) return rollUp(of, "month", calendar);
+  return children(of, "month", calendar).at(-1) as Period;
+}

@@ -13,7 +13,7 @@ export class DeskRow {
     description: "The periods of the KPI that end in the month, oldest first: the cells to fill.",
   })
   cells: Point[];
-  @Field(() => [Point], { description: "The three periods before them, oldest first." })
+  @Field(() => [Point], { description: "The periods before them, oldest first: as many as asked for." })
   earlier: Point[];
   @Field(() => Point, { nullable: true, description: "The same period a year before the last cell." })
   lastYear: Point | null;

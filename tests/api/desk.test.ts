@@ -89,6 +89,17 @@ describe("the desk of a month", () => {
     });
   });
 
+  test("goes back as far as asked, and no further than makes sense", async () => {
+    const { whole } = await desk("earlier: 11");
+    const monthly = whole.find((each: Row) => each.assignment.kpi.name === "monthly");
+    expect(monthly?.earlier.map(({ period }) => period)).toEqual([
+      ...["2025-10", "2025-11", "2025-12", "2026-01", "2026-02", "2026-03"],
+      ...["2026-04", "2026-05", "2026-06", "2026-07", "2026-08"],
+    ]);
+    expect(await desk("earlier: 61")).toEqual({ error: "BAD_USER_INPUT" });
+    expect(await desk("earlier: -1")).toEqual({ error: "BAD_USER_INPUT" });
+  });
+
   test("finds the same day and week a year ago in leap years and years of 53 weeks", async () => {
     const entries = [
       { assignmentId: ids.early, period: "2023-03-31", value: "31" },

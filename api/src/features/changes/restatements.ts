@@ -1,7 +1,14 @@
 import type { Transaction } from "@cairn/drizzle/client";
 import { Decimal, textOf } from "@cairn/schema/rules/decimal";
 import { GRAINS, isGrainCoarserOrEqual } from "@cairn/schema/rules/grain";
-import { children, formatPeriod, type Period, periodFromText, rollUp } from "@cairn/schema/rules/period";
+import {
+  children,
+  closingMonthOf,
+  formatPeriod,
+  type Period,
+  periodFromText,
+  rollUp,
+} from "@cairn/schema/rules/period";
 import type { EntryState } from "@cairn/schema/types/entries";
 import type { Restatement } from "@cairn/schema/types/restatements";
 import { sql } from "drizzle-orm";
@@ -9,7 +16,6 @@ import { failure } from "../../platform/failure";
 import { mustBeAllowed } from "../../platform/roles";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
 import { lastClosing } from "../periods/close-period";
-import { closingMonthOf } from "../periods/closed-months";
 
 /** What has changed since a month was last closed: values entered, corrected or withdrawn after its publication. */
 export async function listRestatements(viewer: Viewer, month: string): Promise<Restatement[]> {

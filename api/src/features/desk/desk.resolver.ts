@@ -1,6 +1,6 @@
 import { Desk } from "@cairn/schema/types/desk";
 import { PeriodScalar } from "@cairn/schema/types/scalars";
-import { Arg, ID, Query, Resolver } from "type-graphql";
+import { Arg, ID, Int, Query, Resolver } from "type-graphql";
 import { Asking } from "../../platform/asking";
 import type { Viewer } from "../../platform/viewer";
 import { deskOf } from "./desk";
@@ -16,7 +16,12 @@ export class DeskResolver {
     })
     month: string | null,
     @Arg("teamId", () => ID, { nullable: true, description: "Only this team." }) teamId: string | null,
+    @Arg("earlier", () => Int, {
+      defaultValue: 3,
+      description: "How many periods to give before the cells of each row, at most 60.",
+    })
+    earlier: number,
   ): Promise<Desk> {
-    return deskOf(viewer, { month, teamId });
+    return deskOf(viewer, { month, teamId, earlier });
   }
 }

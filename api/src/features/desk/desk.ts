@@ -28,14 +28,17 @@ import { grainOf } from "../kpis/grain";
 export interface DeskQuestion {
   month?: string | null;
   teamId?: string | null;
+  /** How many periods before each row's cells, 0 to 60; 3 without it. */
+  earlier?: number | null;
 }
 
-const earlierPeriods = 3;
+const usualEarlier = 3;
+const mostEarlier = 60;
 
 /** What the viewer is to enter for a month: the month just past unless another is asked for. */
-export async function deskOf(viewer: Viewer, { month, teamId }: DeskQuestion): Promise<Desk> {
+export async function deskOf(viewer: Viewer, { month, teamId, earlier }: DeskQuestion): Promise<Desk> {
   if (!maySomewhere(viewer, "recordEntries")) throw failure("FORBIDDEN", "You enter values for no team.");
-  const asked = monthOf(viewer, month);
+  const asked = { month: monthOf(viewer, month), earlier: earlierOf(earlier ?? usualEarlier) };
   const mine = await assignmentsToEnter(viewer, teamId ?? null);
   const rows = await Promise.all(
     mine.map(({ assignment, periodicity }) => rowOf(viewer, assignment, periodicity, asked)),
@@ -43,7 +46,7 @@ export async function deskOf(viewer: Viewer, { month, teamId }: DeskQuestion): P
   const filled = rows.filter((row): row is DeskRow => row?.cells.some(isToFill) ?? false);
   const cells = filled.flatMap((row) => row.cells).filter(isExpected);
   return {
-    month: formatPeriod(asked),
+    month: formatPeriod(asked.month),
     rows: filled,
     expected: cells.length,
     entered: cells.filter(isEntered).length,
@@ -65,6 +68,11 @@ function monthOf(viewer: Viewer, month: string | null | undefined): Period {
   const asked = periodFromText(month);
   if (asked?.grain !== "month") throw failure("BAD_USER_INPUT", `“${month}” is not a month such as 2026-03.`);
   return asked;
+}
+
+function earlierOf(count: number): number {
+  if (count >= 0 && count <= mostEarlier) return count;
+  throw failure("BAD_USER_INPUT", `At most ${mostEarlier} earlier periods are shown, not ${count}.`);
 }
 
 interface ToEnter {
@@ -98,12 +106,12 @@ async function rowOf(
   viewer: Viewer,
   assignment: Assignment,
   periodicity: Periodicity,
-  month: Period,
+  { month, earlier }: { month: Period; earlier: number },
 ): Promise<DeskRow | null> {
   const periods = periodsEndingIn(viewer, month, periodicity);
   const [first, last] = [periods[0], periods.at(-1)];
   if (!first || !last) return null;
-  const from = addPeriods(first, -earlierPeriods);
+  const from = addPeriods(first, -earlier);
   const asked = await askOfAssignment(viewer, assignment);
   const yearBefore = samePeriodLastYear(last);
   const [points, [lastYear]] = await Promise.all([
@@ -112,8 +120,8 @@ async function rowOf(
   ]);
   return {
     assignment,
-    earlier: points.slice(0, earlierPeriods),
-    cells: points.slice(earlierPeriods),
+    earlier: points.slice(0, earlier),
+    cells: points.slice(earlier),
     lastYear: lastYear?.actual == null ? null : lastYear,
   };
 }

@@ -86,6 +86,8 @@ export type RecordEntriesInput = {
   allOrNothing?: boolean;
   /** The cells, at most 5,000. */
   entries: Array<EntryInput>;
+  /** A UUID of the sender's choice for this write, for sending it again when no answer came: what was done with it is not done twice, and answered as it stands now; what was refused is judged anew. The same key with another value for the same cell is refused as DUPLICATE. Keys are each person's own and never expire. */
+  idempotencyKey?: string | null | undefined;
   /** Why, kept in the change log with every cell. */
   reason?: string | null | undefined;
 };
@@ -177,6 +179,8 @@ export type WithdrawEntryInput = {
   assignmentId: string | number;
   /** The revision this is based on. */
   basedOn?: number | null | undefined;
+  /** A UUID of the sender's choice for this write, for sending it again when no answer came: what was done with it is not done twice, and answered as it stands now; what was refused is judged anew. The same key with another value for the same cell is refused as DUPLICATE. Keys are each person's own and never expire. */
+  idempotencyKey?: string | null | undefined;
   /** The period. */
   period: string;
   /** Why it is taken back, 1 to 2,000 characters. */

@@ -119,6 +119,8 @@ export type SetTargetsInput = {
 
 /** One target of a KPI from a period on. */
 export type TargetInput = {
+  /** Where one started: the achievement is then measured from there. Only beside a target, and not for a band. */
+  baseline?: string | null | undefined;
   /** The least that is acceptable; for a band its lower bound. */
   minimum?: string | null | undefined;
   /** What would be excellent; for a band its upper bound. */
