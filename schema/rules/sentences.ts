@@ -77,6 +77,8 @@ export const SENTENCES = {
   TARGET_ORDER_LOWER:
     "The {second} ({secondValue}) is above the {first} ({firstValue}), but lower is better here.",
   TARGET_ORDER_BAND: "The {second} ({secondValue}) is below the {first} ({firstValue}).",
+  TARGET_BASELINE_ALONE: "A baseline only measures the way to a target. Set the target too.",
+  TARGET_BASELINE_OF_BAND: "What should stay within a band has no baseline: there is no way to go.",
   TARGET_OVERLAPPING: "Two targets begin with {period}. Keep one of them.",
   SPREAD_ONLY_SUM:
     "Only figures that add up over time can be spread; for this KPI a year's target is the target of every period.",
@@ -180,6 +182,13 @@ export const SENTENCES = {
   SCORE: "Of {rated} of {expected} KPIs: {sum} ÷ {weights} = {score}.",
   SCORE_NOTHING_RATED: "Nothing is rated: {rated} of {expected} KPIs have an achievement and a weight.",
   SCORE_WEIGHT_NEGATIVE: "A weight can't be below zero.",
+
+  IDEMPOTENCY_KEY_NOT_READ:
+    "“{text}” isn't a UUID, such as 3f0c2a52-8a4e-4f57-9c0e-1d1f6e1b7a10. Make a new one for each write.",
+  IDEMPOTENCY_KEY_USED:
+    "With the same key another value was saved in this cell before. Send a new value with a new key.",
+
+  ENTRY_NOTHING_TO_TAKE_BACK: "There is no value to take back here.",
 
   DEFINITION_RATIO_ONLY_OVER_TEAMS:
     "Only a ratio over time can be a ratio over teams: numerator and denominator are entered for both.",

@@ -104,6 +104,12 @@ export class EntryInput {
   basedOn?: number | null;
 }
 
+const keyField = {
+  nullable: true,
+  description:
+    "A UUID of the sender's choice for this write, for sending it again when no answer came: what was done with it is not done twice, and answered as it stands now; what was refused is judged anew. The same key with another value for the same cell is refused as DUPLICATE. Keys are each person's own and never expire.",
+};
+
 @InputType({ description: "Values to record. Each cell stands for itself unless `allOrNothing` is set." })
 export class RecordEntriesInput {
   @Field(() => [EntryInput], { description: "The cells, at most 5,000." })
@@ -112,6 +118,8 @@ export class RecordEntriesInput {
   reason?: string | null;
   @Field(() => Boolean, { defaultValue: false, description: "Whether one refused cell refuses them all." })
   allOrNothing: boolean;
+  @Field(() => String, keyField)
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: "An entry to take back." })
@@ -124,6 +132,8 @@ export class WithdrawEntryInput {
   basedOn?: number | null;
   @Field(() => String, { description: "Why it is taken back, 1 to 2,000 characters." })
   reason: string;
+  @Field(() => String, keyField)
+  idempotencyKey?: string | null;
 }
 
 @ObjectType({ description: "The outcome of writing entries." })

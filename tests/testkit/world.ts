@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type App, createApp } from "@cairn/api/app";
+import { type App, type AppOptions, createApp } from "@cairn/api/app";
 import { type Connection, connect } from "@cairn/drizzle/client";
 import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from "jose";
 import { type Answer, ask } from "./ask";
@@ -23,6 +23,13 @@ export interface NotedLine {
   details?: Record<string, unknown>;
 }
 
+/** An API that listens. */
+export interface RunningApi {
+  address: string;
+  /** Ends it as a killed process ends: whoever is connected is cut off. */
+  close(): Promise<void>;
+}
+
 /** The API as it runs, on a database of its own, behind real HTTP: tests come in through the front door. */
 export class World {
   private constructor(
@@ -30,6 +37,8 @@ export class World {
     readonly databaseUrl: string,
     /** As the superuser: for arranging and for looking, never for what a test is about. */
     readonly owner: Connection,
+    /** Starts another API on the same database, as a second process would be. */
+    readonly startApi: () => Promise<RunningApi>,
     private readonly keys: CryptoKeyPair,
     private readonly clock: { now: Date | null },
     private readonly noted: NotedLine[],
@@ -41,24 +50,22 @@ export class World {
     const keys = (await generateKeyPair("EdDSA", { crv: "Ed25519", extractable: true })) as CryptoKeyPair;
     const clock = { now: now ?? null };
     const noted: NotedLine[] = [];
-    const connection = connect(database.url, { as: "app", max: poolSize });
-    const app = await createApp({
-      connection,
-      clock: () => clock.now ?? new Date(),
-      webTokenKey: (await exportJWK(keys.publicKey)) as JWK,
-      log: (level, message, details) => noted.push({ level, message, details }),
-      requestTimeout,
-    });
-    const server = await listen(app);
+    const webTokenKey = (await exportJWK(keys.publicKey)) as JWK;
+    const startApi = () =>
+      startApiOn(connect(database.url, { as: "app", max: poolSize }), {
+        clock: () => clock.now ?? new Date(),
+        webTokenKey,
+        log: (level, message, details) => noted.push({ level, message, details }),
+        requestTimeout,
+      });
+    const api = await startApi();
     const owner = connect(database.url, { as: "owner", max: 3 });
-    const { port } = server.address() as AddressInfo;
-    return new World(`http://127.0.0.1:${port}`, database.url, owner, keys, clock, noted, async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      await app.stop();
-      await Promise.all([connection.close(), owner.close()]);
+    const close = async () => {
+      await api.close();
+      await owner.close();
       await database.drop();
-    });
+    };
+    return new World(api.address, database.url, owner, startApi, keys, clock, noted, close);
   }
 
   /** Stops all of it. Throws when the API noted an error that no test has looked at with `errors()`. */
@@ -126,6 +133,22 @@ export class World {
 }
 
 export type { RoleGiven };
+
+async function startApiOn(
+  connection: Connection,
+  options: Omit<AppOptions, "connection">,
+): Promise<RunningApi> {
+  const app = await createApp({ connection, ...options });
+  const server = await listen(app);
+  const { port } = server.address() as AddressInfo;
+  const close = async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await app.stop();
+    await connection.close();
+  };
+  return { address: `http://127.0.0.1:${port}`, close };
+}
 
 function listen(app: App): Promise<Server> {
   const server = createServer(app.handle);

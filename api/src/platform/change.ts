@@ -8,6 +8,8 @@ export interface ChangeIntent {
   /** The verb, as the log names it: `recordEntries`. */
   action: string;
   reason?: string | null;
+  /** The sender's key of this write, a UUID: it is the write's request id, by which the log can be asked for it. */
+  once?: string | null;
 }
 
 export interface Changed<T> {
@@ -15,6 +17,9 @@ export interface Changed<T> {
   /** Where the log stands now; null when nothing was written. */
   seq: number | null;
 }
+
+/** The request id of a write that carries its sender's key. */
+export const requestOnce = (key: string): string => `once:${key.toLowerCase()}`;
 
 /**
  * The one write path. Opens a transaction for the viewer's organization, says who, what for and through which
@@ -56,7 +61,7 @@ async function openChange(tx: Transaction, viewer: Viewer, intent: ChangeIntent)
     tx
       .execute<{ seq: string }>(sql`
         select open_change(${viewer.organization.id}, ${actor}, ${intent.action}, ${intent.reason ?? null},
-          ${viewer.source}, ${viewer.requestId}) as seq`)
+          ${viewer.source}, ${intent.once ? requestOnce(intent.once) : viewer.requestId}) as seq`)
       .execute(),
     tx
       .execute<Calendar>(sql`

@@ -1,5 +1,6 @@
 import type { Transaction } from "@cairn/drizzle/client";
 import { assignments, kpis } from "@cairn/drizzle/tables/kpis";
+import { say } from "@cairn/schema/rules/sentence";
 import type { EntriesPayload, Entry, EntryInput, RecordEntriesInput } from "@cairn/schema/types/entries";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { eq } from "drizzle-orm";
@@ -12,7 +13,9 @@ import { checkOpen, readClosedMonths } from "../periods/closed-months";
 import { type AssignmentRow, checkEntry, type EntryContent, type KpiRow } from "./check-entry";
 import { entryOf } from "./entry-row";
 import { type EntryRow, placeOf, readCurrent, writeEntries } from "./write-entries";
+import { asksTheSame, checkKey, readWritten, type WrittenBefore } from "./written-before";
 
+const action = "recordEntries";
 const mostAtOnce = 5000;
 
 /** One cell on its way: what it should become, and what stands there now. */
@@ -27,19 +30,25 @@ interface Cell {
 /**
  * Records values. Each cell is judged for itself: what is acceptable is written in one statement, the rest comes
  * back with a reason; with `allOrNothing` one refusal refuses all. A cell whose content does not differ is left alone.
+ * Sent again with the same key, cells that were written are answered as they stand, the others are judged anew.
  */
 export async function recordEntries(viewer: Viewer, input: RecordEntriesInput): Promise<EntriesPayload> {
-  const { entries: inputs, reason, allOrNothing } = input;
-  const tooMuch = [...checkAmount(inputs), ...checkText(reason, ["reason"], { longest: 2000 })];
-  if (tooMuch.length > 0) return { entries: [], conflicts: [], refusals: tooMuch, seq: null };
+  const { entries: inputs, reason, allOrNothing, idempotencyKey: once } = input;
+  const wrong = [
+    ...checkAmount(inputs),
+    ...checkText(reason, ["reason"], { longest: 2000 }),
+    ...checkKey(once),
+  ];
+  if (wrong.length > 0) return { entries: [], conflicts: [], refusals: wrong, seq: null };
   try {
-    const { result, seq } = await change(viewer, { action: "recordEntries", reason }, async (tx) => {
-      const judged = await judge(tx, viewer, inputs);
+    const { result, seq } = await change(viewer, { action, reason, once }, async (tx) => {
+      const judged = await judge(tx, viewer, input);
       if (allOrNothing) refuseAny(judged.refusals);
       const written = await writeEntries(tx, viewer, judged.cells);
-      return { ...judged, entries: written.map(entryOf) };
+      return { ...judged, entries: inOrder(inputs, [...judged.writtenBefore, ...written]).map(entryOf) };
     });
-    return { entries: result.entries, conflicts: result.conflicts, refusals: result.refusals, seq };
+    const { entries, conflicts, refusals, reachedBefore } = result;
+    return { entries, conflicts, refusals, seq: seq ?? reachedBefore };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return { entries: [], conflicts: [], refusals: error.refusals, seq: null };
@@ -55,16 +64,31 @@ interface Judged {
   cells: Cell[];
   refusals: Refusal[];
   conflicts: Entry[];
+  /** What was written with the same key at an earlier try, as it stands now. */
+  writtenBefore: EntryRow[];
+  /** Where the log stood after that try. */
+  reachedBefore: number | null;
 }
 
-async function judge(tx: Transaction, viewer: Viewer, inputs: EntryInput[]): Promise<Judged> {
+async function judge(
+  tx: Transaction,
+  viewer: Viewer,
+  { entries: inputs, idempotencyKey }: RecordEntriesInput,
+): Promise<Judged> {
   const calendar = fiscalCalendar(viewer.organization);
-  const [known, current, closed] = await Promise.all([
+  const [known, current, closed, before] = await Promise.all([
     readAssignments(tx, inputs),
     readCurrent(tx, inputs, calendar),
     readClosedMonths(tx),
+    readWritten(tx, viewer, action, idempotencyKey),
   ]);
-  const judged: Judged = { cells: [], refusals: [], conflicts: [] };
+  const judged: Judged = {
+    cells: [],
+    refusals: [],
+    conflicts: [],
+    writtenBefore: [],
+    reachedBefore: before.seq,
+  };
   const seen = new Set<string>();
   for (const [index, input] of inputs.entries()) {
     const path = ["entries", index];
@@ -76,12 +100,33 @@ async function judge(tx: Transaction, viewer: Viewer, inputs: EntryInput[]): Pro
           ...checkPlace(viewer, found, path),
           ...checkOpen(closed, input.period, calendar, [...path, "period"]),
         ];
+    const isFirst = !seen.has(place);
     seen.add(place);
     const held = current.get(place) ?? null;
-    if (!found || refused.length > 0) judged.refusals.push(...refused);
+    if (isFirst && held && before.cells.has(place))
+      judgeAgain(before, { input, path, current: held }, judged);
+    else if (!found || refused.length > 0) judged.refusals.push(...refused);
     else judgeCell(viewer, found, { input, path, current: held }, judged);
   }
   return judged;
+}
+
+/** A cell that was written with this key: nothing is done twice, and a key does not stand for two values. */
+function judgeAgain(
+  before: WrittenBefore,
+  { input, path, current }: Pick<Cell, "input" | "path"> & { current: EntryRow },
+  judged: Judged,
+): void {
+  const logged = before.cells.get(placeOf(input));
+  if (logged && asksTheSame(input, logged)) judged.writtenBefore.push(current);
+  else judged.refusals.push(refusal("DUPLICATE", path, say("IDEMPOTENCY_KEY_USED", {})));
+}
+
+/** Rows in the order in which their cells were asked for. */
+function inOrder(inputs: EntryInput[], rows: EntryRow[]): EntryRow[] {
+  const positions = new Map(inputs.map((input, index) => [placeOf(input), index]));
+  const positionOf = (row: EntryRow) => positions.get(placeOf(row)) ?? 0;
+  return rows.sort((one, other) => positionOf(one) - positionOf(other));
 }
 
 type Found = { assignment: AssignmentRow; kpi: KpiRow };
