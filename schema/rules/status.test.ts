@@ -90,8 +90,8 @@ describe("achievement", () => {
         fc.option(someNumber),
         (target, direction, baseline) => {
           fc.pre(!baseline?.equals(target));
-          const levels = { minimum: null, target, stretch: null };
-          expect(achievementOf({ direction, actual: target, levels, baseline }).value?.toFixed()).toBe("1");
+          const levels = { minimum: null, target, stretch: null, baseline };
+          expect(achievementOf({ direction, actual: target, levels }).value?.toFixed()).toBe("1");
         },
       ),
     );

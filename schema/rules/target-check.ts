@@ -3,21 +3,19 @@ import type { Direction } from "./direction";
 import type { FiscalCalendar } from "./fiscal-calendar";
 import { formatPeriod, startOf } from "./period";
 import { accept, type Result, refuse } from "./result";
-import { bandOf, hasNoLevel, sameScope, type TargetLevels, type TargetRow } from "./target";
+import { bandOf, hasNoLevel, LEVEL_NAMES, sameScope, type TargetLevels, type TargetRow } from "./target";
 
 /**
  * The levels, when they make sense for the direction: minimum, target and stretch each at least as ambitious as the
- * one before; a band with both edges, the target (if any) inside.
+ * one before; a band with both edges, the target (if any) inside. A baseline only stands beside a target.
  */
 export function checkLevels(levels: TargetLevels, direction: Direction): Result<TargetLevels> {
-  if (hasNoLevel(levels)) return accept(levels);
+  if (hasNoLevel(levels) && !levels.baseline) return accept(levels);
   if (direction === "INFORMATIONAL") return refuse("TARGET_NOT_RATED", {});
   if (direction === "WITHIN_BAND" && !bandOf(levels)) return refuse("TARGET_BAND_INCOMPLETE", {});
-  const named = [
-    { name: "minimum", value: levels.minimum },
-    { name: "target", value: levels.target },
-    { name: "stretch", value: levels.stretch },
-  ].flatMap(({ name, value }) => (value ? [{ name, value }] : []));
+  if (levels.baseline && direction === "WITHIN_BAND") return refuse("TARGET_BASELINE_OF_BAND", {});
+  if (levels.baseline && !levels.target) return refuse("TARGET_BASELINE_ALONE", {});
+  const named = LEVEL_NAMES.flatMap((name) => (levels[name] ? [{ name, value: levels[name] }] : []));
   for (const [place, { name, value }] of named.entries()) {
     const before = named[place - 1];
     const wrong =

@@ -3,14 +3,18 @@ import type { Decimal } from "./decimal";
 import type { FiscalCalendar } from "./fiscal-calendar";
 import { endOf, type Period, startOf } from "./period";
 
+/** The marks that a target sets. */
+export const LEVEL_NAMES = ["minimum", "target", "stretch"] as const;
+
+export type LevelName = (typeof LEVEL_NAMES)[number];
+
 /**
  * What a value should reach. Status and achievement are measured against `target`; minimum and stretch are marks
  * beside it. For a KPI that should stay WITHIN_BAND minimum and stretch are the band's lower and upper edge.
  */
-export interface TargetLevels {
-  readonly minimum: Decimal | null;
-  readonly target: Decimal | null;
-  readonly stretch: Decimal | null;
+export interface TargetLevels extends Readonly<Record<LevelName, Decimal | null>> {
+  /** Where one started: no mark to reach, and used by the achievement alone. It belongs to the target it stands with. */
+  readonly baseline?: Decimal | null;
 }
 
 /** Whom a target is for: one assignment, all of the KPI's assignments in a team and below it, or all of them. */

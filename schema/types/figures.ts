@@ -153,6 +153,12 @@ export class Point {
     description: "The stretch target, or the band's upper bound.",
   })
   stretch: string | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      "Where one started, from which the achievement is measured; of several parts combined as the targets are, and null where one of them has none.",
+  })
+  baseline: string | null;
   @Field(() => Boolean, {
     description: "Whether the target was set for an earlier period and is carried forward.",
   })

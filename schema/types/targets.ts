@@ -28,6 +28,12 @@ export class Target {
     description: "What would be excellent; for a band its upper bound.",
   })
   stretch: string | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      "Where one started. With one, the achievement is the share of the way from it to the target: (actual − baseline) ÷ (target − baseline). The status does not depend on it.",
+  })
+  baseline: string | null;
 }
 
 @InputType({ description: "One target of a KPI from a period on." })
@@ -46,6 +52,12 @@ export class TargetInput {
     description: "What would be excellent; for a band its upper bound.",
   })
   stretch?: string | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      "Where one started: the achievement is then measured from there. Only beside a target, and not for a band.",
+  })
+  baseline?: string | null;
 }
 
 @InputType({

@@ -92,10 +92,15 @@ export function calendarIn(given: Given, name = "year"): FiscalCalendar {
   };
 }
 
-/** Minimum, target and stretch; what a vector leaves out is not set. */
+/** Minimum, target, stretch and baseline; what a vector leaves out is not set. */
 export function levelsIn(given: Given): TargetLevels {
   const level = (name: string) => asDecimal(given[name]);
-  return { minimum: level("minimum"), target: level("target"), stretch: level("stretch") };
+  return {
+    minimum: level("minimum"),
+    target: level("target"),
+    stretch: level("stretch"),
+    baseline: level("baseline"),
+  };
 }
 
 export function oneOf<Choice extends string>(choices: readonly Choice[], text: string): Choice {

@@ -105,7 +105,7 @@ export class Arrangement {
   target(
     of: { kpiId: string; teamId?: string; assignmentId?: string },
     from: string,
-    levels: { minimum?: string | null; target?: string | null; stretch?: string | null },
+    levels: Partial<Record<"minimum" | "target" | "stretch" | "baseline", string | null>>,
   ): void {
     this.targets.push({
       id: randomUUID(),
@@ -118,6 +118,7 @@ export class Arrangement {
       minimum: levels.minimum ?? null,
       target: levels.target ?? null,
       stretch: levels.stretch ?? null,
+      baseline: levels.baseline ?? null,
     });
   }
 

@@ -4,7 +4,7 @@ import { type Decimal, decimal, textOf } from "@cairn/schema/rules/decimal";
 import type { Direction } from "@cairn/schema/rules/direction";
 import { type Figure, NOT_REPORTED, valueReading } from "@cairn/schema/rules/reading";
 import type { Status } from "@cairn/schema/rules/status";
-import { bandOf, type TargetLevels } from "@cairn/schema/rules/target";
+import { bandOf, type LevelName } from "@cairn/schema/rules/target";
 
 /** The figure that stands for an assignment now. */
 export type Latest = NonNullable<BoardRowFragment["latest"]>;
@@ -59,7 +59,7 @@ export function changeOf(
   { periods, actuals }: Series,
   period: string,
   { direction, versionFrom }: { direction: Direction; versionFrom: string | null },
-  levels: Record<keyof TargetLevels, string | null>,
+  levels: Record<LevelName, string | null>,
 ): FigureChange | null {
   const at = periods.indexOf(period);
   const before = figureOf(actuals[at - 1]);
@@ -78,7 +78,7 @@ function verdictOf(
   before: Decimal,
   now: Decimal,
   direction: Direction,
-  levels: Record<keyof TargetLevels, string | null>,
+  levels: Record<LevelName, string | null>,
 ): FigureChange["verdict"] {
   if (direction === "INFORMATIONAL") return null;
   const gain =
@@ -92,7 +92,7 @@ function verdictOf(
 }
 
 /** How far a value lies outside its band, 0 inside; null where there is no band. */
-function distance(value: Decimal, levels: Record<keyof TargetLevels, string | null>): Decimal | null {
+function distance(value: Decimal, levels: Record<LevelName, string | null>): Decimal | null {
   const read = (text: string | null) => (text === null ? null : decimal(text));
   const band = bandOf({
     minimum: read(levels.minimum),

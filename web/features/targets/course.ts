@@ -1,11 +1,11 @@
 import { textOf } from "@cairn/schema/rules/decimal";
 import { formatPeriod, type Period, periodRange } from "@cairn/schema/rules/period";
-import type { TargetLevels, TargetRow } from "@cairn/schema/rules/target";
+import type { LevelName, TargetRow } from "@cairn/schema/rules/target";
 
 /** The levels of one scope period by period, as texts, for a drawing. */
 export interface Course {
   periods: string[];
-  levels: Record<keyof TargetLevels, (string | null)[]>;
+  levels: Record<LevelName, (string | null)[]>;
   /** The place of the running period; null where it lies outside. */
   now: number | null;
 }
@@ -20,7 +20,7 @@ export function courseOf(rows: readonly TargetRow[], running: Period): Course {
   const held = periods.map(
     (period) => sorted.findLast((row) => row.validFrom.index <= period.index)?.levels ?? null,
   );
-  const column = (level: keyof TargetLevels) => held.map((levels) => textOf(levels?.[level] ?? null));
+  const column = (level: LevelName) => held.map((levels) => textOf(levels?.[level] ?? null));
   const now = running.index - first.index;
   return {
     periods: periods.map(formatPeriod),

@@ -4,7 +4,7 @@ import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
 import type { Period } from "@cairn/schema/rules/period";
 import { isReported, type Reading } from "@cairn/schema/rules/reading";
 import { readingAt } from "@cairn/schema/rules/series";
-import type { TargetLevels } from "@cairn/schema/rules/target";
+import type { LevelName, TargetLevels } from "@cairn/schema/rules/target";
 import { combineTargets } from "@cairn/schema/rules/target-year";
 import { TeamAggregation } from "@cairn/schema/types/kpis";
 import { type Line, type Page, weightOf } from "./book";
@@ -35,17 +35,21 @@ interface Weighed {
   weight: Decimal | null;
 }
 
-const names = ["minimum", "target", "stretch"] as const;
-
 function together(mode: TimeAggregation, weighed: readonly Weighed[]): TargetLevels {
   const weights = weighed.map(({ weight }) => weight);
-  const level = (name: (typeof names)[number]) =>
+  const level = (name: LevelName | "baseline") =>
     combineTargets(
       mode,
       weighed.map(({ levels }) => levels?.[name] ?? null),
       weights,
     ).target;
-  return { minimum: level("minimum"), target: level("target"), stretch: level("stretch") };
+  return {
+    minimum: level("minimum"),
+    target: level("target"),
+    stretch: level("stretch"),
+    // Where all of them started: none where one of them has none.
+    baseline: level("baseline"),
+  };
 }
 
 /** A weighted mean is a ratio of weights; what is not combined has no target together. */

@@ -3,7 +3,7 @@ import { decimal, textOf } from "@cairn/schema/rules/decimal";
 import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
 import { endOf, formatPeriod, type Period } from "@cairn/schema/rules/period";
 import { formatRangeText } from "@cairn/schema/rules/range-text";
-import type { TargetLevels } from "@cairn/schema/rules/target";
+import type { LevelName, TargetLevels } from "@cairn/schema/rules/target";
 import type { KpiRow } from "../entries/check-entry";
 import type { EntryRow } from "../entries/write-entries";
 import { escapeText } from "./safe-text";
@@ -38,10 +38,7 @@ function rangeText({ kpi }: ExportedRow): string {
 /** Day on which the period ends. */
 const lastDay = (period: Period, calendar: FiscalCalendar): string => addDays(endOf(period, calendar), -1);
 
-const level = (name: keyof TargetLevels): Column => [
-  name,
-  ({ levels }) => textOf(levels?.[name] ?? null) ?? "",
-];
+const level = (name: LevelName): Column => [name, ({ levels }) => textOf(levels?.[name] ?? null) ?? ""];
 
 export const LONG_COLUMNS: readonly Column[] = [
   ["team", ({ team }) => escapeText(team)],

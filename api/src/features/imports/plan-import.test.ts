@@ -386,12 +386,15 @@ describe("beside what stands", () => {
       minimum: "1",
       target: "9",
       stretch: null,
+      baseline: "4",
     };
     const plan = planOf("team,kpi,period,actual,target\nA,b,2026-02,1,9\nA,b,2026-03,2,10\n", {
       register: { ...rated, targets: [own] },
       held,
     });
-    expect(plan.writes.targets).toMatchObject([{ validFrom: "2026-03", minimum: "1", target: "10" }]);
+    expect(plan.writes.targets).toMatchObject([
+      { validFrom: "2026-03", minimum: "1", target: "10", baseline: "4" },
+    ]);
   });
 });
 

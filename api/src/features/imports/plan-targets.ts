@@ -1,7 +1,13 @@
 import type { Decimal } from "@cairn/schema/rules/decimal";
 import { sameValue, textOf } from "@cairn/schema/rules/decimal";
 import { formatPeriod, type Period, startOf } from "@cairn/schema/rules/period";
-import { type TargetLevels, type TargetRow, targetFor } from "@cairn/schema/rules/target";
+import {
+  LEVEL_NAMES,
+  type LevelName,
+  type TargetLevels,
+  type TargetRow,
+  targetFor,
+} from "@cairn/schema/rules/target";
 import { checkLevels } from "@cairn/schema/rules/target-check";
 import { ImportOutcome, type ImportThing } from "@cairn/schema/types/imports";
 import { refusal } from "../../platform/refusing";
@@ -11,21 +17,19 @@ import type { Field } from "./headings";
 import type { PlacedRow, PlanSetting, Register, StoredTarget, TeamRow } from "./plan";
 import { cellPath, type ImportedRow } from "./read-rows";
 
-const LEVELS = ["minimum", "target", "stretch"] as const;
-
-const given = ({ figures }: ImportedRow, level: (typeof LEVELS)[number]): Decimal | null => {
+const given = ({ figures }: ImportedRow, level: LevelName): Decimal | null => {
   const figure = figures[level];
   return figure.kind === "value" ? figure.value : null;
 };
 
-const hasTarget = ({ row }: PlacedRow): boolean => LEVELS.some((level) => given(row, level) !== null);
+const hasTarget = ({ row }: PlacedRow): boolean => LEVEL_NAMES.some((level) => given(row, level) !== null);
 
 /** Refuses the rows whose target makes no sense for the KPI, at the cell. */
 export function checkTargets(placed: readonly PlacedRow[], { table }: PlanSetting): void {
   for (const each of placed) {
     if (!hasTarget(each) || each.row.refusals.length > 0) continue;
     const { row, kpi } = each;
-    const first = LEVELS.find((level) => given(row, level) !== null) as Field;
+    const first = LEVEL_NAMES.find((level) => given(row, level) !== null) as Field;
     const path = cellPath(table, row.line, first);
     if (kpi.row.direction === "INFORMATIONAL") {
       const sentence = `“${kpi.name}” is for information only and takes no target. Say which direction is good: in a column “direction”, or in the mapping's “defaults”.`;
@@ -98,7 +102,9 @@ function planOfAssignment(
   const targets: StoredTarget[] = [];
   for (const { row, period } of inOrder) {
     const holds = targetFor(rows, place, period, calendar)?.levels ?? NONE;
-    if (LEVELS.every((level) => given(row, level) === null || sameValue(given(row, level), holds[level])))
+    if (
+      LEVEL_NAMES.every((level) => given(row, level) === null || sameValue(given(row, level), holds[level]))
+    )
       continue;
     const levels = mergeLevels(row, holds);
     const replaced = own.find(({ validFrom }) => validFrom === formatPeriod(period));
@@ -117,6 +123,7 @@ const mergeLevels = (row: ImportedRow, holds: TargetLevels): TargetLevels => ({
   minimum: given(row, "minimum") ?? holds.minimum,
   target: given(row, "target") ?? holds.target,
   stretch: given(row, "stretch") ?? holds.stretch,
+  baseline: holds.baseline ?? null,
 });
 
 function pathOf(team: TeamRow, above: Map<string, string | null>): string[] {
@@ -150,6 +157,7 @@ function storedOf(
     minimum: textOf(levels.minimum),
     target: textOf(levels.target),
     stretch: textOf(levels.stretch),
+    baseline: textOf(levels.baseline ?? null),
   };
 }
 

@@ -10,10 +10,12 @@ export const levelsOf = (target: {
   minimum?: string | null;
   target?: string | null;
   stretch?: string | null;
+  baseline?: string | null;
 }): TargetLevels => ({
   minimum: orNull(target.minimum),
   target: orNull(target.target),
   stretch: orNull(target.stretch),
+  baseline: orNull(target.baseline),
 });
 
 function scopeOf({ assignmentId, teamId }: TargetFacts): TargetScope {

@@ -14,7 +14,7 @@ export const loadTargetsOfKpi = listLoaderOf<Target & { validFromDate: string }>
 /** What of a target the rules need. */
 export type TargetFacts = Pick<
   Target,
-  "assignmentId" | "teamId" | "validFrom" | "minimum" | "target" | "stretch"
+  "assignmentId" | "teamId" | "validFrom" | "minimum" | "target" | "stretch" | "baseline"
 >;
 
 /** The same without what only their readers see, one row a KPI: each figure of a board asks for them. */
@@ -25,7 +25,7 @@ export const loadTargetFacts = loaderOf<{ kpiId: string; facts: TargetFacts[] }>
         kpiId: targets.kpiId,
         facts: sql<TargetFacts[]>`json_agg(json_build_object('assignmentId', ${targets.assignmentId},
           'teamId', ${targets.teamId}, 'validFrom', ${targets.validFrom}, 'minimum', ${targets.minimum}::text,
-          'target', ${targets.target}::text, 'stretch', ${targets.stretch}::text))`,
+          'target', ${targets.target}::text, 'stretch', ${targets.stretch}::text, 'baseline', ${targets.baseline}::text))`,
       })
       .from(targets)
       .where(isOneOf(targets.kpiId, kpiIds))

@@ -105,8 +105,14 @@ async function writeTargets(
     .values(kept.map((target) => rowOf(viewer, kpi, input, target)))
     .onConflictDoUpdate({
       target: [targets.kpiId, targets.teamId, targets.assignmentId, targets.validFromDate],
-      set: { minimum: sql`excluded.minimum`, target: sql`excluded.target`, stretch: sql`excluded.stretch` },
-      setWhere: sql`(targets.minimum, targets.target, targets.stretch) is distinct from (excluded.minimum, excluded.target, excluded.stretch)`,
+      set: {
+        minimum: sql`excluded.minimum`,
+        target: sql`excluded.target`,
+        stretch: sql`excluded.stretch`,
+        baseline: sql`excluded.baseline`,
+      },
+      setWhere: sql`(targets.minimum, targets.target, targets.stretch, targets.baseline)
+        is distinct from (excluded.minimum, excluded.target, excluded.stretch, excluded.baseline)`,
     });
 }
 
@@ -129,5 +135,6 @@ function rowOf(
     minimum: canonical(target.minimum),
     target: canonical(target.target),
     stretch: canonical(target.stretch),
+    baseline: canonical(target.baseline),
   };
 }

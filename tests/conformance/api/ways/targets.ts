@@ -127,15 +127,15 @@ const checkLevels: Way = (given, expected, stage) => {
   const place = stage.place();
   const direction = textIn(given, "direction") as NonNullable<KpiGiven["direction"]>;
   const kpiId = place.arrange.kpi({ direction });
-  const { minimum = null, target = null, stretch = null } = given;
-  const isNothing = minimum === null && target === null && stretch === null;
+  const { minimum = null, target = null, stretch = null, baseline = null } = given;
+  const isNothing = [minimum, target, stretch, baseline].every((level) => level === null);
   return {
     expected: isNothing ? {} : expected,
     answer: async () => {
       const data = await place.data(
         `mutation ($input: SetTargetsInput!) { setTargets(input: $input) {
-          targets { minimum target stretch } refusals { rule sentence } } }`,
-        { input: { kpiId, targets: [{ validFrom: "2026-01", minimum, target, stretch }] } },
+          targets { minimum target stretch baseline } refusals { rule sentence } } }`,
+        { input: { kpiId, targets: [{ validFrom: "2026-01", minimum, target, stretch, baseline }] } },
       );
       const { targets: held, refusals } = data.setTargets;
       return refusals.length > 0 ? refusedIn(refusals) : (held[0] ?? {});
