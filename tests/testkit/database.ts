@@ -10,11 +10,13 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Copies the migrated template database. */
-export async function createDatabase(): Promise<TestDatabase> {
+/** Copies the migrated template database, or makes one without anything in it. */
+export async function createDatabase({ empty = false } = {}): Promise<TestDatabase> {
   const server = inject("testDatabase");
   const name = `test_${randomBytes(8).toString("hex")}`;
-  await runOnServer((sql) => sql`create database ${sql(name)} template ${sql(server.template)}`);
+  await runOnServer(
+    (sql) => sql`create database ${sql(name)} template ${sql(empty ? "template0" : server.template)}`,
+  );
   const url = new URL(server.url);
   url.pathname = name;
   return {

@@ -5,7 +5,7 @@ import { type App, type AppOptions, createApp } from "@cairn/api/app";
 import { type Connection, connect } from "@cairn/drizzle/client";
 import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from "jose";
 import { type Answer, ask } from "./ask";
-import { createDatabase } from "./database";
+import { createDatabase, type TestDatabase } from "./database";
 import { type RoleGiven, TestOrganization } from "./organization";
 
 export interface WorldOptions {
@@ -14,6 +14,8 @@ export interface WorldOptions {
   /** Connections in the API's pool. */
   poolSize?: number;
   requestTimeout?: number;
+  /** A database with something in it already; a migrated, empty one if not given. */
+  database?: TestDatabase;
 }
 
 /** What the API noted for whoever runs it. */
@@ -45,8 +47,13 @@ export class World {
     private readonly closing: () => Promise<void>,
   ) {}
 
-  static async create({ now, poolSize = 5, requestTimeout = 15_000 }: WorldOptions = {}): Promise<World> {
-    const database = await createDatabase();
+  static async create({
+    now,
+    poolSize = 5,
+    requestTimeout = 15_000,
+    database: given,
+  }: WorldOptions = {}): Promise<World> {
+    const database = given ?? (await createDatabase());
     const keys = (await generateKeyPair("EdDSA", { crv: "Ed25519", extractable: true })) as CryptoKeyPair;
     const clock = { now: now ?? null };
     const noted: NotedLine[] = [];
