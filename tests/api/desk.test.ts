@@ -92,7 +92,7 @@ describe("the desk of a month", () => {
   test("goes back as far as asked, and no further than makes sense", async () => {
     const { whole } = await desk("earlier: 11");
     const monthly = whole.find((each: Row) => each.assignment.kpi.name === "monthly");
-    expect(monthly?.earlier.map(({ period }) => period)).toEqual([
+    expect(monthly?.earlier.map((point: { period: string }) => point.period)).toEqual([
       ...["2025-10", "2025-11", "2025-12", "2026-01", "2026-02", "2026-03"],
       ...["2026-04", "2026-05", "2026-06", "2026-07", "2026-08"],
     ]);
