@@ -11,6 +11,7 @@ import {
   type Product,
   portsInUse,
   postmasterOf,
+  programOf,
   startProduct,
 } from "../testkit/product";
 
@@ -101,6 +102,17 @@ describe("npm start", () => {
     expect(await postmasterOf(home)).toBe(postmaster);
     expect(await second.stop()).toBe(0);
     await expectNothingLeft(postmaster);
+  });
+
+  it("starts a program again that was killed", async () => {
+    const product = start();
+    await product.up;
+    process.kill(programOf(product, "dist/main.js"), "SIGKILL");
+    await expect.poll(() => product.said(), { timeout: 60_000 }).toContain("The API runs again.");
+    expect(product.said()).toContain("signal SIGKILL");
+    expect((await fetch(`${product.apiUrl}/readyz`)).status).toBe(200);
+    expect(await product.stop()).toBe(0);
+    await expectNothingLeft(0);
   });
 
   it("says so and stops the rest when the database is killed, and recovers at the next start", async () => {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -87,6 +87,24 @@ function plainEnv(): Record<string, string | undefined> {
 export async function postmasterOf({ dataDir }: Installation): Promise<number> {
   const text = await readFile(path.join(dataDir, "postgres/postmaster.pid"), "utf8").catch(() => "0");
   return Number(text.split("\n")[0]);
+}
+
+/** The process number of one of the product's programs, by the end of its script's path. */
+export function programOf({ child }: Product, script: string): number {
+  const lines = execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" }).split("\n");
+  const processes = lines.flatMap((line) => {
+    const [, pid, parent, args = ""] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    return pid ? [{ pid: Number(pid), parent: Number(parent), args }] : [];
+  });
+  const below = (parents: number[]): typeof processes => {
+    const found = processes.filter(({ parent }) => parents.includes(parent));
+    return found.length === 0 ? [] : [...found, ...below(found.map(({ pid }) => pid))];
+  };
+  const program = below([child.pid ?? -1]).find(({ args }) =>
+    args.split(" ").some((arg) => arg.endsWith(script)),
+  );
+  if (!program) throw new Error(`No ${script} runs below process ${child.pid}.`);
+  return program.pid;
 }
 
 /** Which of the installation's ports somebody still answers on. */

@@ -1,6 +1,7 @@
 import { migrate, pendingMigrations, withConnection } from "@cairn/drizzle/migrate";
 import { seedDemo } from "@cairn/drizzle/seed/demo";
 import { type OpenDatabase, openDatabase } from "./database";
+import { keepRunning } from "./keep-running";
 import { checkPorts, type WantedPort } from "./ports";
 import { type Program, type ProgramPlan, startProgram } from "./program";
 import { demoIssuer, planApi, planIdentity, planWeb, type Run } from "./programs";
@@ -23,12 +24,19 @@ export interface LaunchOptions {
 /** What has been started so far, in that order. */
 interface Started {
   database?: OpenDatabase;
-  programs: Program[];
+  programs: Running[];
+}
+
+/** A program, how it is started, and where it says that it is ready. */
+interface Running {
+  program: Program;
+  plan: ProgramPlan;
+  readyAt: string;
 }
 
 /**
- * Starts the database and all of Cairn's programs, waits until it is told to stop or one of them ends, and stops
- * them all in the opposite order. Returns the exit code: 0 after an orderly stop, 1 after a trouble, which it tells.
+ * Starts the database and all of Cairn's programs, starts a program again that ends by accident, waits until Cairn is
+ * told to stop or the database or a program can't be kept running, and stops them all in the opposite order. Returns the exit code: 0 after an orderly stop, 1 after a trouble, which it tells.
  */
 export async function launch(options: LaunchOptions): Promise<number> {
   const started: Started = { programs: [] };
@@ -40,7 +48,7 @@ export async function launch(options: LaunchOptions): Promise<number> {
     const settings = readSettings(options.root, options.env);
     await startAll(settings, { ...options, signal }, started);
     sayWelcome(settings, options.progress);
-    trouble = new LaunchTrouble(await firstEnd(started, signal));
+    trouble = new LaunchTrouble(await firstEnd(started, { ...options, signal }));
   } catch (error) {
     trouble = error;
   }
@@ -62,24 +70,26 @@ async function startAll(settings: Settings, options: LaunchOptions, started: Sta
   started.database = database;
   await prepareDatabase(settings, database.url, options);
   const run: Run = { settings, secrets, databaseUrl: database.url, env };
-  const start = async (plan: ProgramPlan) => {
+  const start = async (plan: ProgramPlan, readyAt: string) => {
     signal.throwIfAborted();
-    const program = await startProgram(plan);
-    started.programs.push(program);
-    return program;
+    const running = { program: await startProgram(plan), plan, readyAt };
+    started.programs.push(running);
+    return running;
   };
-  const api = await start(planApi(run));
-  const identity = settings.demo ? await start(planIdentity(run)) : undefined;
-  const web = await start(planWeb(run));
-  const ready = (name: string, program: Program, address: string) =>
+  const api = await start(planApi(run), `http://127.0.0.1:${settings.apiPort}/readyz`);
+  const identity = settings.demo
+    ? await start(planIdentity(run), `${demoIssuer(settings)}/.well-known/openid-configuration`)
+    : undefined;
+  const web = await start(planWeb(run), `http://127.0.0.1:${settings.webPort}/readyz`);
+  const ready = (name: string, { program, readyAt }: Running) =>
     progress.step(
       name,
-      () => waitUntilReady(program, address, signal),
+      () => waitUntilReady(program, readyAt, signal),
       () => "ready",
     );
-  await ready("API", api, `http://127.0.0.1:${settings.apiPort}/readyz`);
-  if (identity) await ready("sign-in", identity, `${demoIssuer(settings)}/.well-known/openid-configuration`);
-  await ready("web app", web, `http://127.0.0.1:${settings.webPort}/readyz`);
+  await ready("API", api);
+  if (identity) await ready("sign-in", identity);
+  await ready("web app", web);
 }
 
 function wantedPorts(settings: Settings): WantedPort[] {
@@ -119,15 +129,28 @@ function tablesFailed(error: unknown): never {
   );
 }
 
-/** Resolves with a sentence when something ends that should not; rejects when Cairn is told to stop. */
-function firstEnd({ database, programs }: Started, signal: AbortSignal): Promise<string> {
+/** Resolves with a sentence when something has ended for good; rejects when Cairn is told to stop. */
+function firstEnd({ database, programs }: Started, { progress, signal }: LaunchOptions): Promise<string> {
   const told = new Promise<never>((_, reject) => {
     const stop = () => reject(signal.reason);
     if (signal.aborted) stop();
     signal.addEventListener("abort", stop, { once: true });
   });
-  const ends = programs.map((program) => program.ended);
+  const ends = programs.map((running) =>
+    keepRunning(running.program, {
+      startAgain: () => startAgain(running, signal),
+      tell: (sentence) => progress.line(`\n${sentence}`),
+      signal,
+    }),
+  );
   return Promise.race([told, ...ends, ...(database ? [database.lost] : [])]);
+}
+
+async function startAgain(running: Running, signal: AbortSignal): Promise<Program> {
+  signal.throwIfAborted();
+  running.program = await startProgram(running.plan);
+  await waitUntilReady(running.program, running.readyAt, signal);
+  return running.program;
 }
 
 async function stopAll({ database, programs }: Started, progress: Progress): Promise<void> {
@@ -135,7 +158,7 @@ async function stopAll({ database, programs }: Started, progress: Progress): Pro
   await progress.step(
     "stopping",
     async (say) => {
-      for (const program of programs.toReversed()) {
+      for (const { program } of programs.toReversed()) {
         say(program.name);
         await program.stop();
       }
