@@ -1,4 +1,4 @@
-import { disableFragmentWarnings, type InMemoryCacheConfig } from "@apollo/client";
+import { defaultDataIdFromObject, disableFragmentWarnings, type InMemoryCacheConfig } from "@apollo/client";
 
 // A preloaded query travels as text and is parsed anew in the browser: its fragments are the same ones, not others
 // of the same name. Codegen refuses real clashes.
@@ -6,8 +6,11 @@ disableFragmentWarnings();
 
 /**
  * How answers are kept: what has an id once, whatever asked for it. What has none belongs to the answer it came
- * with and is replaced as a whole. There is one viewer.
+ * with and is replaced as a whole, and so does what was asked as of a moment in the past (it is marked by `past`): a
+ * name or a value of then must not stand for that of now. There is one viewer.
  */
 export const cacheConfig: InMemoryCacheConfig = {
   typePolicies: { Viewer: { keyFields: [] } },
+  dataIdFromObject: (object, context) =>
+    "past" in object ? undefined : defaultDataIdFromObject(object, context),
 };

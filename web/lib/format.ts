@@ -64,6 +64,14 @@ export function formatInstant(instant: string, locale: AppLocale, timeZone: stri
   }).format(new Date(instant));
 }
 
+/** "09:05": the time of day of an instant, in the organization's time zone; the same clock as in `formatInstant`. */
+export function formatClock(instant: string, locale: AppLocale, timeZone: string): string {
+  return formatter(`${locale} clock ${timeZone}`, () => {
+    const shape = { timeStyle: "short", hourCycle: "h23", timeZone } as const;
+    return new Intl.DateTimeFormat(locale, shape);
+  }).format(new Date(instant));
+}
+
 const made = new Map<string, unknown>();
 
 /** Formatters are slow to make: one of each is kept. */

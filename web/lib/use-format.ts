@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { useViewer } from "../features/shell/viewer-context";
 import {
   type FigureShape,
+  formatClock,
   formatDay,
   formatDecimal,
   formatDifference,
@@ -25,6 +26,7 @@ export function useFormat() {
       period: (period: string, style?: "short" | "long") => formatPeriodText(period, locale, style),
       day: (date: string, style?: "short" | "long") => formatDay(date, locale, style),
       instant: (instant: string) => formatInstant(instant, locale, timezone),
+      clock: (instant: string) => formatClock(instant, locale, timezone),
     }),
     [locale, timezone],
   );

@@ -1,6 +1,6 @@
 import type { ChangedEntity, ChangesQueryVariables } from "@cairn/schema/generated/web/changes/graphql";
 import { addDays, dayNumberFromText } from "@cairn/schema/rules/date";
-import { startOfDayIn } from "./zoned-day";
+import { startOfDayIn } from "../../lib/zoned-day";
 
 /** What the log is narrowed to, as the address of the page says it. */
 export interface ChangesAddress {

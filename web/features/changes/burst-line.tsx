@@ -3,10 +3,10 @@ import { Text, UnstyledButton } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { useFormat } from "../../lib/use-format";
 import { type Burst, countKinds } from "./bursts";
 import { ChangeLine } from "./change-line";
 import classes from "./changes.module.css";
-import { useClock } from "./use-clock";
 
 interface BurstLineProps {
   burst: Burst;
@@ -18,7 +18,7 @@ interface BurstLineProps {
 export function BurstLine({ burst, isCut }: BurstLineProps) {
   const t = useTranslations("changes");
   const list = useFormatter().list;
-  const clock = useClock();
+  const { clock } = useFormat();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const [first] = burst.changes;

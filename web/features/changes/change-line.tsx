@@ -4,12 +4,12 @@ import { Text, UnstyledButton } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { memo, useId, useState } from "react";
+import { useFormat } from "../../lib/use-format";
 import { ChangeDetails } from "./change-details";
 import { ChangeStory } from "./change-story";
 import classes from "./changes.module.css";
 import { FieldDifferences } from "./field-differences";
 import { storyOf } from "./story";
-import { useClock } from "./use-clock";
 
 interface ChangeLineProps {
   change: ChangeLineFragment;
@@ -20,7 +20,7 @@ interface ChangeLineProps {
 /** One change: the sentence, why, when and through which door; unfolded, the whole row before and after. */
 export const ChangeLine = memo(function ChangeLine({ change, isOfBurst = false }: ChangeLineProps) {
   const t = useTranslations("changes");
-  const clock = useClock();
+  const { clock } = useFormat();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const story = storyOf(change);

@@ -3,12 +3,12 @@ import type { ChangeLineFragment } from "@cairn/schema/generated/web/changes/gra
 import { Title } from "@mantine/core";
 import { useMemo } from "react";
 import { useFormat } from "../../lib/use-format";
+import { dayOf } from "../../lib/zoned-day";
 import { useViewer } from "../shell/viewer-context";
 import { BurstLine } from "./burst-line";
 import { foldBursts } from "./bursts";
 import { ChangeLine } from "./change-line";
 import classes from "./changes.module.css";
-import { dayOf } from "./zoned-day";
 
 interface ChangesDaysProps {
   changes: readonly ChangeLineFragment[];
