@@ -1,8 +1,12 @@
+import { FILE_SENTENCES } from "./file-sentences";
+
 /**
  * Every sentence that the rules say, in English. A key is the code of a refusal or the key of an explanation;
  * other languages have a catalogue with the same keys. {names} are filled by `say` and checked by its type.
  */
 export const SENTENCES = {
+  ...FILE_SENTENCES,
+
   NUMBER_NOT_FINITE: "This isn't a number. Leave the cell empty when there is nothing to report.",
   NUMBER_HAS_EXPONENT: "Write “{text}” out in full, without an exponent.",
   NUMBER_NOT_PLAIN: "“{text}” isn't a plain number such as 1234.5.",
@@ -28,6 +32,8 @@ export const SENTENCES = {
   VALUE_ABOVE_MAX: "{value}{unit} is outside the allowed range: at most {max}{unit}.",
   VALUE_NOT_BELOW: "{value}{unit} is outside the allowed range: less than {max}{unit}.",
   VALUE_NOT_WHOLE: "{value} isn't a whole number; this KPI counts whole ones.",
+  VALUE_NOT_YES_OR_NO: "Enter yes or no (1 or 0); {value} is neither.",
+  VALUE_NOT_A_RATING: "A rating is a whole number from 1 to 5; {value} isn't one.",
   VALUE_TOO_MANY_DECIMALS: "{value} has more decimals than this KPI keeps ({decimals}). Round it.",
 
   RANGE_NOT_READ:
@@ -180,15 +186,54 @@ export const SENTENCES = {
   XMR_NEAR_UPPER: "Three of four values in a row lie near the upper end of the normal range.",
   XMR_NEAR_LOWER: "Three of four values in a row lie near the lower end of the normal range.",
   SCORE: "Of {rated} of {expected} KPIs: {sum} ÷ {weights} = {score}.",
+  SCORE_CAPPED: "Of {rated} of {expected} KPIs, each counting from 0 to {cap}: {sum} ÷ {weights} = {score}.",
   SCORE_NOTHING_RATED: "Nothing is rated: {rated} of {expected} KPIs have an achievement and a weight.",
   SCORE_WEIGHT_NEGATIVE: "A weight can't be below zero.",
+  SCORE_CAP_TOO_LOW: "The most that an achievement counts lies above zero.",
 
   IDEMPOTENCY_KEY_NOT_READ:
     "“{text}” isn't a UUID, such as 3f0c2a52-8a4e-4f57-9c0e-1d1f6e1b7a10. Make a new one for each write.",
   IDEMPOTENCY_KEY_USED:
     "With the same key another value was saved in this cell before. Send a new value with a new key.",
 
+  ENTRY_KPI_RETIRED: "“{kpi}” is retired and takes no values.",
+  ENTRY_KPI_CALCULATED: "“{kpi}” is worked out by a formula and takes no values.",
+  ENTRY_NO_LONGER_MEASURED: "“{kpi}” is no longer measured for this team and takes no values.",
+  ENTRY_OTHER_GRAIN: "“{text}” is not what this KPI is entered for: a {grain} such as {example}.",
+  ENTRY_NOT_BEGUN: "{period} has not begun yet; it starts on {start}.",
+  ENTRY_BEFORE_FIRST:
+    "Values are expected from {first} on. A gatekeeper can assign the KPI from an earlier period.",
+  ENTRY_MONTH_CLOSED:
+    "{month} is closed: its figures are published. A gatekeeper can reopen it with a reason.",
+  ENTRY_WITHDRAWN_BY_VALUE: "To take a value back, withdraw the entry.",
+  ENTRY_NOT_APPLICABLE_WITH_VALUE: "Not applicable and a value exclude each other.",
+  ENTRY_NOT_APPLICABLE_WITHOUT_NOTE: "Say in a note why it is not applicable.",
+  ENTRY_NOTE_TOO_LONG: "A note has at most {most} characters; this one has {length}.",
+  ENTRY_PARTS_WITHOUT_RATIO: "Only a ratio has numerator and denominator.",
+  ENTRY_VALUE_MISSING: "There is no value. To report that there is none, say why it is not applicable.",
+  ENTRY_PARTS_MISSING: "Enter numerator and denominator; Cairn divides.",
+  ENTRY_CHANGED: "Somebody else changed this cell meanwhile: it now reads {value}.",
+  ENTRY_CHANGED_NOT_APPLICABLE: "Somebody else changed this cell meanwhile: it is now not applicable.",
+  ENTRY_CHANGED_WITHDRAWN: "Somebody else took this value back meanwhile.",
+  ENTRY_GONE: "There is no entry here any more.",
+  ENTRY_CELLS_TOO_MANY: "At most {most} cells at once.",
+  ENTRY_CELL_TWICE: "This cell occurs twice in one request.",
+  ENTRY_NO_ASSIGNMENT: "There is no such assignment, or not for you.",
+  ENTRY_OTHER_TEAM: "You may not enter values for this team.",
   ENTRY_NOTHING_TO_TAKE_BACK: "There is no value to take back here.",
+  ENTRY_NOTHING_TO_RETURN: "There is no value here that could be sent back.",
+
+  KIND_CALCULATED:
+    "A KPI that is worked out gives numbers. Choose numbers as its kind of value, or have its values entered.",
+  KIND_NO_UNIT: "Yes or no has no unit. Leave it empty.",
+  KIND_RANGE: "This kind of value ranges from {min} to {max}. Leave the range empty.",
+  KIND_YES_NO_COMBINED:
+    "Yes and no can't be combined this way. Choose sum (how many yes), mean (the share of yes), last, lowest, highest, or not combined.",
+  KIND_RATING_COMBINED:
+    "Ratings can't be combined this way. Choose mean, last, lowest, highest, or not combined.",
+
+  TEXT_MISSING: "Please fill this in.",
+  TEXT_TOO_LONG: "At most {most} characters, please; these are {length}.",
 
   DEFINITION_RATIO_ONLY_OVER_TEAMS:
     "Only a ratio over time can be a ratio over teams: numerator and denominator are entered for both.",
