@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { pipelined } from "./pipelined";
 import { schema } from "./schema";
 
 export type Schema = typeof schema;
@@ -36,18 +37,12 @@ export function connect(url: string, { max = 10, as }: ConnectionOptions): Conne
  * their parameters first, which is a second way there and back. Under a name both happen once a connection. Their
  * texts must not grow with the data: ids go in as one array (`isOneOf`), not as a list of parameters.
  */
-function preparing<Client extends postgres.Sql | postgres.TransactionSql>(client: Client): Client {
-  type Work = (inner: postgres.TransactionSql) => unknown;
-  type Open = (work: Work) => Promise<unknown>;
-  const inside =
-    (open: Open): Open =>
-    (work) =>
-      open((inner) => work(preparing(inner)));
+function preparing<Client extends postgres.Sql>(client: Client): Client {
   const changed: Record<PropertyKey, unknown> = {
     unsafe: ((text, parameters, options) =>
       client.unsafe(text, parameters, { ...options, prepare: true })) satisfies Client["unsafe"],
-    ...("begin" in client ? { begin: inside(client.begin as Open) } : {}),
-    ...("savepoint" in client ? { savepoint: inside(client.savepoint as Open) } : {}),
+    begin: <T>(work: (inner: postgres.ReservedSql) => Promise<T>) =>
+      pipelined(client, (connection) => work(preparing(connection))),
   };
   return new Proxy(client, {
     get: (target, property) => changed[property] ?? Reflect.get(target, property),
