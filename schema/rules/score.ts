@@ -7,9 +7,11 @@ import type { Status } from "./status";
 /** One KPI of a score. */
 export interface ScoreItem {
   readonly status: Status;
+  /** From `isRatable`: what is missing is expected only where a value would have been rated. */
+  readonly ratable: boolean;
   /** From `achievementOf`; null where it isn't defined. */
   readonly achievement: Decimal | null;
-  /** Zero or more. */
+  /** Zero or more; with zero it has no part in the score. */
   readonly weight: Decimal;
 }
 
@@ -30,8 +32,11 @@ export interface Score {
  */
 export function scoreOf(items: readonly ScoreItem[], cap: Decimal | null): Result<Score> {
   if (items.some((item) => item.weight.lt(0))) return refuse("SCORE_WEIGHT_NEGATIVE", {});
-  const expected = items.filter(({ status }) => RATED.has(status) || status === "NO_DATA").length;
-  const rated = items.flatMap(({ status, achievement, weight }) =>
+  const weighing = items.filter(({ weight }) => !weight.isZero());
+  const expected = weighing.filter(
+    ({ status, ratable }) => RATED.has(status) || (ratable && status === "NO_DATA"),
+  ).length;
+  const rated = weighing.flatMap(({ status, achievement, weight }) =>
     achievement && RATED.has(status) ? [{ weight, counted: capped(achievement, cap) }] : [],
   );
   const weights = sumOf(rated.map((item) => item.weight));
@@ -42,7 +47,10 @@ export function scoreOf(items: readonly ScoreItem[], cap: Decimal | null): Resul
   const sum = sumOf(rated.map(({ weight, counted }) => weight.times(counted)));
   const value = sum.dividedBy(weights);
   const numbers = { sum: legible(sum), weights: legible(weights), score: legible(value) };
-  return accept({ ...answer, value, sentence: say("SCORE", { ...counts, ...numbers }) });
+  const sentence = cap
+    ? say("SCORE_CAPPED", { ...counts, ...numbers, cap: legible(cap) })
+    : say("SCORE", { ...counts, ...numbers });
+  return accept({ ...answer, value, sentence });
 }
 
 const RATED: ReadonlySet<Status> = new Set(["ON_TRACK", "AT_RISK", "OFF_TRACK"]);

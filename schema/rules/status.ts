@@ -118,8 +118,15 @@ function unrated(question: StatusQuestion, inProgress: boolean): Finding | null 
     return { status: "NOT_APPLICABLE", sentence: () => say("STATUS_NOT_APPLICABLE", { period: period() }) };
   if (direction === "INFORMATIONAL")
     return { status: "INFORMATIONAL", sentence: () => say("STATUS_INFORMATIONAL", {}) };
-  const hasTarget = direction === "WITHIN_BAND" ? levels && bandOf(levels) : levels?.target;
-  return hasTarget ? null : { status: "INFORMATIONAL", sentence: () => say("STATUS_NO_TARGET", {}) };
+  return isRatable(direction, levels)
+    ? null
+    : { status: "INFORMATIONAL", sentence: () => say("STATUS_NO_TARGET", {}) };
+}
+
+/** Whether a value, were there one, would be rated: the KPI has a direction, and there is a target (or a whole band). */
+export function isRatable(direction: Direction, levels: TargetLevels | null): boolean {
+  if (direction === "INFORMATIONAL" || !levels) return false;
+  return direction === "WITHIN_BAND" ? bandOf(levels) !== null : levels.target !== null;
 }
 
 function rated(question: StatusQuestion): Finding {

@@ -134,7 +134,7 @@ export class NormalRange {
 
 @ObjectType({
   description:
-    "Several KPIs as one figure: the mean achievement of those that are rated, each weighing the same and counting as it is. Missing ones are expected but do not count: read it with “rated of expected”.",
+    "Several KPIs as one figure: Σ weight · achievement ÷ Σ weight of those that are rated, weighed by `Kpi.scoreWeight`, each counting from 0 to `Organization.scoreCap` where there is one. Missing ones are expected but do not count: read it with “rated of expected”.",
 })
 export class Score extends Said {
   @Field(() => DecimalScalar, {
@@ -144,6 +144,8 @@ export class Score extends Said {
   value: string | null;
   @Field(() => Int, { description: "How many went in." })
   rated: number;
-  @Field(() => Int, { description: "How many should have: all that are due and have a target." })
+  @Field(() => Int, {
+    description: "How many should have: all that have a weight, are due and have a target.",
+  })
   expected: number;
 }

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { WritePayload } from "./refusals";
-import { DateScalar } from "./scalars";
+import { DateScalar, DecimalScalar } from "./scalars";
 
 export enum FiscalYearNaming {
   START = "START",
@@ -44,6 +44,12 @@ export class Organization {
     description: "Days beside Saturdays and Sundays on which nobody works: due dates leave them out.",
   })
   holidays: string[];
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      "The most that a single achievement counts in a score, such as 1.2, and then none counts less than 0; null counts each as it is.",
+  })
+  scoreCap: string | null;
 }
 
 @InputType({ description: "What to change of the organization; a field left out stays as it is." })
@@ -71,6 +77,11 @@ export class ReviseOrganizationInput {
   trustedDomains?: string[] | null;
   @Field(() => [DateScalar], { nullable: true, description: "Days on which nobody works, at most 500." })
   holidays?: string[] | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: "The most that a single achievement counts in a score, above 0; `null` removes the cap.",
+  })
+  scoreCap?: string | null;
 }
 
 @ObjectType({ description: "The outcome of revising the organization." })

@@ -56,6 +56,7 @@ export class Arrangement {
       tolerance: "0.1",
       toleranceKind: "SHARE",
       dueBusinessDays: 10,
+      scoreWeight: "1",
       version: 1,
       versionFrom: null,
       retiredAt: null,

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "@cairn/drizzle/client";
+import { decimal, formatDecimalPlain } from "@cairn/schema/rules/decimal";
 import type { Organization } from "@cairn/schema/types/organizations";
 import { type SQL, sql } from "drizzle-orm";
 import { importJWK, type JWK, type JWTPayload, jwtVerify } from "jose";
 import type { Caller, SignInProfile } from "../platform/context";
 import { failure } from "../platform/failure";
+import { enter, type OpenTransaction } from "../platform/reading";
 import { isId } from "../platform/rows";
 import { hashSecret, secretPrefix } from "../platform/secret";
 import { type HeldGrant, mintViewer, type Viewer, type ViewerPerson } from "../platform/viewer";
@@ -91,15 +93,16 @@ async function viewerByIdentity(
   claims: JWTPayload,
   requestId: string,
 ): Promise<Caller> {
-  const row = await findViewer(
-    options.db,
-    sql`viewer_by_identity(${text(claims.idp)}, ${text(claims.sub)}, ${text(claims.sid)}::uuid)`,
+  const sessionId = text(claims.sid);
+  return enterAs(
+    options,
+    sql`viewer_by_identity(${text(claims.idp)}, ${text(claims.sub)}, ${sessionId}::uuid)`,
+    (row) => {
+      if (!row || row.sessionEnded)
+        throw failure("UNAUTHENTICATED", "This session has ended. Sign in again.");
+      return { row, request: { source: "web", sessionId, requestId, scope: "WRITE" } };
+    },
   );
-  if (!row || row.sessionEnded) throw failure("UNAUTHENTICATED", "This session has ended. Sign in again.");
-  return {
-    kind: "viewer",
-    viewer: viewerOf(options, row, { source: "web", sessionId: text(claims.sid), requestId, scope: "WRITE" }),
-  };
 }
 
 async function viewerByToken(
@@ -107,39 +110,49 @@ async function viewerByToken(
   secret: string,
   requestId: string,
 ): Promise<Caller> {
-  const row = await findViewer(options.db, sql`viewer_by_token(${hashSecret(secret)})`);
-  const token = row?.token;
-  if (!row || !token || token.revokedAt || new Date(token.expiresAt) <= options.clock())
-    throw failure("UNAUTHENTICATED", "This access token is unknown, expired or revoked.");
-  return {
-    kind: "viewer",
-    viewer: viewerOf(options, row, { source: "api", sessionId: null, requestId, scope: token.scope }),
-  };
+  return enterAs(options, sql`viewer_by_token(${hashSecret(secret)})`, (row) => {
+    const token = row?.token;
+    if (!row || !token || token.revokedAt || new Date(token.expiresAt) <= options.clock())
+      throw failure("UNAUTHENTICATED", "This access token is unknown, expired or revoked.");
+    return { row, request: { source: "api", sessionId: null, requestId, scope: token.scope } };
+  });
 }
 
-async function findViewer(db: Database, call: SQL): Promise<ViewerRow | null> {
-  const [row] = await db.execute<{ found: ViewerRow | null }>(sql`select ${call} as found`);
-  return row?.found ?? null;
+interface Admitted {
+  row: ViewerRow;
+  request: Pick<Viewer, "source" | "sessionId" | "requestId" | "scope">;
+}
+
+/** Looks a person up in the transaction in which they go on reading, unless they are turned away. */
+async function enterAs(
+  options: AuthenticationOptions,
+  who: SQL,
+  admit: (row: ViewerRow | null) => Admitted,
+): Promise<Caller> {
+  const { found, held } = await enter<ViewerRow>(options.db, options.statementTimeout, who);
+  try {
+    const { row, request } = admit(found);
+    return { kind: "viewer", viewer: viewerOf(options, row, request, held) };
+  } catch (error) {
+    await held.finish();
+    throw error;
+  }
 }
 
 function viewerOf(
   options: AuthenticationOptions,
   row: ViewerRow,
-  request: Pick<Viewer, "source" | "sessionId" | "requestId" | "scope">,
+  request: Admitted["request"],
+  held: OpenTransaction,
 ): Viewer {
   if (row.person.status === "WAITING")
     throw failure("WAITING_FOR_APPROVAL", "An administrator has to let you in first.");
   if (row.person.status === "SUSPENDED")
     throw failure("SUSPENDED", "You may no longer use Cairn here. Ask an administrator.");
-  return mintViewer({
-    ...request,
-    organization: organizationOf(row.organization),
-    person: row.person,
-    grants: row.grants,
-    now: options.clock(),
-    db: options.db,
-    statementTimeout: options.statementTimeout,
-  });
+  const { db, statementTimeout, clock } = options;
+  const { person, grants } = row;
+  const organization = organizationOf(row.organization);
+  return mintViewer({ ...request, organization, person, grants, now: clock(), db, statementTimeout }, held);
 }
 
 /** A row of `organizations` as JSON, in the names of the contract. */
@@ -155,5 +168,6 @@ export function organizationOf(row: Record<string, unknown>): Organization {
     fiscalYearNamedBy: row.fiscal_year_named_by,
     trustedDomains: row.trusted_domains,
     holidays: row.holidays,
+    scoreCap: row.score_cap === null ? null : formatDecimalPlain(decimal(String(row.score_cap))),
   } as Organization;
 }

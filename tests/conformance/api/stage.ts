@@ -17,6 +17,7 @@ export class Place {
     readonly organization: TestOrganization,
     readonly year: FiscalCalendar,
     readonly holidays: readonly string[],
+    readonly scoreCap: string | null = null,
   ) {
     this.arrange = new Arrangement(organization, year);
   }
@@ -24,12 +25,12 @@ export class Place {
   /** Puts everything there that was arranged. */
   async settle(): Promise<void> {
     const { id, name, world } = this.organization;
-    const { year, holidays } = this;
+    const { year, holidays, scoreCap } = this;
     await world.owner.sql.begin(async (sql) => {
       await sql`select open_change(${id}, 'system', 'arrange', null, 'seed', null)`;
-      await sql`insert into organizations (id, slug, name, fiscal_year_start_month, fiscal_year_named_by, holidays)
+      await sql`insert into organizations (id, slug, name, fiscal_year_start_month, fiscal_year_named_by, score_cap, holidays)
         values (${id}, ${name}, ${name}, ${year.startMonth}, ${year.namedBy.toUpperCase()},
-          (select coalesce(array_agg(day::date), '{}') from unnest(${[...holidays]}::text[]) day))`;
+          ${scoreCap}, (select coalesce(array_agg(day::date), '{}') from unnest(${[...holidays]}::text[]) day))`;
     });
     this.asker = await this.organization.person("Helga", ["GATEKEEPER", "ADMINISTRATOR"]);
     await this.arrange.write();
@@ -71,8 +72,17 @@ export class ApiStage {
 
   /** One that no other case shares. */
   ownPlace(year: FiscalCalendar = CALENDAR_YEAR, holidays: readonly string[] = []): Place {
+    return this.newPlace(year, holidays, null);
+  }
+
+  /** One in whose scores no achievement counts more than this. */
+  cappedPlace(cap: string): Place {
+    return this.newPlace(CALENDAR_YEAR, [], cap);
+  }
+
+  private newPlace(year: FiscalCalendar, holidays: readonly string[], cap: string | null): Place {
     const name = `place-${this.places.size}`;
-    const place = new Place(new TestOrganization(this.world, randomUUID(), name), year, holidays);
+    const place = new Place(new TestOrganization(this.world, randomUUID(), name), year, holidays, cap);
     this.places.set(name, place);
     return place;
   }

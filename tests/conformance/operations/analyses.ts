@@ -49,6 +49,7 @@ export const analyses: Operations = {
       const item = asGroup(each, "kpi");
       return {
         status: oneOf(STATUSES, textIn(item, "status")),
+        ratable: item.hasTarget !== false,
         achievement: asDecimal(item.achievement),
         weight: decimalIn(item, "weight"),
       };

@@ -17,8 +17,12 @@ export interface BoardLine {
   category: string;
   /** Of its latest figure; null where there is none. */
   status: Status | null;
+  /** Whether its latest figure is, or would be, rated. */
+  ratable: boolean;
   /** Of its latest figure, as a share; null where it is undefined. */
   achievement: number | null;
+  /** What its KPI weighs in a score. */
+  weight: string;
 }
 
 /** All lines of a board, in no order. Read once a request, however often it is asked for. */
@@ -34,6 +38,7 @@ async function readLines(viewer: Viewer, filter: KpiFilter): Promise<BoardLine[]
         team: teams.name,
         kpi: kpis.name,
         category: kpis.category,
+        weight: kpis.scoreWeight,
       })
       .from(assignments)
       .innerJoin(kpis, eq(kpis.id, assignments.kpiId))
@@ -43,7 +48,12 @@ async function readLines(viewer: Viewer, filter: KpiFilter): Promise<BoardLine[]
   return Promise.all(
     rows.map(async (row) => {
       const latest = await latestPointOf(viewer, row.assignment);
-      return { ...row, status: latest?.status ?? null, achievement: latest?.achievement ?? null };
+      return {
+        ...row,
+        status: latest?.status ?? null,
+        ratable: latest?.ratable ?? false,
+        achievement: latest?.achievement ?? null,
+      };
     }),
   );
 }

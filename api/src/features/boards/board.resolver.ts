@@ -27,7 +27,7 @@ export class BoardResolver {
   }
 
   @FieldResolver(() => Score, {
-    description: "The latest figures over all pages as one: the mean achievement.",
+    description: "The latest figures over all pages as one: their weighted mean achievement.",
   })
   score(@Root() board: { filter: KpiFilter }, @Asking() viewer: Viewer): Promise<Score> {
     return scoreOfLines(viewer, board.filter);
@@ -37,7 +37,8 @@ export class BoardResolver {
 @Resolver(() => Team)
 export class TeamScoreResolver {
   @FieldResolver(() => Score, {
-    description: "The latest figures of this team and those below it as one: the mean achievement.",
+    description:
+      "The latest figures of this team and those below it as one: their weighted mean achievement.",
   })
   score(@Root() team: Team, @AskingAsOf() viewer: Viewer): Promise<Score> {
     return scoreOfLines(viewer, { teamId: team.id, includeRetired: false });

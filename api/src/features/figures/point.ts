@@ -12,7 +12,7 @@ import {
   startOf,
 } from "@cairn/schema/rules/period";
 import { type Figure, numberOf } from "@cairn/schema/rules/reading";
-import { type StatusAnswer, statusOf } from "@cairn/schema/rules/status";
+import { isRatable, type StatusAnswer, statusOf } from "@cairn/schema/rules/status";
 import type { TargetLevels } from "@cairn/schema/rules/target";
 import type { Entry } from "@cairn/schema/types/entries";
 import {
@@ -131,6 +131,11 @@ export class AskedPoint implements Point {
 
   get status(): Status {
     return Status[this.stands.status];
+  }
+
+  /** Whether a value is, or would be, rated. */
+  get ratable(): boolean {
+    return isRatable(this.asked.kpi.direction, this.judgedBy);
   }
 
   get achievement(): number | null {

@@ -1,7 +1,9 @@
 import type { Transaction } from "@cairn/drizzle/client";
 import { organizations } from "@cairn/drizzle/tables/organizations";
+import { decimal, textOf } from "@cairn/schema/rules/decimal";
 import { checkFiscalYear } from "@cairn/schema/rules/definition";
 import type { Grain } from "@cairn/schema/rules/grain";
+import { say } from "@cairn/schema/rules/sentence";
 import type {
   Organization,
   ReviseOrganizationInput,
@@ -49,6 +51,7 @@ function settingsOf(input: ReviseOrganizationInput) {
     fiscalYearNamedBy: input.fiscalYearNamedBy ?? undefined,
     trustedDomains: input.trustedDomains?.map((domain) => domain.trim().toLowerCase()),
     holidays: input.holidays ? [...new Set(input.holidays)].sort() : undefined,
+    scoreCap: input.scoreCap == null ? input.scoreCap : textOf(decimal(input.scoreCap)),
     // an update with nothing to set is no SQL: naming the id again keeps it one
     id: sql`id`,
   };
@@ -75,6 +78,8 @@ function checkSettings(input: ReviseOrganizationInput): Refusal[] {
     "currency",
     "Three letters such as CHF.",
   );
+  if (input.scoreCap != null && !decimal(input.scoreCap).gt(0))
+    refusals.push(refusal("INVALID", ["scoreCap"], say("SCORE_CAP_TOO_LOW", {})));
   check((input.holidays?.length ?? 0) <= 500, "holidays", "At most 500 days.");
   const domains = input.trustedDomains ?? [];
   check(

@@ -7,6 +7,7 @@ import { calendarIn, type Given, groupIn, listIn, numberIn, textIn, textsIn } fr
 import { type Answered, isRatio, measured, pointOf } from "../figures";
 import type { Place } from "../stage";
 import type { Way, Ways } from "../way";
+import { refusedIn } from "./targets";
 
 type Direction = NonNullable<KpiGiven["direction"]>;
 const LEVELS = ["minimum", "target", "stretch", "baseline"] as const;
@@ -93,9 +94,19 @@ const dueDateOf: Way = (given, expected, stage) => {
 
 const score: Way = (given, expected, stage) => {
   const items = listIn(given, "kpis") as readonly Given[];
-  if (given.cap !== null) return "a score is not capped";
-  if (items.some(({ weight }) => weight !== "1")) return "all KPIs weigh the same in a score";
-  const place = stage.place();
+  const place = given.cap === null ? stage.place() : stage.cappedPlace(String(given.cap));
+  const refused = items.find(({ weight }) => String(weight).startsWith("-"));
+  if (refused)
+    return {
+      expected,
+      answer: async () => {
+        const data = await place.data(
+          `mutation ($input: DefineKpiInput!) { defineKpi(input: $input) { refusals { rule sentence } } }`,
+          { input: { ...DEFINITION, scoreWeight: refused.weight } },
+        );
+        return refusedIn(data.defineKpi.refusals);
+      },
+    };
   const team = place.arrange.team();
   for (const item of items) arrangeScored(place, team, item);
   return {
@@ -113,14 +124,25 @@ const score: Way = (given, expected, stage) => {
   };
 };
 
+const DEFINITION = {
+  name: "weighed",
+  direction: "HIGHER_IS_BETTER",
+  aggregation: "SUM",
+  periodicity: "MONTH",
+} as const;
+
 /** A KPI that stands as the case says: its target is 1, so that its value is its achievement. */
-function arrangeScored(place: Place, team: string, { status: stands, achievement: achieved }: Given): void {
+function arrangeScored(place: Place, team: string, given: Given): void {
+  const { status: stands, achievement: achieved, weight } = given;
   const undefinedly = achieved === null && stands === "OFF_TRACK";
   const kpiId = place.arrange.kpi({
     direction: undefinedly ? "WITHIN_BAND" : "HIGHER_IS_BETTER",
+    scoreWeight: String(weight),
     dueBusinessDays: stands === "NOT_DUE" ? 250 : 0,
   });
   const assignmentId = place.arrange.assignment(kpiId, team);
+  if (stands === "NO_DATA" && given.hasTarget !== false)
+    place.arrange.target({ kpiId }, "2026-01", { target: "1" });
   if (stands === "NO_DATA" || stands === "NOT_DUE") return;
   // beside a band without width nothing measures the distance
   if (undefinedly) place.arrange.target({ kpiId }, "2026-01", { minimum: "5", stretch: "5" });
