@@ -25,8 +25,15 @@ registerEnumType(ImportOutcome, {
 export class ImportEntriesInput {
   @Field(() => String, { description: "Name of the file, for the log." })
   fileName: string;
-  @Field(() => String, { description: "The file's bytes in base64, at most 8 MB of CSV." })
+  @Field(() => String, {
+    description: "The file's bytes in base64, at most 8 MB: CSV, or an Excel workbook (.xlsx).",
+  })
   content: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "Of a workbook: the sheet to read; by default the first that is not hidden and has a value.",
+  })
+  sheet?: string | null;
   @Field(() => JsonScalar, {
     nullable: true,
     description:

@@ -1,14 +1,17 @@
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { refusal } from "../../platform/refusing";
+import { checkCell } from "./check-cell";
 import { FIELDS, type Field, knownField, plainHeading } from "./headings";
 import type { Mapping } from "./mapping";
-import type { Table, TableRow } from "./read-table";
 import { unescapeText } from "./safe-text";
+import type { Table, TableRow } from "./table";
 
 /** A row under the names of the fields: texts as they were written, with the mapping's words and defaults. */
 export interface NamedRow {
   line: number;
   text(field: Field): string;
+  /** Whether the file keeps the cell as a number, whose decimals stand after a point whoever reads it. */
+  isNumber(field: Field): boolean;
   /** Why the row cannot be read at all. */
   refusals: Refusal[];
 }
@@ -53,7 +56,7 @@ export function nameColumns(table: Table, mapping: Mapping): NamedTable | Refusa
   if (lacking.length > 0) return lacking;
   const unused = table.headings.filter((heading, place) => heading && ![...places.values()].includes(place));
   return {
-    rows: table.rows.map((row) => nameRow(row, table.headings.length, places, mapping)),
+    rows: table.rows.map((row) => nameRow(row, table.headings, places, mapping)),
     headingOf: (field) => table.headings[places.get(field) ?? -1] ?? field,
     has,
     notes: unused.length > 0 ? [`Not used: ${unused.map((heading) => `“${heading}”`).join(", ")}.`] : [],
@@ -88,8 +91,8 @@ function findHeading(headings: string[], wanted: string): number {
 }
 
 function nameRow(
-  { line, cells }: TableRow,
-  width: number,
+  { line, cells, kinds }: TableRow,
+  headings: readonly string[],
   places: Map<Field, number>,
   { defaults, values }: Mapping,
 ): NamedRow {
@@ -100,9 +103,31 @@ function nameRow(
     const word = values[field]?.[written.toLowerCase()] ?? written;
     return word === "" ? (defaults[field] ?? "") : word;
   };
+  const width = headings.length;
   const ragged =
     cells.length !== width && (cells.length < width || cells.slice(width).some((cell) => cell.trim() !== ""));
-  return { line, text, refusals: ragged ? [raggedRow(line, cells.length, width)] : [] };
+  const isNumber = (field: Field): boolean => kinds?.[places.get(field) ?? -1] === "number";
+  return {
+    line,
+    text,
+    isNumber,
+    refusals: ragged
+      ? [raggedRow(line, cells.length, width)]
+      : checkKinds({ line, cells, kinds }, places, headings),
+  };
+}
+
+/** What a workbook says of the cells that are used: errors of its own, merged numbers. */
+function checkKinds(
+  { line, cells, kinds }: TableRow,
+  places: Map<Field, number>,
+  headings: readonly string[],
+): Refusal[] {
+  if (!kinds) return [];
+  return [...places].flatMap(([field, place]) => {
+    const kind = kinds[place] ?? "text";
+    return checkCell(field, cells[place] ?? "", kind, [String(line), headings[place] ?? field]);
+  });
 }
 
 const raggedRow = (line: number, found: number, width: number): Refusal =>

@@ -1,3 +1,4 @@
+import { type Sentence, say } from "@cairn/schema/rules/sentence";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { refusal } from "../../platform/refusing";
 
@@ -8,7 +9,7 @@ export interface DecodedText {
 }
 
 const saveAs = "Save it as “CSV UTF-8” and try again.";
-const startsWith = (bytes: Uint8Array, ...start: number[]) =>
+export const startsWith = (bytes: Uint8Array, ...start: number[]) =>
   start.every((byte, place) => bytes[place] === byte);
 
 /**
@@ -16,9 +17,7 @@ const startsWith = (bytes: Uint8Array, ...start: number[]) =>
  * writes in Western Europe. What is no text is refused with what to do.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | Refusal {
-  if (bytes.length === 0) return unreadable("The file is empty.");
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
-    return unreadable(`This is a workbook, not a text. Open it in Excel or Calc. ${saveAs}`);
+  if (bytes.length === 0) return unreadable(say("FILE_EMPTY", {}));
   if (startsWith(bytes, 0xff, 0xfe)) return decodeUtf16(bytes, "utf-16le");
   if (startsWith(bytes, 0xfe, 0xff)) return decodeUtf16(bytes, "utf-16be");
   const nul = bytes.indexOf(0);
@@ -61,4 +60,5 @@ function decode(bytes: Uint8Array, encoding: string): string | null {
 }
 
 /** A refusal of the file as a whole. */
-export const unreadable = (sentence: string): Refusal => refusal("UNREADABLE_FILE", ["content"], sentence);
+export const unreadable = (sentence: Sentence | string): Refusal =>
+  refusal("UNREADABLE_FILE", ["content"], sentence);

@@ -22,6 +22,7 @@ export const FIELDS = [
   "stretch",
   "note",
   "state",
+  "cairnId",
 ] as const;
 
 export type Field = (typeof FIELDS)[number];
@@ -52,6 +53,7 @@ const HEADINGS: Record<Field, string> = {
   stretch: "stretch, stretch target, Ambition, ambition, ambizione",
   note: "note, notes, remark, comment, Bemerkung, Kommentar, Notiz, remarque, commentaire, nota, commento, osservazione",
   state: "state, Zustand, état, stato",
+  cairnId: "Cairn id",
 };
 
 /** A heading without case, accents and punctuation, camel case taken apart: `period_year` and `periodYear` are one. */
@@ -71,6 +73,13 @@ const known = new Map(
     ...HEADINGS[field].split(", ").map((heading) => [plainHeading(heading), field] as const),
   ]),
 );
+
+/** The headings under which each field is recognised, as people write them; case, accents and signs don't count. */
+export const acceptedHeadings = (): { field: Field; headings: string[] }[] =>
+  FIELDS.filter((field) => field !== "cairnId").map((field) => ({
+    field,
+    headings: HEADINGS[field].split(", "),
+  }));
 
 /** What a heading means, if it is one that Cairn recognises. */
 export const knownField = (heading: string): Field | undefined => known.get(plainHeading(heading));

@@ -24,7 +24,7 @@ export async function importEntries(
 ): Promise<ImportPayload> {
   mustBeAllowed(viewer, "importEntries");
   onProgress?.("reading the file");
-  const file = readFile(input, viewer.locale);
+  const file = await readFile(input, viewer.locale);
   if ("refusals" in file) return refusedFile(file);
   const reason = [input.fileName.trim(), input.reason?.trim()].filter(Boolean).join(": ");
   const { result, seq } = await change(viewer, { action: "importEntries", reason }, async (tx) => {

@@ -3,12 +3,12 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { nameColumns } from "./columns";
 import { type Mapping, readMapping } from "./mapping";
-import { readTable } from "./read-table";
+import { readCsv } from "./read-csv";
 
 const FIXTURES = path.resolve(import.meta.dirname, "../../../../tests/fixtures");
 
 function tableOf(text: string) {
-  const table = readTable(new TextEncoder().encode(text));
+  const table = readCsv(new TextEncoder().encode(text));
   if ("code" in table) throw new Error(table.sentence);
   return table;
 }

@@ -8,7 +8,8 @@ import type { EntryRow } from "../entries/write-entries";
 import { finishPlan } from "./finish-plan";
 import type { Plan, PlanSetting, Register } from "./plan";
 import { placeImport } from "./plan-import";
-import { readFile } from "./read-file";
+import { readCsv } from "./read-csv";
+import { understandTable } from "./read-file";
 
 const FIXTURES = path.resolve(import.meta.dirname, "../../../../tests/fixtures");
 const EMPTY: Register = { teams: [], kpis: [], assignments: [], targets: [], closedMonths: new Set() };
@@ -31,8 +32,9 @@ interface Given {
 
 /** The plan of a file, with ids that count up from the register's. */
 function planOf(csv: string, { register = EMPTY, held = [], mapping }: Given = {}): Plan {
-  const content = Buffer.from(csv).toString("base64");
-  const file = readFile({ fileName: "test.csv", content, mapping, acceptPartial: true }, "en");
+  const table = readCsv(Buffer.from(csv));
+  if ("code" in table) throw new Error(table.sentence);
+  const file = understandTable(table, mapping, "en");
   if ("refusals" in file) throw new Error(file.refusals.map(({ sentence }) => sentence).join(" "));
   let ids = 0;
   const setting: PlanSetting = {

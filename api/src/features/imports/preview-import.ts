@@ -9,7 +9,7 @@ import { readFile } from "./read-file";
 /** What an import would create, change, leave alone and refuse. Writes nothing. */
 export async function previewImport(viewer: Viewer, input: ImportEntriesInput): Promise<ImportPayload> {
   mustBeAllowed(viewer, "importEntries");
-  const file = readFile(input, viewer.locale);
+  const file = await readFile(input, viewer.locale);
   if ("refusals" in file) return refusedFile(file);
   const plan = await viewer.reading.read((tx) => planImport(tx, file.rows, settingOf(viewer, file)));
   return plannedImport(plan, file);

@@ -7,6 +7,7 @@ import { type Mapping, readMapping } from "./mapping";
 import { findDecimalMark } from "./read-figure";
 import { FIGURES, type ImportedRow, readRows } from "./read-rows";
 import { readTable } from "./read-table";
+import type { Table } from "./table";
 
 /** A file, read as far as that is possible without the register. */
 export interface ImportedFile {
@@ -14,6 +15,9 @@ export interface ImportedFile {
   table: NamedTable;
   mapping: Mapping;
   headings: string[];
+  /** Of a workbook: its sheets, and the one that was read. */
+  sheets: string[];
+  sheet: string | null;
   notes: string[];
 }
 
@@ -26,7 +30,10 @@ export interface RefusedFile {
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 
 /** Reads a file under its mapping. `locale` says how numbers are written where neither file nor mapping shows it. */
-export function readFile(input: ImportEntriesInput, locale: string): ImportedFile | RefusedFile {
+export async function readFile(
+  input: ImportEntriesInput,
+  locale: string,
+): Promise<ImportedFile | RefusedFile> {
   const wrong = [
     ...checkText(input.fileName, ["fileName"], { longest: 255, required: true }),
     ...checkText(input.reason, ["reason"], { longest: 1500 }),
@@ -35,21 +42,31 @@ export function readFile(input: ImportEntriesInput, locale: string): ImportedFil
       : [refusal("INVALID", ["content"], "The content is the file's bytes in base64.")]),
   ];
   if (wrong.length > 0) return { refusals: wrong, headings: [] };
-  const table = readTable(Buffer.from(input.content, "base64"));
+  const table = await readTable(Buffer.from(input.content, "base64"), input.sheet ?? null);
   if ("code" in table) return { refusals: [table], headings: [] };
-  const { headings } = table;
-  const mapping = readMapping(input.mapping);
+  return understandTable(table, input.mapping, locale);
+}
+
+/** What a table says under a mapping, as far as that can be told without the register. */
+export function understandTable(
+  table: Table,
+  givenMapping: ImportEntriesInput["mapping"],
+  locale: string,
+): ImportedFile | RefusedFile {
+  const { headings, sheets, sheet } = table;
+  const mapping = readMapping(givenMapping);
   if (Array.isArray(mapping)) return { refusals: mapping, headings };
   const named = nameColumns(table, mapping);
   if (Array.isArray(named)) return { refusals: named, headings };
   const mark = mapping.decimalMark ?? findDecimalMark(figureCells(named));
   const rows = readRows(named, { locale: mapping.numberLocale ?? localeOf(locale), mark });
-  return { rows, table: named, mapping, headings, notes: [...table.notes, ...named.notes] };
+  const notes = [...table.notes, ...named.notes];
+  return { rows, table: named, mapping, headings, sheets, sheet, notes };
 }
 
 function* figureCells({ rows, has }: NamedTable): Generator<string> {
   const fields = FIGURES.filter(has);
-  for (const row of rows) for (const field of fields) yield row.text(field);
+  for (const row of rows) for (const field of fields) if (!row.isNumber(field)) yield row.text(field);
 }
 
 const localeOf = (locale: string): Locale => (isLocale(locale) ? locale : "en");

@@ -1,0 +1,101 @@
+import { say } from "@cairn/schema/rules/sentence";
+import type { Refusal } from "@cairn/schema/types/refusals";
+import { CsvError, parse } from "csv-parse/sync";
+import { decodeText, unreadable } from "./decode-text";
+import { knownField } from "./headings";
+import { mostRows, type Table, type TableRow, tooManyRows } from "./table";
+
+const SEPARATORS = [",", ";", "\t"] as const;
+type Separator = (typeof SEPARATORS)[number];
+const named: Record<Separator, string> = { ",": "commas", ";": "semicolons", "\t": "tabs" };
+
+/** Reads a CSV file, or says in one sentence what is wrong with it and where. */
+export function readCsv(bytes: Uint8Array): Table | Refusal {
+  const decoded = decodeText(bytes);
+  if ("code" in decoded) return decoded;
+  const { text, firstLine, separator: given } = withoutDeclaration(decoded.text);
+  const separator = given ?? findSeparator(text);
+  const records = parseRecords(text, separator, firstLine);
+  if ("code" in records) return records;
+  const [heading, ...rows] = records;
+  if (!heading) return unreadable(say("FILE_EMPTY", {}));
+  if (rows.length > mostRows) return unreadable(tooManyRows());
+  const notes =
+    decoded.encoding === "UTF-8" && separator === ","
+      ? []
+      : [`Read as ${decoded.encoding}, separated by ${named[separator]}.`];
+  return { headings: heading.cells.map((cell) => cell.trim()), rows, sheets: [], sheet: null, notes };
+}
+
+/** Excel's `sep=;` on the first line says how the cells are separated, and is no heading. */
+function withoutDeclaration(text: string): { text: string; firstLine: number; separator?: Separator } {
+  const declared = /^sep=([,;\t])(?:\r\n|\n|\r)/i.exec(text);
+  if (!declared) return { text, firstLine: 1 };
+  return { text: text.slice(declared[0].length), firstLine: 2, separator: declared[1] as Separator };
+}
+
+/** The separator that makes most headings known, else that makes most headings. */
+function findSeparator(text: string): Separator {
+  const start = text.slice(0, 20_000);
+  const judged = SEPARATORS.map((separator) => {
+    const cells = firstCells(start, separator);
+    return { separator, known: cells.filter((cell) => knownField(cell)).length, count: cells.length };
+  });
+  judged.sort((a, b) => b.known - a.known || b.count - a.count);
+  return judged[0]?.separator ?? ",";
+}
+
+function firstCells(text: string, separator: Separator): string[] {
+  try {
+    return parse(text, { ...options(separator), to: 1 })[0] ?? [];
+  } catch {
+    return [];
+  }
+}
+
+const options = (delimiter: Separator) => ({
+  delimiter,
+  record_delimiter: ["\r\n", "\n", "\r"],
+  relax_column_count: true,
+  skip_empty_lines: false,
+});
+
+function parseRecords(text: string, separator: Separator, firstLine: number): TableRow[] | Refusal {
+  try {
+    // One row more than allowed shows that there are too many, however many there are.
+    const records = parse(text, { ...options(separator), to: mostRows + 10_000 });
+    return numbered(records, firstLine).rows;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const whole = wholeRecords(error);
+    const read = whole === 0 ? [] : parse(text, { ...options(separator), to: whole });
+    const line = numbered(read, firstLine).next;
+    return unreadable(sentenceFor(error, line));
+  }
+}
+
+const wholeRecords = (error: CsvError): number => Number(error.records ?? 0);
+
+function sentenceFor(error: CsvError, line: number): string {
+  switch (error.code) {
+    case "CSV_QUOTE_NOT_CLOSED":
+      return `A quotation mark in the row that begins on line ${line} is never closed.`;
+    case "CSV_INVALID_CLOSING_QUOTE":
+    case "INVALID_OPENING_QUOTE":
+      return `The quotation marks in the row that begins on line ${line} don't match. One that belongs to the text is written twice ("").`;
+    default:
+      return `The row that begins on line ${line} cannot be read.`;
+  }
+}
+
+/** The records with the line on which each begins, empty lines left out; `next` is the line after the last. */
+function numbered(records: string[][], firstLine: number): { rows: TableRow[]; next: number } {
+  const rows: TableRow[] = [];
+  let line = firstLine;
+  for (const cells of records) {
+    if (cells.some((cell) => cell.trim() !== "")) rows.push({ line, cells });
+    line += 1;
+    for (const cell of cells) if (/[\r\n]/.test(cell)) line += cell.match(/\r\n|\n|\r/g)?.length ?? 0;
+  }
+  return { rows, next: line };
+}

@@ -1,0 +1,58 @@
+import { say } from "@cairn/schema/rules/sentence";
+import type { Refusal } from "@cairn/schema/types/refusals";
+import { startsWith, unreadable } from "./decode-text";
+import { knownField } from "./headings";
+import { mostRows, type Table, tooManyRows } from "./table";
+import type { SheetRow } from "./workbook/sheet-row";
+import { readWorkbook } from "./workbook/workbook";
+
+const isPacked = (bytes: Uint8Array): boolean => startsWith(bytes, 0x50, 0x4b);
+/** The container of old workbooks, and of those that are protected with a password. */
+const isContainer = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
+
+/** Whether these are the bytes of a workbook, whatever the file is called. */
+export const looksLikeWorkbook = (bytes: Uint8Array): boolean => isPacked(bytes) || isContainer(bytes);
+
+/** How the container calls what it holds in secret. */
+const SECRET = Buffer.from("EncryptedPackage", "utf16le");
+/** A title or a date may stand above the headings. */
+const rowsBeforeHeading = 20;
+
+/** Reads a sheet of a workbook as a table: the row with the most known headings, and what stands below it. */
+export async function readWorkbookTable(bytes: Uint8Array, sheet: string | null): Promise<Table | Refusal> {
+  if (isContainer(bytes))
+    return unreadable(
+      say(Buffer.from(bytes).includes(SECRET) ? "FILE_WORKBOOK_ENCRYPTED" : "FILE_WORKBOOK_OLD", {}),
+    );
+  const found = await readWorkbook(bytes, { sheet, mostRows: mostRows + rowsBeforeHeading + 2 });
+  if ("key" in found) return unreadable(found);
+  const heading = headingRow(found.rows);
+  const rows = found.rows.slice(heading + 1);
+  if (rows.length > mostRows) return unreadable(tooManyRows());
+  const width = found.rows.slice(heading).reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
+  const hidden = found.hiddenRows;
+  return {
+    headings: filled(found.rows[heading]?.cells ?? [], width).map((cell) => cell.trim()),
+    rows: rows.map(({ line, cells, kinds }) => ({ line, cells: filled(cells, width), kinds })),
+    sheet: found.name,
+    sheets: found.sheets,
+    notes: [
+      ...(found.sheets.length > 1
+        ? [`Read from the sheet “${found.name}”, one of ${found.sheets.length}.`]
+        : []),
+      ...(hidden > 0 ? [`${hidden} hidden ${hidden === 1 ? "row was" : "rows were"} read as well.`] : []),
+    ],
+  };
+}
+
+const filled = (cells: string[], width: number): string[] =>
+  cells.length === width ? cells : Array.from({ length: width }, (_, place) => cells[place] ?? "");
+
+/** The place of the row of headings: that with most known ones among the first, else the first row of all. */
+function headingRow(rows: readonly SheetRow[]): number {
+  const known = rows
+    .slice(0, rowsBeforeHeading)
+    .map(({ cells }) => cells.filter((cell) => knownField(cell)).length);
+  return Math.max(0, known.indexOf(Math.max(...known)));
+}

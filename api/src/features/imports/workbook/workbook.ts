@@ -1,0 +1,132 @@
+import { type Sentence, say } from "@cairn/schema/rules/sentence";
+import { type Cell, type CellValue, readXlsx, type Sheet, type WriteSheet, writeXlsx } from "hucre/xlsx";
+import { dateText, numberText } from "./cell-text";
+import { checkArchive } from "./check-archive";
+import { fillMerged } from "./fill-merged";
+import type { CellKind, SheetRow } from "./sheet-row";
+
+export interface WorkbookSheet {
+  name: string;
+  /** Names of the sheets that are not hidden, in their order. */
+  sheets: string[];
+  rows: SheetRow[];
+  /** How many of the rows are hidden in the spreadsheet, by a filter for example. */
+  hiddenRows: number;
+}
+
+/**
+ * Reads one sheet of an Excel workbook: the one that is named, else the first that is not hidden and has a value.
+ * This file is the only one that knows the library.
+ */
+export async function readWorkbook(
+  bytes: Uint8Array,
+  { sheet, mostRows }: { sheet: string | null; mostRows: number },
+): Promise<WorkbookSheet | Sentence> {
+  const wrong = await checkArchive(bytes);
+  if (wrong) return wrong;
+  try {
+    const sheets = await listSheets(bytes);
+    const wanted = sheet === null ? sheets : sheets.filter((name) => name === sheet.trim());
+    if (wanted.length === 0 && sheet !== null)
+      return say("FILE_SHEET_MISSING", { sheet: sheet.slice(0, 80), sheets: sheets.join(", ") });
+    for (const name of wanted) {
+      const { sheets: read } = await readXlsx(bytes, { sheets: [name], readStyles: true, maxRows: mostRows });
+      const found = read[0] && { ...rowsOf(read[0]), name, sheets };
+      if (found && found.rows.length > 0) return found;
+    }
+    return say("FILE_SHEETS_EMPTY", {});
+  } catch {
+    // Whatever a reader stumbles over in a file of a stranger is the file's.
+    return say("FILE_WORKBOOK_BROKEN", {});
+  }
+}
+
+async function listSheets(bytes: Uint8Array): Promise<string[]> {
+  const names: string[] = [];
+  await readXlsx(bytes, {
+    sheets: ({ name, hidden, veryHidden }) => {
+      if (!hidden && !veryHidden) names.push(name);
+      return false;
+    },
+  });
+  return names;
+}
+
+function rowsOf(sheet: Sheet): Pick<WorkbookSheet, "rows" | "hiddenRows"> {
+  const read = sheet.rows.map((values, row): SheetRow => {
+    const cells: string[] = [];
+    const kinds: CellKind[] = [];
+    for (const [column, value] of values.entries()) {
+      const [text, kind] = readCell(value, sheet.cells?.get(`${row},${column}`));
+      cells.push(text);
+      kinds.push(kind);
+    }
+    return { line: row + 1, cells, kinds };
+  });
+  fillMerged(read, sheet.merges ?? []);
+  const rows = read.filter(({ cells, kinds }) => cells.some((cell, at) => isSaid(cell, kinds[at])));
+  const hidden = [...(sheet.rowDefs ?? [])].filter(([, row]) => row.hidden).map(([row]) => row + 1);
+  const lines = new Set(rows.map(({ line }) => line));
+  return { rows, hiddenRows: hidden.filter((line) => lines.has(line)).length };
+}
+
+const isSaid = (cell: string, kind: CellKind | undefined): boolean =>
+  kind === "unsaved" || cell.trim() !== "";
+
+function readCell(value: CellValue, detail: Cell | undefined): [text: string, kind: CellKind] {
+  if (detail?.type === "error") return [String(value ?? "#VALUE!"), "error"];
+  if (value === null) return detail?.formula === undefined ? ["", "text"] : ["", "unsaved"];
+  if (typeof value === "number") return [numberText(value, detail?.style?.numFmt), "number"];
+  if (value instanceof Date) return [dateText(value), "text"];
+  if (typeof value === "boolean") return [value ? "TRUE" : "FALSE", "text"];
+  return [value, "text"];
+}
+
+/** A cell to write: a text, or a number of at most 15 digits with the format in which it is shown. */
+export type CellToWrite = string | { number: string };
+
+export interface ColumnToWrite {
+  heading: string;
+  /** In characters. */
+  width: number;
+  /** Not shown, and not to be changed. */
+  hidden?: boolean;
+  /** Whether the person is to write here; all other cells are locked, without a password. */
+  open?: boolean;
+}
+
+export interface SheetToWrite {
+  name: string;
+  columns: readonly ColumnToWrite[];
+  rows: readonly (readonly CellToWrite[])[];
+  /** Number format of a cell, such as `#,##0.00`; undefined for the spreadsheet's own. */
+  formatOf(row: number, column: number): string | undefined;
+}
+
+/** Writes a workbook of one sheet, its heading frozen. */
+export async function writeWorkbook(sheet: SheetToWrite): Promise<Uint8Array> {
+  const { name, columns, rows } = sheet;
+  const cells: NonNullable<WriteSheet["cells"]> = new Map();
+  for (const [column] of columns.entries()) cells.set(`0,${column}`, { style: HEADING });
+  for (const row of rows.keys())
+    for (const [column, { open }] of columns.entries()) {
+      const numFmt = sheet.formatOf(row, column);
+      const style = { ...(numFmt && { numFmt }), protection: { locked: !open }, ...(open && { fill: OPEN }) };
+      cells.set(`${row + 1},${column}`, { style });
+    }
+  const written: WriteSheet = {
+    name,
+    columns: columns.map(({ width, hidden }) => ({ width, ...(hidden && { hidden }) })),
+    rows: [columns.map(({ heading }) => heading), ...rows.map((row) => row.map(valueIn))],
+    cells,
+    freezePane: { rows: 1 },
+    protection: { sheet: true, sort: true, autoFilter: true, formatCells: true, formatColumns: true },
+  };
+  return writeXlsx({ sheets: [written] });
+}
+
+const HEADING = { font: { bold: true }, protection: { locked: true } };
+const OPEN = { type: "pattern", pattern: "solid", fgColor: { rgb: "FFF8E1" } } as const;
+
+const valueIn = (cell: CellToWrite): CellValue =>
+  typeof cell === "string" ? cell || null : Number(cell.number);
