@@ -62,7 +62,10 @@ export async function graphqlDoor(options: GraphqlDoorOptions) {
       httpGraphQLRequest: toApollo(request, body.value),
       context: async () => {
         caller = await options.authenticate(request.headers.authorization, requestId);
-        if (over) throw failure("TIMEOUT", "The request was ended before it began.");
+        if (over) {
+          await end();
+          throw failure("TIMEOUT", "The request was ended before it began.");
+        }
         return new Context(caller, options.db, options.clock);
       },
     });

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from "@cairn/drizzle/client";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { failure } from "./failure";
 
 /**
@@ -27,8 +27,35 @@ export interface ReadingSetting {
   statementTimeout: number;
 }
 
-export function startReading(setting: ReadingSetting): Reading {
-  return readingOf(new Seat(setting), null);
+/** A reading, in a transaction that is open already or in one that its first read opens. */
+export function startReading(setting: ReadingSetting, held: OpenTransaction | null = null): Reading {
+  return readingOf(new Seat(setting, held), null);
+}
+
+/** Somebody who was found, and the transaction in which they were. */
+export interface Entered<Found> {
+  found: Found | null;
+  /** Of the organization of who was found. It goes on as their reading, or has to be finished. */
+  held: OpenTransaction;
+}
+
+/**
+ * Asks who somebody is, and with the same statement makes the transaction one of their organization: what they ask
+ * for is read in it. `who` answers the row of a viewer as JSON.
+ */
+export async function enter<Found>(
+  db: Database,
+  statementTimeout: number,
+  who: SQL,
+): Promise<Entered<Found>> {
+  const { set, ...held } = openReading(db, null, (tx) =>
+    tx.execute<{ found: Found | null }>(sql`
+      select w.found, set_config('app.organization_id', coalesce(w.found #>> '{organization,id}', ''), true),
+        set_config('statement_timeout', ${String(statementTimeout)}, true)
+      from ${who} as w(found)`),
+  );
+  const [row] = await set;
+  return { found: row?.found ?? null, held };
 }
 
 function readingOf(seat: Seat, instant: Date | null): Reading {
@@ -42,7 +69,7 @@ function readingOf(seat: Seat, instant: Date | null): Reading {
   };
 }
 
-interface OpenTransaction {
+export interface OpenTransaction {
   instant: number | null;
   ready: Promise<Transaction>;
   finish(): Promise<void>;
@@ -53,13 +80,15 @@ interface OpenTransaction {
  * is asked for too, reads take turns: the seat is given up before it is taken for another instant, never doubled.
  */
 class Seat {
-  private open: OpenTransaction | null = null;
   private underWay = new Set<Promise<unknown>>();
   private turns: Promise<unknown> | null = null;
   private remembered = new Map<unknown, unknown>();
   private ended = false;
 
-  constructor(private readonly setting: ReadingSetting) {}
+  constructor(
+    private readonly setting: ReadingSetting,
+    private open: OpenTransaction | null,
+  ) {}
 
   read<T>(instant: Date | null, work: (tx: Transaction) => Promise<T>): Promise<T> {
     if (instant === null && this.turns === null) return this.track(this.readNow(null, work));
@@ -80,7 +109,8 @@ class Seat {
   async letGo(): Promise<void> {
     this.remembered = new Map();
     await Promise.allSettled(this.underWay);
-    await this.giveUp();
+    // Its end is on its way, and nobody has to see it arrive.
+    void this.giveUp();
   }
 
   async end(): Promise<void> {
@@ -126,23 +156,38 @@ function beginReading(
       : { "app.as_of": new Date(instant).toISOString(), search_path: "as_of, public" }),
   };
   const set = Object.entries(settings).map(([name, value]) => sql`set_config(${name}, ${value}, true)`);
+  return openReading(db, instant, (tx) => tx.execute(sql`select ${sql.join(set, sql`, `)}`));
+}
+
+/** Opens a transaction that only reads, with a first statement that makes it what it is. */
+function openReading<Set>(
+  db: Database,
+  instant: number | null,
+  first: (tx: Transaction) => Promise<Set>,
+): OpenTransaction & { set: Promise<Set> } {
   const held = gate<void>();
   const ready = gate<Transaction>();
+  const set = gate<Set>();
   const done = db
     .transaction(async (tx) => {
       // Sent, and not awaited before the first read is: they travel together.
-      const settled = [
-        tx.setTransaction({ accessMode: "read only", isolationLevel: "repeatable read" }),
-        tx.execute(sql`select ${sql.join(set, sql`, `)}`).execute(),
-      ];
+      const only = tx.setTransaction({ accessMode: "read only", isolationLevel: "repeatable read" });
+      const settled = first(tx);
+      settled.then(set.open, set.fail);
       ready.open(tx);
-      await Promise.all(settled);
+      await Promise.all([only, settled]);
       await held.passed;
     })
-    .catch((reason) => ready.fail(reason));
+    .catch((reason) => {
+      ready.fail(reason);
+      set.fail(reason);
+    });
+  // Whoever waits for either of them hears why it failed.
+  for (const { passed } of [ready, set]) (passed as Promise<unknown>).catch(() => undefined);
   return {
     instant,
     ready: ready.passed,
+    set: set.passed,
     finish: () => {
       held.open();
       return done;
