@@ -115,6 +115,7 @@ export const SENTENCES = {
   STATUS_NOT_EXPECTED: "Nothing is expected before {first}.",
   STATUS_IN_PROGRESS: "{period} is in progress; it is due on {due}.",
   STATUS_NOT_DUE: "{period} isn't due until {due}.",
+  STATUS_DUE_TODAY: "{period} is due today, on {due}.",
   STATUS_NO_DATA: "Nothing is reported for {period}, which was due on {due}.",
   STATUS_NO_VALUE: "There is no value. {reason}",
   STATUS_NOT_APPLICABLE: "Not applicable for {period}.",

@@ -1,6 +1,7 @@
 import type { IsoDate } from "./date";
 import { type Decimal, textOf, ZERO } from "./decimal";
 import type { Direction } from "./direction";
+import { isOverdue } from "./due";
 import type { FiscalCalendar } from "./fiscal-calendar";
 import { legible, legibles } from "./legible";
 import { endOf, formatPeriod, type Period, startOf } from "./period";
@@ -57,8 +58,8 @@ export interface Explanation {
  * The status of a figure. The first that applies: not due, no data, not applicable, informational (or no target);
  * then on track if the target is met, at risk within the tolerance, else off track. Bounds are inclusive.
  *
- * A period is in progress until its end. One without an entry is not due while it is in progress or its due day has
- * not come; one with an entry is rated even then, `inProgress` saying that the rating isn't final.
+ * A period is in progress until its end. One without an entry is not due while it is in progress or its due day is
+ * not over, for on that day it still comes in time; one with an entry is rated even then, `inProgress` saying that the rating isn't final.
  */
 export function statusOf(question: StatusQuestion): StatusAnswer {
   const inProgress = question.today < endOf(question.period, question.calendar);
@@ -102,11 +103,10 @@ function unrated(question: StatusQuestion, inProgress: boolean): Finding | null 
         status: "NOT_DUE",
         sentence: () => say("STATUS_IN_PROGRESS", { period: period(), due: { date: due } }),
       };
-    if (today < due)
-      return {
-        status: "NOT_DUE",
-        sentence: () => say("STATUS_NOT_DUE", { period: period(), due: { date: due } }),
-      };
+    if (!isOverdue(due, today)) {
+      const key = today === due ? "STATUS_DUE_TODAY" : "STATUS_NOT_DUE";
+      return { status: "NOT_DUE", sentence: () => say(key, { period: period(), due: { date: due } }) };
+    }
     return {
       status: "NO_DATA",
       sentence: () => say("STATUS_NO_DATA", { period: period(), due: { date: due } }),

@@ -16,8 +16,8 @@ registerEnumType(Status, {
   name: "Status",
   description: "How a figure stands. The first that applies, in this order.",
   valuesConfig: {
-    NOT_DUE: { description: "No value yet, and none was due." },
-    NO_DATA: { description: "Due, and not reported." },
+    NOT_DUE: { description: "No value yet, and it would still come in time: the due day is not over." },
+    NO_DATA: { description: "Not reported, and the due day is over: it is overdue." },
     NOT_APPLICABLE: { description: "Declared not applicable." },
     INFORMATIONAL: { description: "Not rated: the KPI is informational or there is no target." },
     ON_TRACK: { description: "The target is met (bounds inclusive)." },
