@@ -24,8 +24,10 @@ type Column = [heading: string, cell: (row: ExportedRow, calendar: FiscalCalenda
 const stands = (entry: EntryRow | undefined): EntryRow | undefined =>
   entry?.state === "WITHDRAWN" ? undefined : entry;
 
-function actualOf({ entry }: ExportedRow): string {
+function actualOf({ entry, kpi }: ExportedRow): string {
   const standing = stands(entry);
+  const isAnswer = kpi.valueKind === "YES_NO" && (standing?.value === "1" || standing?.value === "0");
+  if (isAnswer) return standing.value === "1" ? "yes" : "no";
   return standing?.state === "NOT_APPLICABLE" ? "n/a" : (standing?.value ?? "");
 }
 

@@ -2,7 +2,7 @@ import { textOf } from "@cairn/schema/rules/decimal";
 import { labelGrain } from "@cairn/schema/rules/period-label";
 import { formatRangeText, type RangeText } from "@cairn/schema/rules/range-text";
 import type { Periodicity } from "@cairn/schema/types/kpis";
-import { Aggregation, Direction } from "@cairn/schema/types/kpis";
+import { Aggregation, Direction, ValueKind } from "@cairn/schema/types/kpis";
 import type { KpiRow } from "../entries/check-entry";
 import { checkFields, definitionOf } from "../kpis/definition";
 import { grainOf, periodicityOf } from "../kpis/grain";
@@ -38,6 +38,7 @@ export function planNewKpi(
     instructions: "",
     category: given.category ?? "",
     unit,
+    valueKind: rows.some(isYesNo) ? ValueKind.YES_NO : ValueKind.NUMBER,
     decimals: given.decimals ?? decideDecimals(aggregation, rows),
     direction,
     aggregation,
@@ -54,10 +55,19 @@ export function planNewKpi(
   return { row: kpi, name, outcome: wrong ? "REFUSED" : "CREATED", detail, refusal: wrong };
 }
 
-const BLANK_KPI = { formula: null, revision: 1, version: 1, versionFrom: null, retiredAt: null };
+const BLANK_KPI = {
+  translations: {},
+  scoreWeight: "1",
+  revision: 1,
+  version: 1,
+  versionFrom: null,
+  retiredAt: null,
+};
 
 const valuesOf = (rows: readonly ImportedRow[]) =>
   rows.flatMap(({ figures }) => (figures.actual.kind === "value" ? [figures.actual] : []));
+
+const isYesNo = ({ figures }: ImportedRow): boolean => figures.actual.kind === "yesNo";
 
 const isPercent = ({ figures }: ImportedRow): boolean =>
   figures.actual.kind === "value" && figures.actual.percent;
@@ -75,6 +85,7 @@ function decideAggregation(
   };
   const isRatio = rows.some(({ figures }) => figures.denominator.kind === "value");
   if (isRatio) return decided(Aggregation.RATIO, "it has a denominator");
+  if (rows.some(isYesNo)) return decided(Aggregation.MEAN, "the share of yes");
   if (unit === "%") return decided(Aggregation.MEAN, "a percentage");
   if (limits?.range.min && limits.range.max) return decided(Aggregation.MEAN, "a score within limits");
   if (MONEY.test(unit)) return decided(Aggregation.SUM, "money");

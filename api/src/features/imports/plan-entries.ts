@@ -1,6 +1,7 @@
 import { Decimal, formatDecimalPlain, sameValue } from "@cairn/schema/rules/decimal";
 import { formatPeriod } from "@cairn/schema/rules/period";
 import { refuse as ruleRefusal } from "@cairn/schema/rules/result";
+import { yesNoValue } from "@cairn/schema/rules/value-kind";
 import { type EntryInput, EntryState } from "@cairn/schema/types/entries";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { refusal } from "../../platform/refusing";
@@ -41,6 +42,10 @@ function judge({ row, kpi, assignment, period }: PlacedRow, setting: PlanSetting
     row.refusals.push(fromRule(why, path(percent)));
     return NOTHING;
   }
+  if (row.figures.actual.kind === "yesNo" && kpi.row.valueKind !== "YES_NO") {
+    row.refusals.push(fromRule(ruleRefusal("TYPED_NOT_A_NUMBER", { text: row.written }), path("actual")));
+    return NOTHING;
+  }
   const input = inputOf(row, kpi.row.aggregation === "RATIO", assignment.row.id, formatPeriod(period));
   const checked = checkEntry(setting, kpi.row, assignment.row, input, []);
   if ("content" in checked) return { content: checked.content };
@@ -79,6 +84,7 @@ function inputOf(row: ImportedRow, isRatio: boolean, assignmentId: string, perio
   const { figures, note } = row;
   const given = (field: "actual" | "numerator" | "denominator") => {
     const figure = figures[field];
+    if (figure.kind === "yesNo") return formatDecimalPlain(yesNoValue(figure.yes));
     return figure.kind === "value" ? formatDecimalPlain(figure.value) : null;
   };
   const numerator = given("numerator");

@@ -2,12 +2,14 @@ import { type Decimal, parseDecimal } from "@cairn/schema/rules/decimal";
 import type { Locale } from "@cairn/schema/rules/locale";
 import { readTypedNumber } from "@cairn/schema/rules/number-typed";
 import type { Refusal } from "@cairn/schema/rules/result";
+import { readYesNo } from "@cairn/schema/rules/value-kind";
 
 /** What a cell for a figure says. */
 export type Figure =
   | { kind: "blank" }
   | { kind: "notApplicable" }
   | { kind: "value"; value: Decimal; percent: boolean; unsure: boolean }
+  | { kind: "yesNo"; yes: boolean }
   | { kind: "refused"; refusal: Refusal };
 
 const BLANK: Figure = { kind: "blank" };
@@ -22,8 +24,16 @@ export interface NumberReading {
   mark: "." | "," | null;
 }
 
-export function readFigure(text: string, { locale, mark }: NumberReading): Figure {
+/** An actual may be a word that means yes or no; `1` and `0` are numbers that mean it too. */
+export function readActual(text: string, numbers: NumberReading, isNumber = false): Figure {
+  const yes = PLAIN.test(text) ? null : readYesNo(text);
+  return yes === null ? readFigure(text, numbers, isNumber) : { kind: "yesNo", yes };
+}
+
+/** Reads a cell for a figure. `isNumber`: the file keeps it as a number, so that a point is before decimals. */
+export function readFigure(text: string, { locale, mark }: NumberReading, isNumber = false): Figure {
   if (text === "") return BLANK;
+  if (isNumber) return readExact(text);
   const unsure = UNSURE.test(text);
   if (!unsure && PLAIN.test(text)) {
     const plain = parseDecimal(text);
@@ -48,6 +58,14 @@ export function readFigure(text: string, { locale, mark }: NumberReading): Figur
       return { kind: "value", value, percent: read.percent, unsure: false };
     }
   }
+}
+
+function readExact(text: string): Figure {
+  const percent = text.endsWith("%");
+  const read = parseDecimal(percent ? text.slice(0, -1) : text);
+  return read.ok
+    ? { kind: "value", value: read.value, percent, unsure: false }
+    : { kind: "refused", refusal: read };
 }
 
 /**

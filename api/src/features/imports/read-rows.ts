@@ -5,7 +5,7 @@ import { refusal } from "../../platform/refusing";
 import { fromRule } from "../../platform/rule-refusals";
 import type { NamedRow, NamedTable } from "./columns";
 import type { Field } from "./headings";
-import { type Figure, type NumberReading, readFigure } from "./read-figure";
+import { type Figure, type NumberReading, readActual, readFigure } from "./read-figure";
 import type { PeriodText } from "./read-period";
 import { aggregationOf, choices, directionOf, periodicityNamed, stateOf } from "./words";
 
@@ -73,7 +73,8 @@ function readRow(row: NamedRow, table: NamedTable, { numbers, rangeOf }: Reading
     if (!slipped) refusals.push(one(cellPath(table, row.line, field)));
   };
   const figureAt = (field: FigureField): Figure => {
-    const figure = readFigure(row.text(field), numbers);
+    const read = field === "actual" ? readActual : readFigure;
+    const figure = read(row.text(field), numbers, row.isNumber(field));
     if (figure.kind === "refused") refuse(field, (path) => fromRule(figure.refusal, path));
     return figure;
   };
