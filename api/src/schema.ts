@@ -5,7 +5,7 @@ import { BoardResolver, TeamScoreResolver } from "./features/boards/board.resolv
 import { ChangeResolver } from "./features/changes/change.resolver";
 import { RestatementResolver } from "./features/changes/restatement.resolver";
 import { DeskResolver } from "./features/desk/desk.resolver";
-import { EntryResolver, EntryRevisionResolver } from "./features/entries/entry.resolver";
+import { EntryResolver, EntryReturnResolver, EntryRevisionResolver } from "./features/entries/entry.resolver";
 import { AssignmentAnalysisResolver } from "./features/figures/analysis.resolver";
 import {
   AssignmentFiguresResolver,
@@ -53,6 +53,7 @@ export const cairnSchema: GraphQLSchema = buildSchemaSync({
     ClosingResolver,
     EntryResolver,
     EntryRevisionResolver,
+    EntryReturnResolver,
     AssignmentFiguresResolver,
     KpiFiguresResolver,
     PointResolver,

@@ -4,6 +4,7 @@ import type { Direction } from "./direction";
 import { type FiscalCalendar, movesPeriods } from "./fiscal-calendar";
 import type { Grain } from "./grain";
 import { accept, type Result, refuse } from "./result";
+import type { ValueKind } from "./value-kind";
 
 /** The parts of a KPI's definition that its figures depend on. */
 export interface Definition {
@@ -14,9 +15,19 @@ export interface Definition {
   readonly periodicity: Grain;
   /** Null for a KPI whose values are entered. */
   readonly formula: string | null;
+  /** A number unless it is said. */
+  readonly valueKind?: ValueKind;
 }
 
-const DECISIVE = ["unit", "direction", "overTime", "overTeams", "periodicity", "formula"] as const;
+const DECISIVE = [
+  "unit",
+  "direction",
+  "overTime",
+  "overTeams",
+  "periodicity",
+  "formula",
+  "valueKind",
+] as const;
 
 export type DecisivePart = (typeof DECISIVE)[number];
 

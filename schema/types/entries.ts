@@ -21,6 +21,31 @@ registerEnumType(EntryState, {
   },
 });
 
+export enum RecordedAs {
+  ECONOMIST = "ECONOMIST",
+  DEPUTY = "DEPUTY",
+  GATEKEEPER = "GATEKEEPER",
+}
+registerEnumType(RecordedAs, {
+  name: "RecordedAs",
+  description: "By which right somebody entered a value.",
+  valuesConfig: {
+    ECONOMIST: { description: "As an economist of the team." },
+    DEPUTY: { description: "As the deputy of an economist who is away." },
+    GATEKEEPER: { description: "As a gatekeeper, for a team that is not their own." },
+  },
+});
+
+@ObjectType({ description: "That a gatekeeper sent an entry back to be looked at again." })
+export class EntryReturn {
+  @Field(() => String, { description: "What should be looked at." })
+  reason: string;
+  @Field(() => DateTimeScalar, { description: "When it was sent back." })
+  at: Date;
+  /** Resolved to `by`. */
+  byId: string | null;
+}
+
 @ObjectType({ description: "The value of an assignment for a period, as it stands now." })
 export class Entry {
   @Field(() => ID, { description: "Stable id." })
@@ -48,9 +73,26 @@ export class Entry {
   recordedAt: Date;
   /** Resolved to `recordedBy`. */
   recordedById: string | null;
+  @Field(() => RecordedAs, {
+    nullable: true,
+    description:
+      "By which right they entered it; null for the system itself and for what was entered before this was kept.",
+  })
+  recordedAs: RecordedAs | null;
+  /** Resolved to `recordedFor`. */
+  recordedForId: string | null;
+  @Field(() => EntryReturn, {
+    nullable: true,
+    description:
+      "Set while a gatekeeper wants it looked at again. Recording it anew, the same value included, or taking it back clears this.",
+  })
+  returned: EntryReturn | null;
 }
 
-@ObjectType({ description: "One revision of an entry, as the change log has it." })
+@ObjectType({
+  description:
+    "One revision of an entry, or one return of it, as the change log has it. A return has the number of the revision it is about.",
+})
 export class EntryRevision {
   @Field(() => Int, { description: "Its number, from 1." })
   revision: number;
@@ -64,6 +106,21 @@ export class EntryRevision {
   at: Date;
   /** Resolved to `actor`. */
   actorId: string | null;
+  @Field(() => RecordedAs, {
+    nullable: true,
+    description: "By which right they entered it, where that is known.",
+  })
+  recordedAs: RecordedAs | null;
+  /** Resolved to `recordedFor`. */
+  recordedForId: string | null;
+  @Field(() => Boolean, {
+    description: "Whether this is where a gatekeeper sent it back: the actor and the reason are theirs.",
+  })
+  isReturn: boolean;
+  @Field(() => DecimalScalar, { nullable: true, description: "For RATIO: the numerator it gave." })
+  numerator: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: "For RATIO: the denominator it gave." })
+  denominator: string | null;
   @Field(() => String, { nullable: true, description: "The reason given." })
   reason: string | null;
   @Field(() => String, { description: "Through which door it came: web, api, import, command-line, seed." })
@@ -134,6 +191,18 @@ export class WithdrawEntryInput {
   reason: string;
   @Field(() => String, keyField)
   idempotencyKey?: string | null;
+}
+
+@InputType({ description: "An entry to send back to whoever entered it." })
+export class ReturnEntryInput {
+  @Field(() => ID, { description: "The assignment." })
+  assignmentId: string;
+  @Field(() => PeriodScalar, { description: "The period." })
+  period: string;
+  @Field(() => Int, { nullable: true, description: "The revision this is about." })
+  basedOn?: number | null;
+  @Field(() => String, { description: "What should be looked at, 1 to 2,000 characters." })
+  reason: string;
 }
 
 @ObjectType({ description: "The outcome of writing entries." })

@@ -47,6 +47,23 @@ registerEnumType(Aggregation, {
   },
 });
 
+export enum ValueKind {
+  NUMBER = "NUMBER",
+  YES_NO = "YES_NO",
+  RATING = "RATING",
+}
+registerEnumType(ValueKind, {
+  name: "ValueKind",
+  description: "What is entered.",
+  valuesConfig: {
+    NUMBER: { description: "A number within the KPI's range." },
+    YES_NO: {
+      description: "Yes (1) or no (0): added up it counts how many yes, as a mean it is the share of yes.",
+    },
+    RATING: { description: "A whole number from 1 to 5." },
+  },
+});
+
 export enum TeamAggregation {
   SUM = "SUM",
   MEAN = "MEAN",
@@ -124,7 +141,12 @@ export class Kpi {
     description: "Unit as shown after the figure: `%`, `CHF`, `h`; empty for a plain count.",
   })
   unit: string;
-  @Field(() => Int, { description: "Decimals that are kept and shown, 0 to 10." })
+  @Field(() => ValueKind, { description: "What is entered: a number, yes or no, or a rating." })
+  valueKind: ValueKind;
+  @Field(() => Int, {
+    description:
+      "Decimals that are kept and shown, 0 to 10. Of yes or no and of ratings they are those of their means.",
+  })
   decimals: number;
   @Field(() => Direction, { description: "Which way is good." })
   direction: Direction;
@@ -156,6 +178,11 @@ export class Kpi {
   toleranceKind: ToleranceKind;
   @Field(() => Int, { description: "Business days after the end of a period by which its value is due." })
   dueBusinessDays: number;
+  @Field(() => DecimalScalar, {
+    description:
+      "What it weighs in a score of several KPIs: 1 unless it was given another, 0 for no part in it.",
+  })
+  scoreWeight: string;
   /** As it is stored, with ids; resolved to the names of today. */
   formula: string | null;
   /** Resolved to `owner`. */
@@ -166,7 +193,8 @@ export class Kpi {
   })
   revision: number;
   @Field(() => Int, {
-    description: "Counts changes of what the figures mean (unit, aggregation, direction, periodicity).",
+    description:
+      "Counts changes of what the figures mean (unit, kind of value, aggregation, direction, periodicity).",
   })
   version: number;
   @Field(() => PeriodScalar, {
@@ -185,7 +213,8 @@ export const KpiConnection = connectionOf("Kpi", () => Kpi, "the KPIs of the org
 @ObjectType({ description: "One part of a definition that a new version changed." })
 export class VersionChange {
   @Field(() => String, {
-    description: "Name of the field: unit, aggregation, teamAggregation, direction, periodicity, formula.",
+    description:
+      "Name of the field: unit, valueKind, aggregation, teamAggregation, direction, periodicity, formula.",
   })
   name: string;
   @Field(() => String, { nullable: true, description: "What it was; null for nothing." })
@@ -287,6 +316,12 @@ export class DefineKpiInput {
     description: "Unit as shown after the figure, at most 24 characters.",
   })
   unit: string;
+  @Field(() => ValueKind, {
+    nullable: true,
+    description:
+      "What is entered; NUMBER by default. YES_NO and RATING have ranges of their own: leave the range out.",
+  })
+  valueKind?: ValueKind | null;
   @Field(() => Int, { defaultValue: 0, description: "Decimals kept and shown, 0 to 10." })
   decimals: number;
   @Field(() => Direction, { description: "Which way is good." })
@@ -327,6 +362,11 @@ export class DefineKpiInput {
     description: "Business days after a period's end by which its value is due, 0 to 250; 10 by default.",
   })
   dueBusinessDays?: number | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: "What it weighs in a score of several KPIs, 0 or more; 1 by default.",
+  })
+  scoreWeight?: string | null;
   @Field(() => ID, {
     nullable: true,
     description: "The person who answers for the definition; by default the one who defines it.",
@@ -357,6 +397,11 @@ export class ReviseKpiInput implements Partial<Omit<DefineKpiInput, "teamIds" | 
   category?: string;
   @Field(() => String, { nullable: true, description: "Unit. A change starts a new version." })
   unit?: string;
+  @Field(() => ValueKind, {
+    nullable: true,
+    description: "What is entered. A change starts a new version; the range becomes that of the new kind.",
+  })
+  valueKind?: ValueKind | null;
   @Field(() => Int, { nullable: true, description: "Decimals." })
   decimals?: number;
   @Field(() => Direction, {
@@ -400,6 +445,11 @@ export class ReviseKpiInput implements Partial<Omit<DefineKpiInput, "teamIds" | 
   toleranceKind?: ToleranceKind | null;
   @Field(() => Int, { nullable: true, description: "Business days after a period's end." })
   dueBusinessDays?: number | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: "What it weighs in a score of several KPIs, 0 or more.",
+  })
+  scoreWeight?: string | null;
   @Field(() => ID, { nullable: true, description: "The person who answers for the definition." })
   ownerId?: string | null;
 }

@@ -91,6 +91,7 @@ const promises: Record<string, string[]> = {
   ],
   "Viewer.viewerCanSetTargets": ["setTargets", "setTargets, of an assignment"],
   "Viewer.viewerCanRecordEntries": ["recordEntries", "withdrawEntry"],
+  "Viewer.viewerCanReturnEntries": ["returnEntry"],
   "Viewer.viewerCanImport": ["importEntries", "saveImportMapping", "removeImportMapping"],
   "Viewer.viewerCanClosePeriods": ["closePeriod", "reopenPeriod"],
   "Kpi.viewerCanRevise": ["reviseKpi", "retireKpi", "restoreKpi", "assignKpi", "retireAssignment"],

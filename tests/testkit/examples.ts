@@ -252,6 +252,13 @@ const ofFigures: Example[] = [
   },
 ];
 
+const ofReturns: Example[] = [
+  {
+    field: "returnEntry",
+    variables: async (stage) => ({ input: { ...(await stage.newEntry()), reason: "a digit too many" } }),
+  },
+];
+
 const otherAssignment = (stage: Stage) => stage.newAssignment({ team_id: stage.otherTeamId });
 
 /** Whether somebody is of this stage's organization: who isn't owns nothing in it. */
@@ -260,6 +267,6 @@ function belongs(stage: Stage, me: TestPerson): boolean {
 }
 
 /** All of them: queries, then mutations. */
-export const EXAMPLES: readonly Example[] = [...queries, ...ofTeams, ...ofPeople, ...ofFigures];
+export const EXAMPLES: readonly Example[] = [...queries, ...ofTeams, ...ofPeople, ...ofFigures, ...ofReturns];
 
 export const labelOf = ({ field, about }: Example): string => (about ? `${field}, ${about}` : field);

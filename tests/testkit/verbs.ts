@@ -1,13 +1,14 @@
 import { rootFields } from "./contract";
 import type { TestPerson } from "./organization";
 
-const KPI = `kpi { id name description instructions category unit decimals direction aggregation teamAggregation periodicity
+const KPI = `kpi { id name description instructions category unit valueKind decimals direction aggregation teamAggregation periodicity
   rangeMinimum rangeMaximum ratioFactor tolerance toleranceKind dueBusinessDays revision version versionFrom retiredAt
   owner { id } assignments { id firstPeriod retiredAt team { id } person { id } } }`;
 const TEAM = "team { id name retiredAt parent { id } }";
 const PERSON = "person { id status grants { id role team { id } } }";
 const ASSIGNMENT = "assignment { id firstPeriod retiredAt team { id } person { id } kpi { id } }";
-const ENTRIES = `entries { id period state value numerator denominator note revision recordedBy { id } }
+const ENTRIES = `entries { id period state value numerator denominator note revision recordedBy { id } recordedAs recordedFor { id }
+  returned { reason at by { id } } }
   conflicts { id period state value revision }`;
 const ORGANIZATION = `organization { name locale timezone currency fiscalYearStartMonth fiscalYearNamedBy trustedDomains }`;
 
@@ -22,6 +23,7 @@ const SELECTIONS: Record<string, string> = {
   setTargets: "targets { id validFrom minimum target stretch team { id } assignment { id } }",
   recordEntries: ENTRIES,
   withdrawEntry: ENTRIES,
+  returnEntry: ENTRIES,
   createTeam: TEAM,
   reviseTeam: TEAM,
   retireTeam: TEAM,

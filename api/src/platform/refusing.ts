@@ -1,4 +1,4 @@
-import type { Sentence } from "@cairn/schema/rules/sentence";
+import { type Sentence, say } from "@cairn/schema/rules/sentence";
 import type { Refusal, RefusalCode } from "@cairn/schema/types/refusals";
 
 /**
@@ -44,8 +44,14 @@ export function checkText(
   { longest, required = false }: { longest: number; required?: boolean },
 ): Refusal[] {
   const length = text?.trim().length ?? 0;
-  if (required && length === 0) return [refusal("MISSING", path, "Please fill this in.")];
+  if (required && length === 0) return [refusal("MISSING", path, say("TEXT_MISSING", {}))];
   if (length > longest)
-    return [refusal("INVALID", path, `At most ${longest} characters, please; these are ${length}.`)];
+    return [
+      refusal(
+        "INVALID",
+        path,
+        say("TEXT_TOO_LONG", { most: { number: String(longest) }, length: { number: String(length) } }),
+      ),
+    ];
   return [];
 }

@@ -19,6 +19,7 @@ export const abilities = {
   defineKpis: { organization: [GATEKEEPER], team: [] },
   setTargets: { organization: [GATEKEEPER], team: [] },
   recordEntries: { organization: [GATEKEEPER], team: [ECONOMIST] },
+  returnEntries: { organization: [GATEKEEPER], team: [] },
   closePeriods: { organization: [GATEKEEPER], team: [] },
   importEntries: { organization: [GATEKEEPER], team: [] },
   holdTokens: { organization: everyone, team: [] },

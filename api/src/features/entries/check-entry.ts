@@ -4,6 +4,8 @@ import { periodFromText, period as periodOfText, startOf } from "@cairn/schema/r
 import { checkDecimals, checkInRange } from "@cairn/schema/rules/range";
 import { checkRatioParts } from "@cairn/schema/rules/ratio";
 import { figureOf } from "@cairn/schema/rules/reading";
+import { type Sentence, say } from "@cairn/schema/rules/sentence";
+import { checkKind } from "@cairn/schema/rules/value-kind";
 import { type EntryInput, EntryState } from "@cairn/schema/types/entries";
 import { Aggregation, type Periodicity } from "@cairn/schema/types/kpis";
 import type { Refusal } from "@cairn/schema/types/refusals";
@@ -61,13 +63,10 @@ export function checkEntry(
 }
 
 function checkInUse(kpi: KpiRow, assignment: AssignmentRow, path: Path): Refusal[] {
-  if (kpi.retiredAt) return [refusal("RETIRED", path, `“${kpi.name}” is retired and takes no values.`)];
-  if (kpi.formula)
-    return [refusal("CALCULATED", path, `“${kpi.name}” is worked out by a formula and takes no values.`)];
-  if (assignment.retiredAt)
-    return [
-      refusal("RETIRED", path, `“${kpi.name}” is no longer measured for this team and takes no values.`),
-    ];
+  const named = { kpi: kpi.name };
+  if (kpi.retiredAt) return [refusal("RETIRED", path, say("ENTRY_KPI_RETIRED", named))];
+  if (kpi.formula) return [refusal("CALCULATED", path, say("ENTRY_KPI_CALCULATED", named))];
+  if (assignment.retiredAt) return [refusal("RETIRED", path, say("ENTRY_NO_LONGER_MEASURED", named))];
   return [];
 }
 
@@ -81,40 +80,46 @@ export function checkPeriod(
 ): Refusal[] {
   const grain = grainOf(kpi.periodicity);
   const period = periodFromText(text);
-  if (period?.grain !== grain) return [refusal("INVALID_PERIOD", path, wrongGrain(text, kpi.periodicity))];
+  if (period?.grain !== grain) return [refusal("INVALID_PERIOD", path, otherGrain(text, kpi.periodicity))];
   const calendar = fiscalCalendar(viewer.organization);
   const start = startOf(period, calendar);
   if (start > viewer.today)
-    return [refusal("PERIOD_IN_FUTURE", path, `${text} has not begun yet; it starts on ${start}.`)];
+    return [
+      refusal(
+        "PERIOD_IN_FUTURE",
+        path,
+        say("ENTRY_NOT_BEGUN", { period: { period: text }, start: { date: start } }),
+      ),
+    ];
   if (start < startOf(periodOfText(assignment.firstPeriod), calendar))
     return [
       refusal(
         "PERIOD_NOT_EXPECTED",
         path,
-        `Values are expected from ${assignment.firstPeriod} on. A gatekeeper can assign the KPI from an earlier period.`,
+        say("ENTRY_BEFORE_FIRST", { first: { period: assignment.firstPeriod } }),
       ),
     ];
   return [];
 }
 
 const examples: Record<Periodicity, string> = {
-  DAY: "a day such as 2026-03-14",
-  WEEK: "an ISO week such as 2026-W11",
-  MONTH: "a month such as 2026-03",
-  QUARTER: "a quarter such as 2026-Q1",
-  HALFYEAR: "a half-year such as 2026-H1",
-  YEAR: "a year such as 2026",
+  DAY: "2026-03-14",
+  WEEK: "2026-W11",
+  MONTH: "2026-03",
+  QUARTER: "2026-Q1",
+  HALFYEAR: "2026-H1",
+  YEAR: "2026",
 };
 
-const wrongGrain = (text: string, periodicity: KpiRow["periodicity"]): string =>
-  `“${text}” is not what this KPI is entered for: ${examples[periodicity]}.`;
+const otherGrain = (text: string, periodicity: KpiRow["periodicity"]): Sentence =>
+  say("ENTRY_OTHER_GRAIN", { text, grain: { grain: grainOf(periodicity) }, example: examples[periodicity] });
 
 function checkState(input: EntryInput, path: Path): Refusal[] {
   if (input.state === EntryState.WITHDRAWN)
-    return [refusal("INVALID", [...path, "state"], "To take a value back, withdraw the entry.")];
+    return [refusal("INVALID", [...path, "state"], say("ENTRY_WITHDRAWN_BY_VALUE", {}))];
   if (input.state !== EntryState.NOT_APPLICABLE) return [];
   if (input.value != null || input.numerator != null || input.denominator != null)
-    return [refusal("INVALID", [...path, "value"], "Not applicable and a value exclude each other.")];
+    return [refusal("INVALID", [...path, "value"], say("ENTRY_NOT_APPLICABLE_WITH_VALUE", {}))];
   return [];
 }
 
@@ -122,10 +127,17 @@ function checkNote(input: EntryInput, path: Path): Refusal[] {
   const length = input.note?.trim().length ?? 0;
   if (length > longestNote)
     return [
-      refusal("INVALID", path, `A note has at most ${longestNote} characters; this one has ${length}.`),
+      refusal(
+        "INVALID",
+        path,
+        say("ENTRY_NOTE_TOO_LONG", {
+          most: { number: String(longestNote) },
+          length: { number: String(length) },
+        }),
+      ),
     ];
   if (input.state === EntryState.NOT_APPLICABLE && length === 0)
-    return [refusal("MISSING", path, "Say in a note why it is not applicable.")];
+    return [refusal("MISSING", path, say("ENTRY_NOT_APPLICABLE_WITHOUT_NOTE", {}))];
   return [];
 }
 
@@ -137,14 +149,8 @@ function checkFigures(kpi: KpiRow, input: EntryInput, path: Path): Checked {
   const isRatio = kpi.aggregation === Aggregation.RATIO;
   if (isRatio) return checkRatio(kpi, input, path);
   if (input.numerator != null || input.denominator != null)
-    return refusedWith(
-      refusal("INVALID", [...path, "numerator"], "Only a ratio has numerator and denominator."),
-    );
-  if (input.value == null)
-    return missing(
-      [...path, "value"],
-      "There is no value. To report that there is none, say why it is not applicable.",
-    );
+    return refusedWith(refusal("INVALID", [...path, "numerator"], say("ENTRY_PARTS_WITHOUT_RATIO", {})));
+  if (input.value == null) return missing([...path, "value"], say("ENTRY_VALUE_MISSING", {}));
   const value = decimal(input.value);
   const refusals = checkValue(kpi, value, [...path, "value"], true);
   return refusals.length > 0
@@ -157,7 +163,7 @@ function checkRatio(kpi: KpiRow, input: EntryInput, path: Path): Checked {
   const parts = checkRatioParts(number(input.numerator), number(input.denominator));
   if (!parts.ok)
     return refusedWith(fromRule(parts, [...path, input.numerator == null ? "numerator" : "denominator"]));
-  if (!parts.value) return missing([...path, "numerator"], "Enter numerator and denominator; Cairn divides.");
+  if (!parts.value) return missing([...path, "numerator"], say("ENTRY_PARTS_MISSING", {}));
   const { numerator, denominator } = parts.value;
   const figure = figureOf({ kind: "ratio", numerator, denominator }, decimal(kpi.ratioFactor));
   const value = figure.kind === "value" ? figure.value : null;
@@ -172,6 +178,8 @@ function checkRatio(kpi: KpiRow, input: EntryInput, path: Path): Checked {
 
 /** Whether a value lies in the KPI's range and, where it was typed and not worked out, has no more decimals than kept. */
 function checkValue(kpi: KpiRow, value: Decimal, path: Path, typed: boolean): Refusal[] {
+  const kind = checkKind(kpi.valueKind, value);
+  if (!kind.ok) return [fromRule(kind, path)];
   const bound = (text: string | null) => (text === null ? null : decimal(text));
   const inRange = checkInRange(
     value,
@@ -184,4 +192,4 @@ function checkValue(kpi: KpiRow, value: Decimal, path: Path, typed: boolean): Re
 }
 
 const refusedWith = (one: Refusal): { refusals: Refusal[] } => ({ refusals: [one] });
-const missing = (path: Path, sentence: string) => refusedWith(refusal("MISSING", path, sentence));
+const missing = (path: Path, sentence: Sentence) => refusedWith(refusal("MISSING", path, sentence));

@@ -2,8 +2,9 @@ import type { entries } from "@cairn/drizzle/tables/entries";
 import { decimal } from "@cairn/schema/rules/decimal";
 import { readingOf } from "@cairn/schema/rules/entry-state";
 import type { Reading } from "@cairn/schema/rules/reading";
-import { type Entry, EntryState } from "@cairn/schema/types/entries";
+import { type Entry, EntryState, RecordedAs } from "@cairn/schema/types/entries";
 import type { Cell } from "./cells";
+import { returnedOf } from "./returned";
 
 /** An entry in the contract's names. */
 export const entryOf = (row: typeof entries.$inferSelect): Entry => ({
@@ -18,6 +19,9 @@ export const entryOf = (row: typeof entries.$inferSelect): Entry => ({
   revision: row.revision,
   recordedAt: row.recordedAt,
   recordedById: row.recordedBy,
+  recordedAs: row.recordedAs && RecordedAs[row.recordedAs],
+  recordedForId: row.recordedFor,
+  returned: returnedOf(row.returnReason, row.returnedAt, row.returnedBy),
 });
 
 const orNull = (text: string | null) => (text === null ? null : decimal(text));

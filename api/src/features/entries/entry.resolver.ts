@@ -1,8 +1,10 @@
 import {
   EntriesPayload,
   Entry,
+  EntryReturn,
   EntryRevision,
   RecordEntriesInput,
+  ReturnEntryInput,
   WithdrawEntryInput,
 } from "@cairn/schema/types/entries";
 import { Assignment } from "@cairn/schema/types/kpis";
@@ -16,6 +18,7 @@ import { loadAssignment } from "../kpis/loader";
 import { loadPerson } from "../members/loader";
 import { loadHistory } from "./history";
 import { recordEntries } from "./record-entries";
+import { returnEntry } from "./return-entry";
 import { withdrawEntry } from "./withdraw-entry";
 
 @Resolver(() => Entry)
@@ -31,6 +34,15 @@ export class EntryResolver {
   })
   async recordedBy(@Root() entry: Entry, @Asking() viewer: Viewer): Promise<Person | null> {
     return entry.recordedById ? loadPerson(viewer, entry.recordedById) : null;
+  }
+
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description:
+      "The economist for whom a deputy recorded it; null where somebody recorded it for themselves.",
+  })
+  async recordedFor(@Root() entry: Entry, @Asking() viewer: Viewer): Promise<Person | null> {
+    return entry.recordedForId ? loadPerson(viewer, entry.recordedForId) : null;
   }
 
   @FieldResolver(() => [EntryRevision], {
@@ -61,6 +73,25 @@ export class EntryResolver {
   ): Promise<EntriesPayload> {
     return withdrawEntry(viewer, input);
   }
+
+  @Mutation(() => EntriesPayload, {
+    description: "Sends an entry back to be looked at again; its value stands. For gatekeepers.",
+  })
+  returnEntry(
+    @Asking() viewer: Viewer,
+    @Arg("input", () => ReturnEntryInput, { description: "Which, and what should be looked at." })
+    input: ReturnEntryInput,
+  ): Promise<EntriesPayload> {
+    return returnEntry(viewer, input);
+  }
+}
+
+@Resolver(() => EntryReturn)
+export class EntryReturnResolver {
+  @FieldResolver(() => Person, { nullable: true, description: "Who sent it back." })
+  async by(@Root() returned: EntryReturn, @Asking() viewer: Viewer): Promise<Person | null> {
+    return returned.byId ? loadPerson(viewer, returned.byId) : null;
+  }
 }
 
 @Resolver(() => EntryRevision)
@@ -68,5 +99,10 @@ export class EntryRevisionResolver {
   @FieldResolver(() => Person, { nullable: true, description: "Who; null for the system itself." })
   async actor(@Root() revision: EntryRevision, @Asking() viewer: Viewer): Promise<Person | null> {
     return revision.actorId ? loadPerson(viewer, revision.actorId) : null;
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: "The economist for whom a deputy entered it." })
+  async recordedFor(@Root() revision: EntryRevision, @Asking() viewer: Viewer): Promise<Person | null> {
+    return revision.recordedForId ? loadPerson(viewer, revision.recordedForId) : null;
   }
 }

@@ -1,8 +1,12 @@
 import { changes } from "@cairn/drizzle/tables/changes";
-import { type EntryRevision, EntryState } from "@cairn/schema/types/entries";
+import { type EntryRevision, EntryState, type RecordedAs } from "@cairn/schema/types/entries";
 import { and, asc, eq } from "drizzle-orm";
 import { listLoaderOf } from "../../platform/loading";
 import { isOneOf } from "../../platform/rows";
+
+/** A field of a row of the log; its numbers come as numbers. */
+const textIn = (row: Record<string, unknown> | null, name: string): string | null =>
+  row?.[name] == null ? null : String(row[name]);
 
 type Revision = EntryRevision & { entryId: string };
 
@@ -18,10 +22,15 @@ export const loadHistory = listLoaderOf<Revision>(
       entryId: row.entityId,
       revision: Number(row.after?.revision),
       state: EntryState[String(row.after?.state) as EntryState],
-      value: row.after?.value == null ? null : String(row.after.value),
+      value: textIn(row.after, "value"),
       note: String(row.after?.note ?? ""),
       at: row.at,
       actorId: row.actorId,
+      numerator: textIn(row.after, "numerator"),
+      denominator: textIn(row.after, "denominator"),
+      recordedAs: textIn(row.after, "recorded_as") as RecordedAs | null,
+      recordedForId: textIn(row.after, "recorded_for"),
+      isReturn: row.action === "returnEntry",
       reason: row.reason,
       source: row.source,
     }));

@@ -1,8 +1,9 @@
 import type { Transaction } from "@cairn/drizzle/client";
-import { type Entry, EntryState } from "@cairn/schema/types/entries";
+import { type Entry, EntryState, RecordedAs } from "@cairn/schema/types/entries";
 import { sql } from "drizzle-orm";
 import { loaderOf } from "../../platform/loading";
 import type { Viewer } from "../../platform/viewer";
+import { returnedOf } from "./returned";
 
 /** Days from (inclusive) and to (exclusive) between which an assignment's periods begin. */
 export interface Stretch {
@@ -22,6 +23,16 @@ type Packed = [
   revision: number,
   recordedAt: string,
   recordedBy: string | null,
+  ...marks: Marks,
+];
+
+/** For whom it was entered, and that it was sent back. */
+type Marks = [
+  recordedAs: RecordedAs | null,
+  recordedFor: string | null,
+  returnReason: string | null,
+  returnedAt: string | null,
+  returnedBy: string | null,
 ];
 
 interface PackedSeries extends Record<string, unknown> {
@@ -36,7 +47,8 @@ async function readSeries(tx: Transaction, keys: readonly string[]): Promise<Pac
   const column = (place: number) => sql.param(stretches.map((parts) => parts[place] ?? ""));
   return tx.execute<PackedSeries>(sql`
     select w.key, json_agg(json_build_array(e.id, e.period, e.state, e.value::text, e.numerator::text,
-      e.denominator::text, e.note, e.revision, e.recorded_at, e.recorded_by) order by e.period_start) as packed
+      e.denominator::text, e.note, e.revision, e.recorded_at, e.recorded_by, e.recorded_as, e.recorded_for,
+      e.return_reason, e.returned_at, e.returned_by) order by e.period_start) as packed
     from unnest(${sql.param([...keys])}::text[], ${column(0)}::uuid[], ${column(1)}::text[]::date[], ${column(2)}::text[]::date[])
       as w(key, assignment_id, from_day, to_day)
     join entries e on e.assignment_id = w.assignment_id
@@ -53,7 +65,20 @@ export async function loadEntries(viewer: Viewer, { assignmentId, from, to }: St
 }
 
 function unpack(assignmentId: string, packed: Packed): Entry {
-  const [id, period, state, value, numerator, denominator, note, revision, recordedAt, recordedById] = packed;
+  const [
+    id,
+    period,
+    state,
+    value,
+    numerator,
+    denominator,
+    note,
+    revision,
+    recordedAt,
+    recordedById,
+    ...marks
+  ] = packed;
+  const [recordedAs, recordedForId, returnReason, returnedAt, returnedBy] = marks;
   return {
     id,
     assignmentId,
@@ -66,5 +91,8 @@ function unpack(assignmentId: string, packed: Packed): Entry {
     revision,
     recordedAt: new Date(recordedAt),
     recordedById,
+    recordedAs: recordedAs && RecordedAs[recordedAs],
+    recordedForId,
+    returned: returnedOf(returnReason, returnedAt === null ? null : new Date(returnedAt), returnedBy),
   };
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from "@cairn/drizzle/client";
 import { assignments, kpis } from "@cairn/drizzle/tables/kpis";
-import { say } from "@cairn/schema/rules/sentence";
+import { decimal, inSentence } from "@cairn/schema/rules/decimal";
+import { type Sentence, say } from "@cairn/schema/rules/sentence";
 import type { EntriesPayload, Entry, EntryInput, RecordEntriesInput } from "@cairn/schema/types/entries";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { eq } from "drizzle-orm";
@@ -58,7 +59,13 @@ export async function recordEntries(viewer: Viewer, input: RecordEntriesInput): 
 const checkAmount = (inputs: EntryInput[]): Refusal[] =>
   inputs.length <= mostAtOnce
     ? []
-    : [refusal("INVALID", ["entries"], `At most ${mostAtOnce} cells at once.`)];
+    : [
+        refusal(
+          "INVALID",
+          ["entries"],
+          say("ENTRY_CELLS_TOO_MANY", { most: { number: String(mostAtOnce) } }),
+        ),
+      ];
 
 interface Judged {
   cells: Cell[];
@@ -95,7 +102,7 @@ async function judge(
     const place = placeOf(input);
     const found = known.get(input.assignmentId);
     const refused = seen.has(place)
-      ? [refusal("DUPLICATE", path, "This cell occurs twice in one request.")]
+      ? [refusal("DUPLICATE", path, say("ENTRY_CELL_TWICE", {}))]
       : [
           ...checkPlace(viewer, found, path),
           ...checkOpen(closed, input.period, calendar, [...path, "period"]),
@@ -150,19 +157,21 @@ function judgeCell(
 }
 
 export const staleRevision = (current: EntryRow | null, path: (string | number)[]): Refusal =>
-  refusal(
-    "STALE_REVISION",
-    path,
-    current
-      ? `Somebody else changed this cell meanwhile: it now reads ${current.value ?? current.state.toLowerCase().replace("_", " ")}.`
-      : "There is no entry here any more.",
-  );
+  refusal("STALE_REVISION", path, whatStandsThere(current));
+
+function whatStandsThere(current: EntryRow | null): Sentence {
+  if (!current) return say("ENTRY_GONE", {});
+  if (current.state === "WITHDRAWN") return say("ENTRY_CHANGED_WITHDRAWN", {});
+  if (current.state === "NOT_APPLICABLE") return say("ENTRY_CHANGED_NOT_APPLICABLE", {});
+  return say("ENTRY_CHANGED", {
+    value: current.value === null ? "0 ÷ 0" : inSentence(decimal(current.value)),
+  });
+}
 
 function checkPlace(viewer: Viewer, found: Found | undefined, path: (string | number)[]): Refusal[] {
-  if (!found)
-    return [refusal("NOT_FOUND", [...path, "assignmentId"], "There is no such assignment, or not for you.")];
+  if (!found) return [refusal("NOT_FOUND", [...path, "assignmentId"], say("ENTRY_NO_ASSIGNMENT", {}))];
   if (!may(viewer, "recordEntries", found.assignment.teamId))
-    return [refusal("FORBIDDEN", [...path, "assignmentId"], "You may not enter values for this team.")];
+    return [refusal("FORBIDDEN", [...path, "assignmentId"], say("ENTRY_OTHER_TEAM", {}))];
   return [];
 }
 

@@ -2,7 +2,9 @@ import type { Transaction } from "@cairn/drizzle/client";
 import { kpis } from "@cairn/drizzle/tables/kpis";
 import { Decimal, decimal, formatDecimalPlain } from "@cairn/schema/rules/decimal";
 import { checkAggregations } from "@cairn/schema/rules/definition";
-import { type DefineKpiInput, TeamAggregation } from "@cairn/schema/types/kpis";
+import { type Sentence, say } from "@cairn/schema/rules/sentence";
+import { KIND_RANGES, misfitsOfKind } from "@cairn/schema/rules/value-kind";
+import { Aggregation, type DefineKpiInput, TeamAggregation, ValueKind } from "@cairn/schema/types/kpis";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { and, ne, sql } from "drizzle-orm";
 import { checkText, refusal } from "../../platform/refusing";
@@ -23,25 +25,45 @@ export const usualTeamAggregation: Record<DefineKpiInput["aggregation"], TeamAgg
   NONE: TeamAggregation.NONE,
 };
 
+/** As over time, where answers of this kind can be combined that way. */
+function teamAggregationOf({ aggregation, valueKind }: DefineKpiInput): TeamAggregation {
+  const isRatedLast = valueKind === ValueKind.RATING && aggregation === Aggregation.LAST;
+  return isRatedLast ? TeamAggregation.MEAN : usualTeamAggregation[aggregation];
+}
+
+/** The smallest and the largest value of a definition: those of its kind, where nothing else is said. */
+export function rangeOf(
+  kind: `${ValueKind}`,
+  given: { rangeMinimum?: string | null; rangeMaximum?: string | null },
+): Pick<Definition, "rangeMinimum" | "rangeMaximum"> {
+  const own = KIND_RANGES[kind];
+  return {
+    rangeMinimum: canonical(given.rangeMinimum) ?? own?.minimum ?? null,
+    rangeMaximum: canonical(given.rangeMaximum) ?? own?.maximum ?? null,
+  };
+}
+
 export function definitionOf(input: DefineKpiInput): Definition {
+  const valueKind = input.valueKind ?? ValueKind.NUMBER;
   return {
     name: input.name.trim(),
     description: input.description.trim(),
     instructions: input.instructions.trim(),
     category: input.category.trim(),
     unit: input.unit.trim(),
+    valueKind,
     decimals: input.decimals,
     direction: input.direction,
     aggregation: input.aggregation,
-    teamAggregation: input.teamAggregation ?? usualTeamAggregation[input.aggregation],
+    teamAggregation: input.teamAggregation ?? teamAggregationOf(input),
     periodicity: input.periodicity,
-    rangeMinimum: canonical(input.rangeMinimum),
-    rangeMaximum: canonical(input.rangeMaximum),
+    ...rangeOf(valueKind, input),
     ratioFactor: canonical(input.ratioFactor) ?? "1",
     formula: input.formula?.trim() || null,
     tolerance: canonical(input.tolerance) ?? "0.1",
     toleranceKind: input.toleranceKind ?? "SHARE",
     dueBusinessDays: input.dueBusinessDays ?? 10,
+    scoreWeight: canonical(input.scoreWeight) ?? "1",
     ownerId: input.ownerId ?? null,
   };
 }
@@ -69,18 +91,20 @@ export function checkFields(kpi: Definition): Refusal[] {
     ...checkText(kpi.unit, ["unit"], { longest: 24 }),
     ...checkNumbers(kpi),
     ...checkModes(kpi),
+    ...checkValueKind(kpi),
   ];
 }
 
 function checkNumbers(kpi: Definition): Refusal[] {
   const refusals: Refusal[] = [];
-  const check = (holds: boolean, field: string, sentence: string) => {
-    if (!holds) refusals.push(refusal("INVALID", [field], sentence));
+  const check = (holds: boolean, field: string, said: Sentence | string) => {
+    if (!holds) refusals.push(refusal("INVALID", [field], said));
   };
   const whole = (value: number, most: number) => value >= 0 && value <= most;
   check(whole(kpi.decimals ?? 0, 10), "decimals", "From 0 to 10 decimals.");
   check(whole(kpi.dueBusinessDays ?? 0, 250), "dueBusinessDays", "From 0 to 250 business days.");
   check(new Decimal(kpi.tolerance ?? 0).gte(0), "tolerance", "The tolerance cannot be negative.");
+  check(new Decimal(kpi.scoreWeight ?? 1).gte(0), "scoreWeight", say("SCORE_WEIGHT_NEGATIVE", {}));
   check(!new Decimal(kpi.ratioFactor ?? 1).isZero(), "ratioFactor", "The factor cannot be zero.");
   const { rangeMinimum: minimum, rangeMaximum: maximum } = kpi;
   check(
@@ -95,6 +119,18 @@ function checkNumbers(kpi: Definition): Refusal[] {
 function checkModes(kpi: Definition): Refusal[] {
   const checked = checkAggregations(kpi.aggregation, kpi.teamAggregation);
   return checked.ok ? [] : [fromRule(checked, ["teamAggregation"])];
+}
+
+function checkValueKind(kpi: Definition): Refusal[] {
+  const misfits = misfitsOfKind(kpi.valueKind ?? "NUMBER", {
+    unit: kpi.unit ?? "",
+    overTime: kpi.aggregation,
+    overTeams: kpi.teamAggregation,
+    rangeMinimum: kpi.rangeMinimum ?? null,
+    rangeMaximum: kpi.rangeMaximum ?? null,
+    isCalculated: Boolean(kpi.formula),
+  });
+  return misfits.map(({ part, refusal }) => fromRule(refusal, [part]));
 }
 
 async function checkNameFree(tx: Transaction, name: string, exceptId?: string): Promise<Refusal[]> {

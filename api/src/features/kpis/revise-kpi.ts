@@ -9,7 +9,7 @@ import { mustBeAllowed } from "../../platform/roles";
 import { written } from "../../platform/rows";
 import type { Viewer } from "../../platform/viewer";
 import { personInTenant } from "../members/person-status";
-import { canonical, checkDefinition, type Definition } from "./definition";
+import { canonical, checkDefinition, type Definition, rangeOf } from "./definition";
 import { checkDependents, readFormula } from "./formula";
 import { grainOf, runningPeriodText } from "./grain";
 import { kpiInTenant } from "./kpi-in-tenant";
@@ -19,6 +19,7 @@ type KpiRow = typeof kpis.$inferSelect;
 /** A change of these is a change of what the figures mean: it starts a new version. */
 export const meaning = [
   "unit",
+  "valueKind",
   "aggregation",
   "teamAggregation",
   "direction",
@@ -66,12 +67,15 @@ function revisedDefinition(kpi: KpiRow, input: ReviseKpiInput): Definition {
     Object.entries(set).map(([field, value]) => [field, typeof value === "string" ? value.trim() : value]),
   ) as Partial<Definition>;
   const revised: Definition = { ...kpi, ...trimmed };
+  const kind = revised.valueKind ?? "NUMBER";
+  // A range that belonged to the former kind of value goes with it.
+  const range = kind === kpi.valueKind ? revised : trimmed;
   return {
     ...revised,
-    rangeMinimum: canonical(revised.rangeMinimum),
-    rangeMaximum: canonical(revised.rangeMaximum),
+    ...rangeOf(kind, range),
     ratioFactor: canonical(revised.ratioFactor) ?? "1",
     tolerance: canonical(revised.tolerance) ?? "0.1",
+    scoreWeight: canonical(revised.scoreWeight) ?? "1",
   };
 }
 

@@ -67,6 +67,11 @@ export class ViewerResolver {
     return viewer.scope === "WRITE" && maySomewhere(viewer, "recordEntries");
   }
 
+  @FieldResolver(() => Boolean, can("send entries back to be looked at again"))
+  viewerCanReturnEntries(@Asking() viewer: Viewer): boolean {
+    return mayWrite(viewer, "returnEntries");
+  }
+
   @FieldResolver(() => Boolean, can("close and reopen months"))
   viewerCanClosePeriods(@Asking() viewer: Viewer): boolean {
     return mayWrite(viewer, "closePeriods");

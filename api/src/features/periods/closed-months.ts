@@ -2,6 +2,7 @@ import type { Transaction } from "@cairn/drizzle/client";
 import { closings } from "@cairn/drizzle/tables/periods";
 import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
 import { closingMonthOf, formatPeriod, periodFromText } from "@cairn/schema/rules/period";
+import { say } from "@cairn/schema/rules/sentence";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { isNull } from "drizzle-orm";
 import { refusal } from "../../platform/refusing";
@@ -22,6 +23,5 @@ export function checkOpen(
   const period = periodFromText(text);
   const month = period && formatPeriod(closingMonthOf(period, calendar));
   if (!month || !closed.has(month)) return [];
-  const sentence = `${month} is closed: its figures are published. A gatekeeper can reopen it with a reason.`;
-  return [refusal("PERIOD_CLOSED", path, sentence)];
+  return [refusal("PERIOD_CLOSED", path, say("ENTRY_MONTH_CLOSED", { month: { period: month } }))];
 }

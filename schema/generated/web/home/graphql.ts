@@ -12,9 +12,9 @@ export type Status =
   | 'INFORMATIONAL'
   /** Declared not applicable. */
   | 'NOT_APPLICABLE'
-  /** No value yet, and none was due. */
+  /** No value yet, and it would still come in time: the due day is not over. */
   | 'NOT_DUE'
-  /** Due, and not reported. */
+  /** Not reported, and the due day is over: it is overdue. */
   | 'NO_DATA'
   /** Missed by more than the tolerance. */
   | 'OFF_TRACK'

@@ -15,7 +15,7 @@ export type ExportLayout =
 export type ImportEntriesInput = {
   /** Whether acceptable rows are taken although others are refused. */
   acceptPartial?: boolean;
-  /** The file's bytes in base64, at most 8 MB of CSV. */
+  /** The file's bytes in base64, at most 8 MB: CSV, or an Excel workbook (.xlsx). */
   content: string;
   /** Name of the file, for the log. */
   fileName: string;
@@ -23,6 +23,8 @@ export type ImportEntriesInput = {
   mapping?: Record<string, unknown> | null | undefined;
   /** Why, kept in the change log. */
   reason?: string | null | undefined;
+  /** Of a workbook: the sheet to read; by default the first that is not hidden and has a value. */
+  sheet?: string | null | undefined;
 };
 
 /** What an import does with one thing of the file. */

@@ -82,6 +82,8 @@ export type ReviseOrganizationInput = {
   locale?: string | null | undefined;
   /** Full name, 1 to 120 characters. */
   name?: string | null | undefined;
+  /** The most that a single achievement counts in a score, above 0; `null` removes the cap. */
+  scoreCap?: string | null | undefined;
   /** IANA time zone. */
   timezone?: string | null | undefined;
   /** E-mail domains whose people are let in as members. */
