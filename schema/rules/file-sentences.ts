@@ -1,6 +1,7 @@
 /** What is said of files that people bring in: workbooks, tables and templates. Part of `SENTENCES`. */
 export const FILE_SENTENCES = {
   FILE_EMPTY: "The file is empty.",
+  FILE_TOO_LARGE: "The file is larger than {most} MB. Keep only the values in it, or split it.",
   FILE_TOO_MANY_ROWS:
     "The file has more than {most} rows. Split it, for example by year, and import the parts one after the other.",
   FILE_WORKBOOK_BROKEN: "The workbook is damaged or cut off. Save it again in Excel or Calc and try again.",

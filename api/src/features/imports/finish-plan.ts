@@ -1,9 +1,9 @@
 import { formatPeriod } from "@cairn/schema/rules/period";
-import { ImportOutcome, type ImportRow, type ImportThing } from "@cairn/schema/types/imports";
+import { ImportOutcome, type ImportThing } from "@cairn/schema/types/imports";
 import type { AssignmentRow, KpiRow } from "../entries/check-entry";
 import { type CellToWrite, type EntryRow, isSame } from "../entries/write-entries";
 import { checkOpen } from "../periods/closed-months";
-import type { Plan, Planned, PlanSetting, Register, TeamRow } from "./plan";
+import type { Plan, Planned, PlannedRow, PlanSetting, Register, TeamRow } from "./plan";
 import { cellOf, countDeviations, isBlank, type JudgedRow, outcomeOf, settleRatios } from "./plan-entries";
 import { planTargets } from "./plan-targets";
 import { cellPath, type ImportedRow } from "./read-rows";
@@ -115,8 +115,9 @@ function rowOf(
   judged: JudgedRow | undefined,
   cell: CellToWrite | undefined,
   held: Map<string, EntryRow>,
-): ImportRow {
+): PlannedRow {
   const { numerator, denominator } = cell?.content ?? {};
+  const current = judged ? currentOf(judged, held) : null;
   const parts = numerator != null && denominator != null ? `${numerator} / ${denominator}` : "";
   return {
     line: row.line,
@@ -124,9 +125,12 @@ function rowOf(
     team: row.team,
     kpi: row.kpi,
     period: judged?.period ? formatPeriod(judged.period) : null,
-    before: (judged && currentOf(judged, held)?.value) ?? null,
+    before: current?.value ?? null,
     after: parts || row.written || null,
     refusals: row.refusals,
+    assignmentId: judged?.assignment?.row.id ?? null,
+    cell,
+    revision: current?.revision ?? 0,
   };
 }
 

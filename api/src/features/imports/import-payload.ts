@@ -44,7 +44,7 @@ export function refusedRows(count: number, of: number): Refusal {
   );
 }
 
-const countsOf = (rows: readonly ImportRow[]) =>
+export const countsOf = (rows: readonly ImportRow[]) =>
   Object.values(ImportOutcome).map((outcome) => ({
     outcome,
     count: rows.filter((row) => row.outcome === outcome).length,

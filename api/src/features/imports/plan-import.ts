@@ -1,6 +1,4 @@
 import type { Transaction } from "@cairn/drizzle/client";
-import { formatPeriod } from "@cairn/schema/rules/period";
-import { type EntryRow, readCurrent } from "../entries/write-entries";
 import { finishPlan, type Placement } from "./finish-plan";
 import { placeRows } from "./place-rows";
 import type { Plan, PlanSetting, Register } from "./plan";
@@ -8,8 +6,10 @@ import { judgeEntries } from "./plan-entries";
 import { planKpis } from "./plan-kpis";
 import { checkTargets } from "./plan-targets";
 import { planTeams } from "./plan-teams";
+import { readHeld } from "./read-held";
 import type { ImportedRow } from "./read-rows";
 import { readRegister } from "./register";
+import { planTemplate } from "./template/plan-template";
 
 /** Compares a file with the register, as this transaction sees it. Writes nothing. */
 export async function planImport(
@@ -17,9 +17,10 @@ export async function planImport(
   rows: readonly ImportedRow[],
   setting: PlanSetting,
 ): Promise<Plan> {
+  if (setting.table.has("cairnId")) return planTemplate(tx, rows, setting);
   const register = await readRegister(tx, rows);
   const placement = placeImport(rows, register, setting);
-  return finishPlan(placement, await readHeld(tx, placement, setting), register, setting);
+  return finishPlan(placement, await readHeld(tx, placement.judged, setting), register, setting);
 }
 
 /** What the rows are about, and which of them keep the rules. */
@@ -34,18 +35,4 @@ export function placeImport(
   checkTargets(placed, setting);
   const judged = judgeEntries(placed, setting);
   return { rows, teams, kpis, assignments, judged };
-}
-
-/** The entries that stand in the cells of the file; assignments that are only just planned have none. */
-function readHeld(
-  tx: Transaction,
-  { judged }: Placement,
-  { calendar }: PlanSetting,
-): Promise<Map<string, EntryRow>> {
-  const cells = judged.flatMap(({ assignment, period }) =>
-    assignment && period && assignment.outcome !== "CREATED"
-      ? [{ assignmentId: assignment.row.id, period: formatPeriod(period) }]
-      : [],
-  );
-  return cells.length === 0 ? Promise.resolve(new Map()) : readCurrent(tx, cells, calendar);
 }

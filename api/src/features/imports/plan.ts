@@ -68,9 +68,18 @@ export interface Writes {
   cells: CellToWrite[];
 }
 
+/** What a row leads to, and the cell it is about as far as that is known. */
+export interface PlannedRow extends ImportRow {
+  assignmentId: string | null;
+  /** The cell as it would be; undefined where the row is blank, refused or left alone. */
+  cell: CellToWrite | undefined;
+  /** Revision of the entry that stands there, 0 for none. */
+  revision: number;
+}
+
 export interface Plan {
   things: ImportThing[];
-  rows: ImportRow[];
+  rows: PlannedRow[];
   writes: Writes;
   notes: string[];
 }

@@ -3,7 +3,8 @@ import type { ImportEntriesInput } from "@cairn/schema/types/imports";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { checkText, refusal } from "../../platform/refusing";
 import { type NamedTable, nameColumns } from "./columns";
-import { type Mapping, readMapping } from "./mapping";
+import { FIELDS, type Field, knownField } from "./headings";
+import { type Mapping, NO_MAPPING, readMapping } from "./mapping";
 import { findDecimalMark } from "./read-figure";
 import { FIGURES, type ImportedRow, readRows } from "./read-rows";
 import { readTable } from "./read-table";
@@ -18,6 +19,8 @@ export interface ImportedFile {
   /** Of a workbook: its sheets, and the one that was read. */
   sheets: string[];
   sheet: string | null;
+  /** Whether it is a template of Cairn that comes back filled in. */
+  isTemplate: boolean;
   notes: string[];
 }
 
@@ -54,14 +57,34 @@ export function understandTable(
   locale: string,
 ): ImportedFile | RefusedFile {
   const { headings, sheets, sheet } = table;
-  const mapping = readMapping(givenMapping);
-  if (Array.isArray(mapping)) return { refusals: mapping, headings };
+  const isTemplate = headings.some((heading) => knownField(heading) === "cairnId");
+  const given = readMapping(givenMapping);
+  if (Array.isArray(given)) return { refusals: given, headings };
+  const mapping = isTemplate ? ofTemplate(given) : given;
   const named = nameColumns(table, mapping);
   if (Array.isArray(named)) return { refusals: named, headings };
   const mark = mapping.decimalMark ?? findDecimalMark(figureCells(named));
   const rows = readRows(named, { locale: mapping.numberLocale ?? localeOf(locale), mark });
-  const notes = [...table.notes, ...named.notes];
-  return { rows, table: named, mapping, headings, sheets, sheet, notes };
+  const notes = [...table.notes, ...(isTemplate ? [] : named.notes)];
+  return { rows, table: named, mapping, headings, sheets, sheet, isTemplate, notes };
+}
+
+/** What is taken from a template; all else in it only helps to fill it in. */
+const OF_TEMPLATE: readonly Field[] = [
+  "team",
+  "kpi",
+  "period",
+  "actual",
+  "numerator",
+  "denominator",
+  "note",
+  "cairnId",
+];
+
+/** A template says by itself which column means what. */
+function ofTemplate({ numberLocale, decimalMark }: Mapping): Mapping {
+  const others = FIELDS.filter((field) => !OF_TEMPLATE.includes(field)).map((field) => [field, null]);
+  return { ...NO_MAPPING, numberLocale, decimalMark, columns: Object.fromEntries(others) };
 }
 
 function* figureCells({ rows, has }: NamedTable): Generator<string> {

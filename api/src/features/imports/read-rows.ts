@@ -37,6 +37,8 @@ export interface ImportedRow {
   written: string;
   note: string;
   state: "REPORTED" | "PROVISIONAL" | "NOT_APPLICABLE" | undefined;
+  /** Of a row of a template: what it is about, whatever its team and KPI are called now. */
+  cairnId: string;
   refusals: Refusal[];
 }
 
@@ -99,6 +101,7 @@ function readRow(row: NamedRow, table: NamedTable, { numbers, rangeOf }: Reading
     written: row.text("actual"),
     note: row.text("note"),
     state: readChoice(row, "state", stateOf, refuse),
+    cairnId: row.text("cairnId"),
     refusals,
   };
 }

@@ -2,12 +2,33 @@ import type { Transaction } from "@cairn/drizzle/client";
 import { assignments, kpis } from "@cairn/drizzle/tables/kpis";
 import { targets } from "@cairn/drizzle/tables/targets";
 import { teams } from "@cairn/drizzle/tables/teams";
-import { and, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { isOneOf } from "../../platform/rows";
 import { readClosedMonths } from "../periods/closed-months";
 import type { Register } from "./plan";
 import { nameKey } from "./plan-teams";
 import type { ImportedRow } from "./read-rows";
+
+/** Reads what the register holds of assignments known by their ids, those of single people included. */
+export async function readRegisterOf(tx: Transaction, assignmentIds: string[]): Promise<Register> {
+  const rows = await tx
+    .select({ assignment: assignments, kpi: kpis })
+    .from(assignments)
+    .innerJoin(kpis, eq(kpis.id, assignments.kpiId))
+    .where(isOneOf(assignments.id, assignmentIds));
+  return {
+    teams: await readTeams(tx),
+    kpis: rows.map(({ kpi }) => kpi),
+    assignments: rows.map(({ assignment }) => assignment),
+    closedMonths: await readClosedMonths(tx),
+    targets: [],
+  };
+}
+
+const readTeams = (tx: Transaction) =>
+  tx
+    .select({ id: teams.id, name: teams.name, parentId: teams.parentId, retiredAt: teams.retiredAt })
+    .from(teams);
 
 /** Reads what the register holds of the KPIs that the rows name, and all teams. */
 export async function readRegister(tx: Transaction, rows: readonly ImportedRow[]): Promise<Register> {
@@ -18,9 +39,7 @@ export async function readRegister(tx: Transaction, rows: readonly ImportedRow[]
     .where(sql`lower(${kpis.name}) = any (${sql.param(names)}::text[])`);
   const ids = held.map((kpi) => kpi.id);
   return {
-    teams: await tx
-      .select({ id: teams.id, name: teams.name, parentId: teams.parentId, retiredAt: teams.retiredAt })
-      .from(teams),
+    teams: await readTeams(tx),
     kpis: held,
     assignments: await tx
       .select()

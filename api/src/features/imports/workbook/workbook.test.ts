@@ -209,7 +209,7 @@ describe("a workbook that is written", () => {
       name: "März 2026",
       columns: [
         { heading: "KPI", width: 30 },
-        { heading: "value", width: 12, open: true },
+        { heading: "value", width: 12 },
         { heading: "Cairn id", width: 10, hidden: true },
       ],
       rows: [
@@ -217,6 +217,7 @@ describe("a workbook that is written", () => {
         ["Fälle", "", "y"],
         ["Klein", { number: "0.000000000000123" }, "z"],
       ],
+      isOpen: (_, column) => column === 1,
       formatOf: (_, column) => (column === 1 ? "#,##0.00" : undefined),
     });
     const sheet = await readWorkbook(bytes, { sheet: null, mostRows: 10 });

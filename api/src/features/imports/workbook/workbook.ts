@@ -91,14 +91,14 @@ export interface ColumnToWrite {
   width: number;
   /** Not shown, and not to be changed. */
   hidden?: boolean;
-  /** Whether the person is to write here; all other cells are locked, without a password. */
-  open?: boolean;
 }
 
 export interface SheetToWrite {
   name: string;
   columns: readonly ColumnToWrite[];
   rows: readonly (readonly CellToWrite[])[];
+  /** Whether the person is to write here; all other cells are locked, without a password. */
+  isOpen(row: number, column: number): boolean;
   /** Number format of a cell, such as `#,##0.00`; undefined for the spreadsheet's own. */
   formatOf(row: number, column: number): string | undefined;
 }
@@ -109,7 +109,8 @@ export async function writeWorkbook(sheet: SheetToWrite): Promise<Uint8Array> {
   const cells: NonNullable<WriteSheet["cells"]> = new Map();
   for (const [column] of columns.entries()) cells.set(`0,${column}`, { style: HEADING });
   for (const row of rows.keys())
-    for (const [column, { open }] of columns.entries()) {
+    for (const column of columns.keys()) {
+      const open = sheet.isOpen(row, column);
       const numFmt = sheet.formatOf(row, column);
       const style = { ...(numFmt && { numFmt }), protection: { locked: !open }, ...(open && { fill: OPEN }) };
       cells.set(`${row + 1},${column}`, { style });

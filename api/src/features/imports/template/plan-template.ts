@@ -1,0 +1,78 @@
+import type { Transaction } from "@cairn/drizzle/client";
+import { say } from "@cairn/schema/rules/sentence";
+import type { Refusal } from "@cairn/schema/types/refusals";
+import { refusal } from "../../../platform/refusing";
+import { type EntryRow, isSame, placeOf } from "../../entries/write-entries";
+import { finishPlan } from "../finish-plan";
+import type { Plan, PlanSetting, Register } from "../plan";
+import { cellOf, isBlank, type JudgedRow } from "../plan-entries";
+import { readHeld } from "../read-held";
+import { cellPath, type ImportedRow } from "../read-rows";
+import { readRegisterOf } from "../register";
+import { placeTemplate, rowIdsOf } from "./place-template";
+import { digestContent, type RowId, writtenIn, writtenOf } from "./row-id";
+
+/**
+ * Compares a template that comes back with the register: only what somebody wrote into it, and nothing unseen. `bar`
+ * may refuse what the rows are about before it is compared.
+ */
+export async function planTemplate(
+  tx: Transaction,
+  rows: readonly ImportedRow[],
+  setting: PlanSetting,
+  bar: (judged: readonly JudgedRow[], register: Register) => void = () => undefined,
+): Promise<Plan> {
+  const ids = rowIdsOf(rows);
+  const assignmentIds = [...new Set([...ids.values()].map(({ assignmentId }) => assignmentId))];
+  const register = await readRegisterOf(tx, assignmentIds);
+  const placement = placeTemplate(rows, ids, register, setting);
+  bar(placement.judged, register);
+  const held = await readHeld(tx, placement.judged, setting);
+  let emptied = 0;
+  for (const judged of placement.judged) {
+    const id = ids.get(judged.row);
+    if (!id) continue;
+    const current = held.get(placeOf(id)) ?? null;
+    if (isBlank(judged.row) && id.content !== BLANK && current?.revision === id.revision) emptied += 1;
+    settle(judged, id, current, setting);
+  }
+  const plan = finishPlan(placement, held, register, setting);
+  return emptied === 0 ? plan : { ...plan, notes: [...plan.notes, emptiedNote(emptied)] };
+}
+
+const BLANK = digestContent(writtenOf(undefined, false));
+
+/** A row nobody touched is left alone whatever stands there now; one that somebody else changed is a conflict. */
+function settle(
+  judged: JudgedRow,
+  id: RowId,
+  current: EntryRow | null,
+  { table }: Pick<PlanSetting, "table">,
+): void {
+  if (digestContent(writtenIn(judged.row)) === id.content) {
+    judged.content = undefined;
+    judged.undecided = undefined;
+    return;
+  }
+  const cell = cellOf(judged, current);
+  if (!cell || isSame(cell) || (current?.revision ?? 0) === id.revision) return;
+  judged.row.refusals.push(changedMeanwhile(current, cellPath(table, judged.row.line, "actual")));
+  judged.content = undefined;
+}
+
+function changedMeanwhile(current: EntryRow | null, path: string[]): Refusal {
+  const value = current?.value ?? null;
+  if (value !== null)
+    return refusal("STALE_REVISION", path, say("TEMPLATE_ROW_CHANGED", { value: { number: value } }));
+  const isNotApplicable = current?.state === "NOT_APPLICABLE";
+  return refusal(
+    "STALE_REVISION",
+    path,
+    isNotApplicable
+      ? say("TEMPLATE_ROW_CHANGED", { value: { said: say("FIGURE_NOT_APPLICABLE", {}) } })
+      : say("TEMPLATE_ROW_TAKEN_BACK", {}),
+  );
+}
+
+const emptiedNote = (count: number): string =>
+  `${count} ${count === 1 ? "value was" : "values were"} emptied in the file and ${count === 1 ? "stands" : "stand"} as before. To take one back, withdraw it in Cairn.`;
