@@ -1,0 +1,35 @@
+import type { AppLocale } from "../lib/i18n/routing";
+
+const everywhere = ["Cairn", "API", "web"];
+const inGermanAndItalian = ["Team", "in {unit}"];
+const inGermanAndFrench = ["Minimum", "Version", "Administration"];
+
+/** Texts that are the same word in English and in the other language; all others count as untranslated. */
+export const sameInBoth: Record<AppLocale, readonly string[]> = {
+  en: [],
+  "de-CH": [
+    ...everywhere,
+    ...inGermanAndItalian,
+    ...inGermanAndFrench,
+    "Definition",
+    "Export",
+    "Import",
+    "Name",
+    "Person",
+    "Register",
+    "Status",
+    "Teams",
+  ],
+  "fr-CH": [
+    ...everywhere,
+    ...inGermanAndFrench,
+    "Description",
+    "Exceptions",
+    "Instant (UTC)",
+    "Instructions",
+    "Note",
+    "Ratio",
+    "ratio",
+  ],
+  "it-CH": [...everywhere, ...inGermanAndItalian, "Formula", "No", "no"],
+};
