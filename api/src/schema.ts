@@ -16,6 +16,7 @@ import {
   SeriesResolver,
 } from "./features/figures/figure.resolver";
 import { SpreadResolver } from "./features/figures/spread.resolver";
+import { EntryFileResolver } from "./features/imports/entry-file.resolver";
 import { ImportResolver } from "./features/imports/import.resolver";
 import { SavedMappingResolver } from "./features/imports/saved-mapping.resolver";
 import { AssignmentResolver } from "./features/kpis/assignment.resolver";
@@ -67,6 +68,7 @@ export const cairnSchema: GraphQLSchema = buildSchemaSync({
     RestatementResolver,
     BoardResolver,
     TeamScoreResolver,
+    EntryFileResolver,
     ImportResolver,
     SavedMappingResolver,
   ],

@@ -77,6 +77,19 @@ const queries: Example[] = [
     },
   },
   { field: "previewImport", variables: (stage) => ({ input: fileOf(stage) }) },
+  { field: "entryTemplate", variables: ({ teamId }) => ({ teamId, month: "2026-03" }) },
+  {
+    field: "entryTemplate",
+    about: "of another team",
+    variables: ({ otherTeamId }) => ({ teamId: otherTeamId, format: "CSV" }),
+  },
+  {
+    field: "readEntryFile",
+    variables: (stage) => {
+      const { fileName, content } = fileOf(stage);
+      return { input: { fileName, content } };
+    },
+  },
   { field: "exportEntries", variables: ({ kpiId, teamId }) => ({ filter: { kpiId, teamId } }) },
   { field: "changes", variables: ({ kpiId }) => ({ filter: { kpiId } }) },
   { field: "changes", about: "of one's team", variables: ({ teamId }) => ({ filter: { teamId } }) },
