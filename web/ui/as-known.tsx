@@ -1,15 +1,15 @@
 "use client";
-import { Button, Popover, Text, TextInput } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
+import { Button } from "@mantine/core";
 import { IconClockHour4, IconHistory } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { useViewer } from "../features/shell/viewer-context";
-import { type AsOf, readAsOf } from "../lib/as-of";
+import type { AsOf } from "../lib/as-of";
 import { useAddress } from "../lib/use-address";
 import { useFormat } from "../lib/use-format";
-import { dayOf } from "../lib/zoned-day";
 import classes from "./as-known.module.css";
+import { late } from "./late";
+import { useLayer } from "./use-layer";
+
+const form = late(() => import("./as-known-form").then((module) => module.AsKnownForm));
 
 /** The day or instant, as it is written: "31 March 2026", "Mar 12, 2026, 09:00". */
 function useMoment() {
@@ -39,69 +39,18 @@ export function AsKnownBanner({ asOf }: { asOf: AsOf | null }) {
 /** Asks for the day as of which the screen is shown; it stands in the address, so that it can be linked. */
 export function AsKnownControl({ asOf }: { asOf: AsOf | null }) {
   const t = useTranslations("words.asKnown");
-  const { set } = useAddress();
   const moment = useMoment();
-  const [opened, popover] = useDisclosure(false);
-  const choose = (day: string) => {
-    popover.close();
-    set({ asOf: day });
-  };
+  const { trigger, layer } = useLayer(form, "dialog", { asOf });
   return (
-    <Popover
-      opened={opened}
-      onChange={popover.toggle}
-      position="bottom-end"
-      shadow="md"
-      trapFocus
-      returnFocus
-    >
-      <Popover.Target>
-        <Button
-          variant="default"
-          leftSection={<IconClockHour4 size={16} stroke={1.7} aria-hidden="true" />}
-          onClick={popover.toggle}
-        >
-          {asOf ? t("openAt", { at: moment(asOf) }) : t("open")}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown maw={320} aria-label={t("open")}>
-        <DayForm asOf={asOf} choose={choose} />
-      </Popover.Dropdown>
-    </Popover>
-  );
-}
-
-function DayForm({ asOf, choose }: { asOf: AsOf | null; choose: (day: string) => void }) {
-  const t = useTranslations("words.asKnown");
-  const { timezone } = useViewer().organization;
-  const [day, setDay] = useState(asOf ? dayOf(timezone, asOf.instant) : "");
-  const [wrong, setWrong] = useState(false);
-  return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (readAsOf(day, timezone, new Date())) choose(day);
-        else setWrong(true);
-      }}
-    >
-      <TextInput
-        type="date"
-        label={t("day")}
-        value={day}
-        onChange={(event) => {
-          setDay(event.currentTarget.value);
-          setWrong(false);
-        }}
-        error={wrong && t("future")}
-        data-autofocus
-      />
-      <Text size="sm" c="dimmed" my="xs">
-        {t("text")}
-      </Text>
-      <Button type="submit" size="compact-md">
-        {t("show")}
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconClockHour4 size={16} stroke={1.7} aria-hidden="true" />}
+        {...trigger}
+      >
+        {asOf ? t("openAt", { at: moment(asOf) }) : t("open")}
       </Button>
-    </form>
+      {layer}
+    </>
   );
 }

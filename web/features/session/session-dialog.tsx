@@ -1,8 +1,5 @@
 "use client";
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
-import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { getPathname } from "../../lib/i18n/navigation";
 import {
   abandonSession,
   resumeSession,
@@ -10,6 +7,10 @@ import {
   sessionChannel,
   sessionStore,
 } from "../../lib/session-watch";
+import { late, useLate } from "../../ui/late";
+import { useWhenIdle } from "../../ui/when-idle";
+
+const dialog = late(() => import("./session-ended").then((module) => module.SessionEnded));
 
 interface SessionDialogProps {
   /** The person this page belongs to. */
@@ -22,51 +23,15 @@ interface SessionDialogProps {
  * what was typed stays; what was under way goes on afterwards, but only for the same person.
  */
 export function SessionDialog({ who, name }: SessionDialogProps) {
-  const t = useTranslations("session.ended");
   const ended = useSyncExternalStore(sessionStore.subscribe, sessionStore.hasEnded, () => false);
-  const other = useOtherPerson(who);
-  const locale = useLocale();
-
-  function open() {
-    const returnTo = getPathname({ href: "/signed-in", locale });
-    window.open(
-      `/api/auth/sign-in?returnTo=${encodeURIComponent(returnTo)}`,
-      "cairn-sign-in",
-      "width=520,height=680",
-    );
-  }
-
-  return (
-    <Modal
-      opened={ended}
-      onClose={abandonSession}
-      title={t("title")}
-      closeButtonProps={{ "aria-label": t("later") }}
-    >
-      <Stack gap="md">
-        <Text size="sm">{t("text")}</Text>
-        {other && (
-          <Text size="sm" c="var(--mantine-color-error)" role="alert">
-            {t("otherPerson", { name })}
-          </Text>
-        )}
-        <Group justify="flex-end" gap="xs">
-          {other ? (
-            <Button variant="default" onClick={() => window.location.reload()}>
-              {t("reload")}
-            </Button>
-          ) : (
-            <Button variant="default" onClick={abandonSession}>
-              {t("later")}
-            </Button>
-          )}
-          <Button onClick={open} data-autofocus>
-            {t("signIn")}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
-  );
+  const otherPerson = useOtherPerson(who);
+  const Dialog = useLate(dialog);
+  useWhenIdle(dialog.fetch);
+  useEffect(() => {
+    // Without the dialog nobody could sign in: what waits fails, and what was typed stays on the page.
+    if (ended) void dialog.fetch().then((there) => there || abandonSession());
+  }, [ended]);
+  return Dialog && <Dialog opened={ended} otherPerson={otherPerson} name={name} />;
 }
 
 /** Listens for sign-ins in other windows: resumes for the same person, true once it was another. */

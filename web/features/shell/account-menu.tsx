@@ -1,47 +1,35 @@
 "use client";
-import { Avatar, Menu, Text, UnstyledButton } from "@mantine/core";
-import { IconLogout } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { useSignOut } from "../session/use-sign-out";
+import { late } from "../../ui/late";
+import { useLayer } from "../../ui/use-layer";
+import classes from "./shell.module.css";
 import { useViewer } from "./viewer-context";
+
+const items = late(() => import("./account-items").then((module) => module.AccountItems));
 
 /** Who is signed in, their roles, and signing out. */
 export function AccountMenu() {
   const t = useTranslations("shell");
-  const { person, grants } = useViewer();
-  const { signOut, running } = useSignOut();
+  const { person } = useViewer();
+  const { trigger, layer } = useLayer(items, "menu", {});
   return (
-    <Menu position="bottom-end" width={260}>
-      <Menu.Target>
-        <UnstyledButton aria-label={t("account.label", { name: person.name })}>
-          <Avatar size={32} name={person.name} color="fjord" variant="filled" alt="" aria-hidden="true" />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          <Text size="sm" fw={600} c="var(--mantine-color-text)">
-            {person.name}
-          </Text>
-          <Text size="xs">{person.email}</Text>
-          {grants.map((grant) => {
-            const role = t(`roles.${grant.role}`);
-            const team = grant.team?.name;
-            return (
-              <Text size="xs" key={`${grant.role} ${team}`}>
-                {team ? t("roleOfTeam", { role, team }) : role}
-              </Text>
-            );
-          })}
-        </Menu.Label>
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconLogout size={16} aria-hidden="true" />}
-          onClick={signOut}
-          disabled={running}
-        >
-          {t(running ? "account.signingOut" : "account.signOut")}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <button
+        type="button"
+        className={classes.person}
+        aria-label={t("account.label", { name: person.name })}
+        {...trigger}
+      >
+        {initialsOf(person.name)}
+      </button>
+      {layer}
+    </>
   );
+}
+
+/** "GM" of Gita Meier, "GI" of Gita. */
+function initialsOf(name: string): string {
+  const [first = "", second] = name.split(" ");
+  const initials = second ? `${first.charAt(0)}${second.charAt(0)}` : first.slice(0, 2);
+  return initials.toUpperCase();
 }

@@ -1,6 +1,4 @@
 "use client";
-import { AppShell, Burger, Drawer } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
 import type { PropsWithChildren } from "react";
 import { Link } from "../../lib/i18n/navigation";
@@ -8,6 +6,7 @@ import { Logo } from "../../ui/logo";
 import { AccountMenu } from "./account-menu";
 import { AppearanceMenu } from "./appearance-menu";
 import { LanguageMenu } from "./language-menu";
+import { NavigationButton } from "./navigation-button";
 import classes from "./shell.module.css";
 import { ShellNavigation } from "./shell-navigation";
 import { useViewer } from "./viewer-context";
@@ -16,25 +15,13 @@ import { useViewer } from "./viewer-context";
 export function AppFrame({ children }: PropsWithChildren) {
   const t = useTranslations("shell");
   const viewer = useViewer();
-  const [open, drawer] = useDisclosure(false);
   return (
-    <AppShell
-      header={{ height: 54 }}
-      navbar={{ width: 224, breakpoint: "md", collapsed: { mobile: true } }}
-      padding={{ base: "md", md: "xl" }}
-    >
+    <div className={classes.frame}>
       <a className="skip-link" href="#content">
         {t("skip")}
       </a>
-      <AppShell.Header className={classes.header}>
-        <Burger
-          hiddenFrom="md"
-          size="sm"
-          opened={open}
-          onClick={drawer.toggle}
-          aria-label={t("openNavigation")}
-          aria-expanded={open}
-        />
+      <header className={classes.header}>
+        <NavigationButton />
         <Link href="/" className={classes.brand}>
           <Logo />
           {t("appName")}
@@ -43,23 +30,13 @@ export function AppFrame({ children }: PropsWithChildren) {
         <LanguageMenu />
         <AppearanceMenu />
         <AccountMenu />
-      </AppShell.Header>
-      <AppShell.Navbar className={classes.navbar}>
+      </header>
+      <div className={classes.navbar}>
         <ShellNavigation />
-      </AppShell.Navbar>
-      <Drawer
-        opened={open}
-        onClose={drawer.close}
-        hiddenFrom="md"
-        size={280}
-        title={t("appName")}
-        closeButtonProps={{ "aria-label": t("closeNavigation") }}
-      >
-        <ShellNavigation onChoose={drawer.close} />
-      </Drawer>
-      <AppShell.Main id="content" tabIndex={-1}>
+      </div>
+      <main id="content" tabIndex={-1} className={classes.content}>
         <div className={classes.main}>{children}</div>
-      </AppShell.Main>
-    </AppShell>
+      </main>
+    </div>
   );
 }

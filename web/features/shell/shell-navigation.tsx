@@ -1,6 +1,6 @@
 "use client";
-import { NavLink, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { useId } from "react";
 import { Link, usePathname } from "../../lib/i18n/navigation";
 import { destinationsFor, isCurrent } from "./navigation";
 import classes from "./shell.module.css";
@@ -15,31 +15,28 @@ export function ShellNavigation({ onChoose }: ShellNavigationProps) {
   const t = useTranslations("shell");
   const viewer = useViewer();
   const path = usePathname();
+  const id = useId();
   return (
     <nav aria-label={t("mainNavigation")}>
       {destinationsFor(viewer).map((group) => (
         <div key={group.name} className={classes.group}>
-          <Text component="h2" className={classes.groupName} id={`navigation-${group.name}`}>
+          <h2 className={classes.groupName} id={`${id}-${group.name}`}>
             {t(`groups.${group.name}`)}
-          </Text>
-          <ul className={classes.list} aria-labelledby={`navigation-${group.name}`}>
-            {group.destinations.map((each) => {
-              const current = isCurrent(each, path);
-              return (
-                <li key={each.name}>
-                  <NavLink
-                    component={Link}
-                    href={each.href}
-                    className={classes.link}
-                    label={t(`navigation.${each.name}`)}
-                    leftSection={<each.icon size={18} stroke={1.7} aria-hidden="true" />}
-                    active={current}
-                    aria-current={current ? "page" : undefined}
-                    onClick={onChoose}
-                  />
-                </li>
-              );
-            })}
+          </h2>
+          <ul className={classes.list} aria-labelledby={`${id}-${group.name}`}>
+            {group.destinations.map((each) => (
+              <li key={each.name}>
+                <Link
+                  href={each.href}
+                  className={classes.link}
+                  aria-current={isCurrent(each, path) ? "page" : undefined}
+                  onClick={onChoose}
+                >
+                  <each.icon size={18} stroke={1.7} aria-hidden="true" className={classes.icon} />
+                  {t(`navigation.${each.name}`)}
+                </Link>
+              </li>
+            ))}
           </ul>
         </div>
       ))}

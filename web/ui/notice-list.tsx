@@ -1,0 +1,4 @@
+"use client";
+import { Notifications } from "@mantine/notifications";
+
+export const NoticeList = () => <Notifications position="bottom-right" limit={4} />;
