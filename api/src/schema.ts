@@ -5,6 +5,12 @@ import { BoardResolver, TeamScoreResolver } from "./features/boards/board.resolv
 import { ChangeResolver } from "./features/changes/change.resolver";
 import { RestatementResolver } from "./features/changes/restatement.resolver";
 import { DeskResolver } from "./features/desk/desk.resolver";
+import {
+  DueItemResolver,
+  DueListResolver,
+  DueOfKpiResolver,
+  DueOfTeamResolver,
+} from "./features/desk/due.resolver";
 import { EntryResolver, EntryReturnResolver, EntryRevisionResolver } from "./features/entries/entry.resolver";
 import { AssignmentAnalysisResolver } from "./features/figures/analysis.resolver";
 import {
@@ -64,6 +70,10 @@ export const cairnSchema: GraphQLSchema = buildSchemaSync({
     AssignmentAnalysisResolver,
     SpreadResolver,
     DeskResolver,
+    DueListResolver,
+    DueItemResolver,
+    DueOfTeamResolver,
+    DueOfKpiResolver,
     ChangeResolver,
     RestatementResolver,
     BoardResolver,

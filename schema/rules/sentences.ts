@@ -16,6 +16,7 @@ export const SENTENCES = {
 
   PERIOD_NOT_READ:
     "“{text}” isn't a period. Write 2026-03-14 for a day, 2026-W11 for a week, 2026-03 for a month, 2026-Q1 for a quarter, 2026-H1 for a half-year, 2026 for a year.",
+  RANGE_ENDS_EARLY: "{from} begins after {to} has ended. Swap the two.",
   PERIOD_NOT_A_DATE: "“{text}” isn't a day of the calendar. Write 2026-03-14.",
   PERIOD_NO_WEEK_53: "{year} has only 52 weeks.",
   PERIOD_YEAR_OUT_OF_RANGE: "{year} isn't a year from {first} to {last}.",
@@ -132,6 +133,8 @@ export const SENTENCES = {
   STATUS_OUTSIDE_BAND: "{actual} lies outside {lower} to {upper}, by more than {within}.",
 
   DUE_DAYS_OUT_OF_RANGE: "A period is due a whole number of business days after its end, from 0 to {most}.",
+  DUE_TOO_MANY: "These are more than {most} periods. Ask for a shorter time, or for fewer KPIs at once.",
+  PUNCTUALITY: "{reported} of {expected} reported, {onTime} of them on time.",
   DUE_NO_WORKING_DAY: "No working day follows {date} within two months. Check the weekend and the holidays.",
 
   ODD_TIMES_SEASON: "{times} times what {season} usually is ({usual}).",

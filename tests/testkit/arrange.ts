@@ -15,7 +15,12 @@ type Row<Table extends PgTable> = Table["$inferInsert"];
 export type KpiGiven = Partial<Row<typeof kpis>>;
 
 /** What an entry says; a plain text is a reported value. */
-export type EntryGiven = string | Pick<Row<typeof entries>, "state" | "value" | "numerator" | "denominator">;
+export type EntryGiven =
+  | string
+  | Pick<
+      Row<typeof entries>,
+      "state" | "value" | "numerator" | "denominator" | "firstRecordedAt" | "returnedAt" | "returnReason"
+    >;
 
 /** Much data of one organization, put there in a few logged statements: what has been, not what a test does. */
 export class Arrangement {
@@ -89,7 +94,8 @@ export class Arrangement {
   }
 
   entry(assignmentId: string, at: string, given: EntryGiven): void {
-    const said = typeof given === "string" ? { state: "REPORTED" as const, value: given } : given;
+    const said: Exclude<EntryGiven, string> =
+      typeof given === "string" ? { state: "REPORTED", value: given } : given;
     this.entries.push({
       id: randomUUID(),
       organizationId: this.organization.id,
@@ -100,6 +106,9 @@ export class Arrangement {
       value: said.value ?? null,
       numerator: said.numerator ?? null,
       denominator: said.denominator ?? null,
+      firstRecordedAt: said.firstRecordedAt ?? new Date(),
+      returnedAt: said.returnedAt ?? null,
+      returnReason: said.returnReason ?? null,
     });
   }
 

@@ -54,6 +54,12 @@ const queries: Example[] = [
     }),
   },
   { field: "desk", variables: ({ teamId }) => ({ month: "2026-03", teamId }) },
+  { field: "due", variables: ({ teamId }) => ({ from: "2026-01", to: "2026-03", filter: { teamId } }) },
+  {
+    field: "due",
+    about: "of another person",
+    variables: ({ people }) => ({ to: "2026-03", filter: { personId: people.economist.id } }),
+  },
   {
     field: "closings",
     variables: async (stage) => {

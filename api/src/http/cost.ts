@@ -36,6 +36,7 @@ const effort: Readonly<Record<string, number>> = {
   "Assignment.normalRange": 20,
   "Team.score": 200,
   "Board.score": 200,
+  "Query.due": 200,
 };
 
 /** A field costs 1 (or its effort) and its content as often as it may occur: as often as asked for, or the usual length of a list. */

@@ -2,6 +2,7 @@ import type { Ways } from "./way";
 import { aggregates } from "./ways/aggregates";
 import { analyses } from "./ways/analyses";
 import { checks } from "./ways/checks";
+import { due } from "./ways/due";
 import { formulas } from "./ways/formulas";
 import { periods } from "./ways/periods";
 import { ratings } from "./ways/ratings";
@@ -13,6 +14,7 @@ export const WAYS: Ways = {
   ...aggregates,
   ...analyses,
   ...checks,
+  ...due,
   ...formulas,
   ...periods,
   ...ratings,

@@ -2,6 +2,8 @@ import { achievementOf } from "@cairn/schema/rules/achievement";
 import { decimal, roundForContract } from "@cairn/schema/rules/decimal";
 import { DIRECTIONS } from "@cairn/schema/rules/direction";
 import { dueDate, isOnTime, isOverdue, punctualityOf } from "@cairn/schema/rules/due";
+import { dueStateOf } from "@cairn/schema/rules/due-state";
+import { ENTRY_STATES } from "@cairn/schema/rules/entry-state";
 import { endOf } from "@cairn/schema/rules/period";
 import { statusOf } from "@cairn/schema/rules/status";
 import type { Tolerance } from "@cairn/schema/rules/tolerance";
@@ -58,6 +60,14 @@ export const ratings: Operations = {
     }),
   "on time": (given) => isOnTime(textIn(given, "firstRecorded"), textIn(given, "due")),
   overdue: (given) => isOverdue(textIn(given, "due"), textIn(given, "today")),
+  "due state": (given) =>
+    dueStateOf({
+      entry: given.entry === null ? null : oneOf(ENTRY_STATES, textIn(given, "entry")),
+      returned: given.returned === true,
+      end: endOf(periodIn(given, "period"), calendarIn(given)),
+      due: textIn(given, "due"),
+      today: textIn(given, "today"),
+    }),
   punctuality: (given) =>
     punctualityOf(
       listIn(given, "periods").map((each) => {

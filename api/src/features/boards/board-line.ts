@@ -75,18 +75,3 @@ export function keyOf({ assignment, team, kpi, category, status }: BoardLine, or
   if (order === BoardOrder.CATEGORY) return [category === "" ? 1 : 0, category, kpi, team, assignment.id];
   return [team, kpi, assignment.id];
 }
-
-const names = new Intl.Collator("de-CH", { numeric: true });
-
-/** Numbers by size, names as a reader of any of our languages expects them. */
-export function compareKeys(a: CursorKey, b: CursorKey): number {
-  for (const [place, mine] of a.entries()) {
-    const other = b[place];
-    const difference =
-      typeof mine === "number" && typeof other === "number"
-        ? mine - other
-        : names.compare(String(mine), String(other));
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}

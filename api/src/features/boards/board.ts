@@ -2,11 +2,12 @@ import { type BoardArgs, BoardOrder, type StatusCount } from "@cairn/schema/type
 import type { Connection } from "@cairn/schema/types/connection";
 import { Status } from "@cairn/schema/types/figures";
 import type { Assignment, KpiFilter } from "@cairn/schema/types/kpis";
+import { compareKeys } from "../../platform/key-order";
 import { decodeCursor, pageSize, toConnection } from "../../platform/page";
 import { mustBeAllowed } from "../../platform/roles";
 import type { Viewer } from "../../platform/viewer";
 import { listAssignments } from "../kpis/list-kpis";
-import { compareKeys, keyOf, linesOf } from "./board-line";
+import { keyOf, linesOf } from "./board-line";
 
 /** The assignments of the board in pages. How all of them stand is counted only when it is asked for. */
 export async function boardOf(

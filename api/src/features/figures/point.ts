@@ -48,12 +48,12 @@ export interface Rated {
 }
 
 /** The day a period of the KPI is due: worked out once a request for all KPIs that take as long. */
-const dueDayOf = (viewer: Viewer, kpi: Kpi, period: Period): string =>
+export const dueDayOf = (viewer: Viewer, kpi: Pick<Kpi, "dueBusinessDays">, period: Period): string =>
   viewer.reading.remember(`due ${kpi.dueBusinessDays} ${period.grain} ${period.index}`, () =>
     findDueDay(viewer, kpi, period),
   );
 
-function findDueDay(viewer: Viewer, kpi: Kpi, period: Period): string {
+function findDueDay(viewer: Viewer, kpi: Pick<Kpi, "dueBusinessDays">, period: Period): string {
   const due = dueDate(
     period,
     kpi.dueBusinessDays,

@@ -1,12 +1,11 @@
 import { Decimal } from "@cairn/schema/rules/decimal";
-import { dueDate } from "@cairn/schema/rules/due";
-import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
-import { endOf, type Period, period } from "@cairn/schema/rules/period";
+import { period } from "@cairn/schema/rules/period";
 import type { KpiGiven } from "../../../testkit/arrange";
-import { calendarIn, type Given, groupIn, listIn, numberIn, textIn, textsIn } from "../../given";
+import { calendarIn, type Given, groupIn, listIn, numberIn, textIn } from "../../given";
 import { type Answered, isRatio, measured, pointOf } from "../figures";
 import type { Place } from "../stage";
 import type { Way, Ways } from "../way";
+import { businessDays } from "./due";
 import { refusedIn } from "./targets";
 
 type Direction = NonNullable<KpiGiven["direction"]>;
@@ -42,7 +41,7 @@ const status: Way = (given, expected, stage) => {
   const kpi = {
     direction: textIn(given, "direction") as Direction,
     aggregation: isRatio([actual]) ? ("RATIO" as const) : ("SUM" as const),
-    dueBusinessDays: businessDays(period(at), calendar, given),
+    dueBusinessDays: businessDays(period(at), calendar, given.due),
     ...toleranceIn(given),
     ...decimalsIn(given),
   };
@@ -71,26 +70,6 @@ function toleranceIn(given: Given): Pick<KpiGiven, "tolerance" | "toleranceKind"
 
 const decimalsIn = (given: Given): Pick<KpiGiven, "decimals"> =>
   given.decimals === undefined ? {} : { decimals: numberIn(given, "decimals") };
-
-/** So many that the period is due on the day that the case names. */
-function businessDays(at: Period, calendar: FiscalCalendar, given: Given): number {
-  const due = given.due === undefined ? endOf(at, calendar) : textIn(given, "due");
-  for (let days = 0; days <= 250; days++) {
-    const found = dueDate(at, days, calendar, { holidays: new Set() });
-    if (found.ok && found.value === due) return days;
-  }
-  throw new Error(`no number of business days leads to ${due}`);
-}
-
-const dueDateOf: Way = (given, expected, stage) => {
-  if (given.weekend !== undefined) return "weekends are Saturday and Sunday";
-  if (typeof expected !== "string") return "the form of a definition keeps it from 0 to 250";
-  const holidays = given.holidays === undefined ? [] : textsIn(given, "holidays");
-  const place = stage.place(calendarIn(given), holidays);
-  const at = textIn(given, "period");
-  const { assignmentId } = measured(place, { dueBusinessDays: numberIn(given, "businessDays") }, at, []);
-  return { expected, answer: async () => (await pointOf(place, assignmentId, at)).dueOn };
-};
 
 const score: Way = (given, expected, stage) => {
   const items = listIn(given, "kpis") as readonly Given[];
@@ -154,9 +133,5 @@ function arrangeScored(place: Place, team: string, given: Given): void {
 export const ratings: Ways = {
   achievement,
   status,
-  "due date": dueDateOf,
-  "on time": () => "punctuality is not served yet",
-  overdue: () => "punctuality is not served yet",
-  punctuality: () => "punctuality is not served yet",
   score,
 };
