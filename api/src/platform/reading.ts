@@ -49,10 +49,12 @@ export async function enter<Found>(
   who: SQL,
 ): Promise<Entered<Found>> {
   const { set, ...held } = openReading(db, null, (tx) =>
-    tx.execute<{ found: Found | null }>(sql`
-      select w.found, set_config('app.organization_id', coalesce(w.found #>> '{organization,id}', ''), true),
-        set_config('statement_timeout', ${String(statementTimeout)}, true)
-      from ${who} as w(found)`),
+    tx
+      .execute<{ found: Found | null }>(sql`
+        select w.found, set_config('app.organization_id', coalesce(w.found #>> '{organization,id}', ''), true),
+          set_config('statement_timeout', ${String(statementTimeout)}, true)
+        from ${who} as w(found)`)
+      .execute(),
   );
   const [row] = await set;
   return { found: row?.found ?? null, held };
@@ -156,7 +158,7 @@ function beginReading(
       : { "app.as_of": new Date(instant).toISOString(), search_path: "as_of, public" }),
   };
   const set = Object.entries(settings).map(([name, value]) => sql`set_config(${name}, ${value}, true)`);
-  return openReading(db, instant, (tx) => tx.execute(sql`select ${sql.join(set, sql`, `)}`));
+  return openReading(db, instant, (tx) => tx.execute(sql`select ${sql.join(set, sql`, `)}`).execute());
 }
 
 /** Opens a transaction that only reads, with a first statement that makes it what it is. */

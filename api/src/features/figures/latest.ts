@@ -1,39 +1,35 @@
-import { entries } from "@cairn/drizzle/tables/entries";
-import { assignments } from "@cairn/drizzle/tables/kpis";
 import { addPeriods, period as periodOfText, previous } from "@cairn/schema/rules/period";
-import type { Entry } from "@cairn/schema/types/entries";
 import type { Assignment } from "@cairn/schema/types/kpis";
-import { and, desc, eq, ne, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { loaderOf } from "../../platform/loading";
-import { isOneOf } from "../../platform/rows";
 import type { Viewer } from "../../platform/viewer";
-import { entryOf } from "../entries/entry-row";
+import type { Cell } from "../entries/cells";
 import { runningPeriod } from "../kpis/grain";
 import type { Asked } from "./asked";
 import { EnteredFigure } from "./entered-figure";
 import { AskedPoint } from "./point";
-import { pointsOf } from "./points";
+import { entryAt, pointsOf } from "./points";
 import { askOfAssignment } from "./series";
 import { targetBookOf } from "./target-book";
 
-/** The newest entry of each assignment: one step into the index each, however long the history. */
-const loadLatestEntry = loaderOf<Entry>(
-  async (tx, assignmentIds) => {
-    const newest = tx
-      .select()
-      .from(entries)
-      .where(and(eq(entries.assignmentId, assignments.id), ne(entries.state, "WITHDRAWN")))
-      .orderBy(desc(entries.periodStart))
-      .limit(1)
-      .as("newest");
-    const rows = await tx
-      .select({ newest: newest._.selectedFields })
-      .from(assignments)
-      .innerJoinLateral(newest, sql`true`)
-      .where(isOneOf(assignments.id, assignmentIds));
-    return rows.map((row) => entryOf(row.newest));
-  },
-  (entry) => entry.assignmentId,
+interface Newest extends Cell, Record<string, unknown> {
+  assignmentId: string;
+  period: string;
+}
+
+/** The newest cell of each assignment: one step into the index each, however long the history. */
+const loadNewest = loaderOf<Newest>(
+  (tx, assignmentIds) =>
+    tx.execute<Newest>(sql`
+      select w.id as "assignmentId", n.*
+      from unnest(${sql.param([...assignmentIds])}::uuid[]) as w(id)
+      cross join lateral (
+        select e.period, e.state, trim_scale(e.value)::text as value, trim_scale(e.numerator)::text as numerator,
+          trim_scale(e.denominator)::text as denominator
+        from entries e where e.assignment_id = w.id and e.state <> 'WITHDRAWN'
+        order by e.period_start desc limit 1
+      ) n`),
+  (newest) => newest.assignmentId,
 );
 
 /** How many periods back the newest figure of a formula is looked for. */
@@ -46,15 +42,13 @@ const lookBack = 13;
 export async function latestPointOf(viewer: Viewer, assignment: Assignment): Promise<AskedPoint | null> {
   const asked = await askOfAssignment(viewer, assignment);
   if (asked.kpi.formula) return latestReckoned(asked);
-  const [targets, entry] = await Promise.all([
+  const [targets, newest] = await Promise.all([
     targetBookOf(viewer, asked.kpi, assignment),
-    loadLatestEntry(viewer, assignment.id),
+    loadNewest(viewer, assignment.id),
   ]);
-  const period = entry ? periodOfText(entry.period) : previous(runningPeriod(viewer, asked.grain));
-  return new AskedPoint(
-    asked,
-    new EnteredFigure({ kpi: asked.kpi, targets, readEntry: async () => entry }, period, entry),
-  );
+  const period = newest ? periodOfText(newest.period) : previous(runningPeriod(viewer, asked.grain));
+  const readEntry = () => entryAt(viewer, assignment, period);
+  return new AskedPoint(asked, new EnteredFigure({ kpi: asked.kpi, targets, readEntry }, period, newest));
 }
 
 async function latestReckoned(asked: Asked): Promise<AskedPoint | null> {

@@ -48,6 +48,13 @@ async function enteredPoints(
   );
 }
 
+/** The entry of one period. */
+export function entryAt(viewer: Viewer, { id }: Assignment, period: Period): Promise<Entry | null> {
+  const calendar = fiscalCalendar(viewer.organization);
+  const stretch = { assignmentId: id, from: startOf(period, calendar), to: startOf(next(period), calendar) };
+  return entryIn(viewer, stretch, period);
+}
+
 /** The entry of a period, read with all others of its stretch. */
 async function entryIn(viewer: Viewer, stretch: Stretch, period: Period): Promise<Entry | null> {
   const entries = await loadEntries(viewer, stretch);
