@@ -1,7 +1,7 @@
 import type { BoardRowFragment, Status } from "@cairn/schema/generated/web/board/graphql";
-import { compareDecimals, decimal, formatDecimalPlain } from "@cairn/schema/rules/decimal";
 import { useTranslations } from "next-intl";
 import { sparkline } from "../../charts/sparkline";
+import { compareTexts } from "../../lib/exact";
 import { useFormat } from "../../lib/use-format";
 import classes from "./sparkline.module.css";
 
@@ -53,19 +53,19 @@ function beginning(actuals: SparklineProps["series"]["actuals"]): number {
 function useLabel({ periods, actuals }: SparklineProps["series"], kpi: SparklineProps["kpi"]): string {
   const t = useTranslations("board.trend");
   const format = useFormat();
-  const reported = actuals.filter((each) => each !== null).map(decimal);
-  const sorted = [...reported].sort(compareDecimals);
+  const reported = actuals.filter((each) => each !== null);
+  const sorted = [...reported].sort(compareTexts);
   const [lowest, highest] = [sorted[0], sorted.at(-1)];
   const ends = {
     from: format.period(periods[0] ?? "", "short"),
     to: format.period(periods.at(-1) ?? "", "short"),
   };
-  if (!lowest || !highest) return t("none", ends);
+  if (lowest === undefined || highest === undefined) return t("none", ends);
   return t("label", {
     ...ends,
     reported: reported.length,
     count: periods.length,
-    lowest: format.figure(formatDecimalPlain(lowest), kpi),
-    highest: format.figure(formatDecimalPlain(highest), kpi),
+    lowest: format.figure(lowest, kpi),
+    highest: format.figure(highest, kpi),
   });
 }

@@ -1,10 +1,8 @@
 import type { BoardRowFragment } from "@cairn/schema/generated/web/board/graphql";
-import { changeBetween } from "@cairn/schema/rules/change";
-import { type Decimal, decimal, textOf } from "@cairn/schema/rules/decimal";
 import type { Direction } from "@cairn/schema/rules/direction";
-import { type Figure, NOT_REPORTED, valueReading } from "@cairn/schema/rules/reading";
 import type { Status } from "@cairn/schema/rules/status";
-import { bandOf, type LevelName } from "@cairn/schema/rules/target";
+import type { LevelName } from "@cairn/schema/rules/target";
+import { compareTexts, differenceOf } from "../../lib/exact";
 
 /** The figure that stands for an assignment now. */
 export type Latest = NonNullable<BoardRowFragment["latest"]>;
@@ -62,44 +60,42 @@ export function changeOf(
   levels: Record<LevelName, string | null>,
 ): FigureChange | null {
   const at = periods.indexOf(period);
-  const before = figureOf(actuals[at - 1]);
-  const now = figureOf(actuals[at]);
-  const difference = textOf(changeBetween(before, now, "").absolute);
-  if (difference === null || before.kind !== "value" || now.kind !== "value") return null;
+  const before = actuals[at - 1];
+  const now = actuals[at];
+  if (before == null || now == null) return null;
   const acrossVersions = versionFrom === period;
-  const verdict = acrossVersions ? null : verdictOf(before.value, now.value, direction, levels);
-  return { difference, verdict, acrossVersions };
+  const verdict = acrossVersions ? null : verdictOf(before, now, direction, levels);
+  return { difference: differenceOf(now, before), verdict, acrossVersions };
 }
 
-const figureOf = (text: string | null | undefined): Figure =>
-  text == null ? NOT_REPORTED : valueReading(decimal(text));
-
 function verdictOf(
-  before: Decimal,
-  now: Decimal,
+  before: string,
+  now: string,
   direction: Direction,
   levels: Record<LevelName, string | null>,
 ): FigureChange["verdict"] {
-  if (direction === "INFORMATIONAL") return null;
-  const gain =
-    direction === "WITHIN_BAND"
-      ? distance(before, levels)?.minus(distance(now, levels) ?? 0)
-      : direction === "HIGHER_IS_BETTER"
-        ? now.minus(before)
-        : before.minus(now);
-  if (!gain || gain.isZero()) return null;
-  return gain.isPositive() ? "better" : "worse";
+  const gain = gainOf(before, now, direction, levels);
+  if (gain === 0) return null;
+  return gain > 0 ? "better" : "worse";
 }
 
-/** How far a value lies outside its band, 0 inside; null where there is no band. */
-function distance(value: Decimal, levels: Record<LevelName, string | null>): Decimal | null {
-  const read = (text: string | null) => (text === null ? null : decimal(text));
-  const band = bandOf({
-    minimum: read(levels.minimum),
-    target: read(levels.target),
-    stretch: read(levels.stretch),
-  });
-  if (!band) return null;
-  if (value.lt(band.lower)) return band.lower.minus(value);
-  return value.gt(band.upper) ? value.minus(band.upper) : decimal("0");
+/** More than 0 where the figure has come nearer to what is wanted; 0 where neither, or nothing is wanted. */
+function gainOf(
+  before: string,
+  now: string,
+  direction: Direction,
+  levels: Record<LevelName, string | null>,
+): number {
+  if (direction === "INFORMATIONAL") return 0;
+  if (direction !== "WITHIN_BAND")
+    return compareTexts(now, before) * (direction === "HIGHER_IS_BETTER" ? 1 : -1);
+  const { minimum, stretch } = levels;
+  if (minimum === null || stretch === null) return 0;
+  return compareTexts(outside(before, minimum, stretch), outside(now, minimum, stretch));
+}
+
+/** How far a value lies outside its band, 0 inside. */
+function outside(value: string, lower: string, upper: string): string {
+  if (compareTexts(value, lower) < 0) return differenceOf(lower, value);
+  return compareTexts(value, upper) > 0 ? differenceOf(value, upper) : "0";
 }
