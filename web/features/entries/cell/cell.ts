@@ -6,6 +6,7 @@ import type {
 } from "@cairn/schema/generated/web/entries/graphql";
 import { formatNumber } from "@cairn/schema/rules/number-format";
 import type { AppLocale } from "../../../lib/i18n/routing";
+import { writeYesNo } from "../reading/yes-no";
 
 /** A field of a cell. A ratio has two, everything else one. */
 export type Part = "value" | "numerator" | "denominator";
@@ -32,6 +33,8 @@ export interface Cell {
   readonly kpi: DeskKpiFragment;
   readonly point: DeskCellFragment;
   readonly parts: readonly Part[];
+  /** Whether its period belongs to the month that is entered; earlier ones stand beside it. */
+  readonly isCurrent: boolean;
   /** False before the first period that is expected: nothing can be entered. */
   readonly isExpected: boolean;
 }
@@ -40,17 +43,27 @@ export function cellKey(assignmentId: string, period: string): string {
   return `${assignmentId}|${period}`;
 }
 
-/** The cells of a desk's row, oldest first. */
-export function cellsOf({ assignment, cells }: DeskRowFragment): Cell[] {
+const made = new WeakMap<DeskRowFragment, Cell[]>();
+
+/** The cells of a desk's row, oldest first: those of earlier periods, then those of the month. The same for the same row. */
+export function cellsOf(row: DeskRowFragment): readonly Cell[] {
+  const known = made.get(row) ?? makeCells(row);
+  made.set(row, known);
+  return known;
+}
+
+function makeCells({ assignment, earlier, cells }: DeskRowFragment): Cell[] {
   const { kpi, team } = assignment;
-  return cells.map((point) => ({
+  const parts = kpi.aggregation === "RATIO" ? (["numerator", "denominator"] as const) : (["value"] as const);
+  return [...earlier, ...cells].map((point, place) => ({
     key: cellKey(assignment.id, point.period),
     assignmentId: assignment.id,
     period: point.period,
     teamName: team.name,
     kpi,
     point,
-    parts: kpi.aggregation === "RATIO" ? ["numerator", "denominator"] : ["value"],
+    parts,
+    isCurrent: place >= earlier.length,
     isExpected: point.explanation.rule !== "STATUS_NOT_EXPECTED",
   }));
 }
@@ -67,6 +80,7 @@ export function textsOf(cell: Cell, content: Content | null, locale: AppLocale):
   const write = (part: Part): string => {
     if (content?.state === "NOT_APPLICABLE") return "n/a";
     const figure = content?.[part] ?? null;
+    if (figure !== null && cell.kpi.valueKind === "YES_NO") return writeYesNo(figure, locale);
     // A value longer than the KPI keeps (it was defined otherwise once) is shown as it is, never rounded.
     const decimals = part === "value" && fits(figure, cell.kpi.decimals) ? cell.kpi.decimals : undefined;
     return figure === null ? "" : formatNumber(figure, locale, decimals);

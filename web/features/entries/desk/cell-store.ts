@@ -1,3 +1,4 @@
+import type { DeskEntryFragment } from "@cairn/schema/generated/web/entries/graphql";
 import type { AppLocale } from "../../../lib/i18n/routing";
 import type { Cell } from "../cell/cell";
 import { type CellState, freshState, isAtRest } from "./cell-state";
@@ -22,16 +23,26 @@ export class CellStore {
     }
   }
 
-  /** Takes what the server holds now; what the person has in hand stays. */
-  adopt(cells: readonly Cell[]): void {
+  /** Takes what the server holds now; what the person has in hand stays. Answers the cells that show something new. */
+  adopt(cells: readonly Cell[]): Cell[] {
     this.know(cells);
-    for (const cell of cells) {
+    return cells.filter((cell) => {
       this.cells.set(cell.key, cell);
-      const state = this.state(cell.key);
-      const entry = cell.point.entry ?? null;
-      const isNewer = (entry?.revision ?? 0) > (state.entry?.revision ?? 0);
-      if (isNewer && isAtRest(state)) this.put(cell.key, freshState(cell, entry, this.locale));
-    }
+      return this.takeIn(cell.key, cell.point.entry ?? null);
+    });
+  }
+
+  /** Takes an entry as the server holds it now, unless the person has the cell in hand. */
+  takeIn(key: string, entry: DeskEntryFragment | null): boolean {
+    const state = this.state(key);
+    const isNewer = (entry?.revision ?? 0) > (state.entry?.revision ?? 0);
+    if (!isNewer || !isAtRest(state)) return false;
+    this.put(key, freshState(this.cell(key), entry, this.locale));
+    return true;
+  }
+
+  has(key: string): boolean {
+    return this.states.has(key);
   }
 
   cell(key: string): Cell {
@@ -61,9 +72,11 @@ export class CellStore {
   }
 
   put(key: string, state: CellState): void {
+    const before = this.states.get(key);
     this.states.set(key, state);
     for (const listener of this.listeners.get(key) ?? []) listener();
-    this.changed();
+    // Those who look at the whole need not look again at every letter that is typed.
+    if (!before || concernsAll(before, state)) this.changed();
   }
 
   /** Tells those who look at the whole. */
@@ -82,4 +95,9 @@ export class CellStore {
     this.anyListeners.add(listener);
     return () => this.anyListeners.delete(listener);
   };
+}
+
+function concernsAll(before: CellState, after: CellState): boolean {
+  const parts = ["entry", "touched", "progress", "problem", "question", "conflict"] as const;
+  return parts.some((part) => before[part] !== after[part]);
 }

@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { type Cell, cellsOf } from "../cell/cell";
 import type { UsualValues } from "../reading/unusual";
 import { Drafts } from "../saving/drafts";
+import { Outbox } from "../saving/outbox";
 import type { Door, Outcome, Write } from "../saving/write";
 import { aCell, anEntry, aPoint, aRow } from "../test/desk-data";
 import { countsOf } from "./counts";
@@ -26,19 +27,21 @@ function aDesk(cells: readonly Cell[], { usual = new Map(), answer }: DeskOption
       assignment: { id: write.assignmentId },
     },
   });
-  const door: Door = async (writes) => {
+  const door: Door = async ({ writes }) => {
     sent.push(...writes);
     return writes.map(answer ?? save);
   };
   const desk = new DeskCells({
     door,
-    askUsual: async () => usual,
+    personId: "person-1",
+    askUsual: { of: async () => usual, ofMonth: async () => new Map() },
     drafts: new Drafts(localStorage, "gita"),
+    outbox: new Outbox(localStorage, "gita"),
     setting: { calendar: CALENDAR_YEAR, today: "2026-10-05", locale: "en" },
-    texts: { failed: "It failed.", undone: "Undone" },
+    texts: { failed: "It failed.", undone: "Undone", redone: "Done again" },
     onEvent: (event) => events.push(event),
   });
-  desk.store.adopt(cells);
+  desk.know(cells, new Set());
   return { desk, sent, events, key: (cells[0] as Cell).key };
 }
 
@@ -185,8 +188,10 @@ test("keeping theirs forgets what was typed", async () => {
 
 test("undo writes what stood there before, and takes back what was new", async () => {
   const cells = [
-    ...cellsOf(aRow({ id: "a", cells: [aPoint({ entry: anEntry({ value: "90", revision: 3 }) })] })),
-    ...cellsOf(aRow({ id: "b" })),
+    ...cellsOf(
+      aRow({ id: "a", earlier: [], cells: [aPoint({ entry: anEntry({ value: "90", revision: 3 }) })] }),
+    ),
+    ...cellsOf(aRow({ id: "b", earlier: [] })),
   ];
   const { desk, sent, events } = aDesk(cells);
   const [a, b] = cells.map((cell) => cell.key) as [string, string];
@@ -204,7 +209,7 @@ test("undo writes what stood there before, and takes back what was new", async (
   await vi.waitFor(() =>
     expect(events.map((event) => event.kind)).toEqual(["saved", "saved", "undone", "undone"]),
   );
-  expect(desk.sender.canUndo).toBe(false);
+  expect(desk.sender.steps.canUndo).toBe(false);
 });
 
 test("what was typed and not saved is offered again on the next visit, over the revision it was typed over", async () => {
@@ -233,7 +238,7 @@ test("provisional is saved at once where there is a value", async () => {
 });
 
 test("news from the server is taken where nothing is in hand, and nowhere else", () => {
-  const cells = [...cellsOf(aRow({ id: "a" })), ...cellsOf(aRow({ id: "b" }))];
+  const cells = [...cellsOf(aRow({ id: "a", earlier: [] })), ...cellsOf(aRow({ id: "b", earlier: [] }))];
   const { desk } = aDesk(cells);
   const [a, b] = cells as [Cell, Cell];
   desk.type(a.key, "value", "5");
@@ -246,13 +251,17 @@ test("news from the server is taken where nothing is in hand, and nowhere else",
 test("counts go by what is saved: entered, missing, overdue, and what isn't expected left out", () => {
   const explanation = { rule: "STATUS_NOT_EXPECTED" };
   const cells = [
-    ...cellsOf(aRow({ id: "a", cells: [aPoint({ entry: anEntry() })] })),
+    ...cellsOf(aRow({ id: "a", earlier: [], cells: [aPoint({ entry: anEntry() })] })),
     ...cellsOf(
-      aRow({ id: "b", cells: [aPoint({ entry: anEntry({ state: "NOT_APPLICABLE", value: null }) })] }),
+      aRow({
+        id: "b",
+        earlier: [],
+        cells: [aPoint({ entry: anEntry({ state: "NOT_APPLICABLE", value: null }) })],
+      }),
     ),
-    ...cellsOf(aRow({ id: "c", cells: [aPoint({ dueOn: "2026-10-02" })] })),
-    ...cellsOf(aRow({ id: "d", cells: [aPoint({ dueOn: "2026-10-05" })] })),
-    ...cellsOf(aRow({ id: "e", cells: [aPoint({ explanation })] })),
+    ...cellsOf(aRow({ id: "c", earlier: [], cells: [aPoint({ dueOn: "2026-10-02" })] })),
+    ...cellsOf(aRow({ id: "d", earlier: [], cells: [aPoint({ dueOn: "2026-10-05" })] })),
+    ...cellsOf(aRow({ id: "e", earlier: [], cells: [aPoint({ explanation })] })),
   ];
   const { desk } = aDesk(cells);
   desk.type((cells[2] as Cell).key, "value", "7");

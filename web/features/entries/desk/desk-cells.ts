@@ -1,15 +1,24 @@
 import type { Decimal } from "@cairn/schema/rules/decimal";
-import { type Content, contentOf, type Part } from "../cell/cell";
+import { type Cell, type Content, contentOf, type Part, type Texts } from "../cell/cell";
+import { type Lock, lockOf } from "../cell/lock";
 import type { Setting } from "../reading/standing";
 import type { UsualValues } from "../reading/unusual";
 import type { Draft } from "../saving/drafts";
-import { hasRemark, isAtRest } from "./cell-state";
+import { hasRemark, isAsking, isAtRest, type Problem } from "./cell-state";
 import { CellStore } from "./cell-store";
 import { DeskSender, type SenderPorts } from "./desk-sender";
 import { judge, unusual } from "./judge";
 import { type AskUsual, Usual } from "./usual";
 
+/** A block that was read: what is to be written, and what could not be read. */
+export interface Planned {
+  readonly writes: readonly { readonly key: string; readonly content: Content }[];
+  readonly refused: readonly { readonly key: string; readonly texts: Texts; readonly problem: Problem }[];
+}
+
 export interface DeskPorts extends SenderPorts {
+  /** Whose desk it is. */
+  readonly personId: string;
   readonly askUsual: AskUsual;
   readonly setting: Setting;
 }
@@ -24,6 +33,8 @@ export class DeskCells {
   readonly setting: Setting;
   private readonly usual: Usual;
   private readonly considering = new Map<string, Content>();
+  /** Months that are closed now. */
+  private closed: ReadonlySet<string> = new Set();
 
   constructor(private readonly ports: DeskPorts) {
     this.setting = ports.setting;
@@ -46,11 +57,48 @@ export class DeskCells {
     this.sender.keepDraft(key);
   }
 
-  /** Esc: what the server holds, as if nothing had been typed. */
+  /** Esc: what the cell says or will say once all is sent, as if nothing had been typed since. */
   restore(key: string): void {
-    this.considering.delete(key);
-    this.sender.drop(key);
+    const coming = this.coming(key);
+    if (coming !== undefined) return this.sender.show(key, coming);
+    this.ports.drafts.forget(key);
     this.store.reset(key);
+  }
+
+  /** What a cell that is at rest says: what is on its way, else what the server holds. */
+  held(key: string): Content | null {
+    const coming = this.coming(key);
+    return coming === undefined ? contentOf(this.store.state(key).entry) : coming;
+  }
+
+  /** Whether nothing stands in a cell in which something is expected. */
+  isGap = (cell: Cell): boolean =>
+    this.lockOf(cell) === null && this.held(cell.key) === null && !isAsking(this.store.state(cell.key));
+
+  lockOf(cell: Cell): Lock | null {
+    const { today, calendar } = this.setting;
+    return lockOf(cell, { today, calendar, closed: this.closed });
+  }
+
+  /** Gets to know the cells of a page that is just being drawn, and tells nobody. */
+  know(cells: readonly Cell[], closed: ReadonlySet<string>): void {
+    this.closed = closed;
+    this.store.know(cells);
+  }
+
+  /** Takes what the server holds now, and says what others have entered meanwhile. */
+  adopt(cells: readonly Cell[]): void {
+    for (const cell of this.store.adopt(cells)) this.tellNews(cell);
+  }
+
+  private tellNews(cell: Cell): void {
+    const { entry } = this.store.state(cell.key);
+    if (!entry || entry.recordedBy?.id === this.ports.personId) return;
+    this.ports.onEvent({ kind: "news", cell, content: contentOf(entry), who: entry.recordedBy?.name ?? "" });
+  }
+
+  private coming(key: string): Content | null | undefined {
+    return this.considering.get(key) ?? this.sender.coming(key);
   }
 
   /** The person leaves the cell: reads what was typed and sends it, asks, or says why not. */
@@ -59,7 +107,7 @@ export class DeskCells {
     if (state.conflict || state.question) return "asks";
     if (!state.touched) return "still";
     const cell = this.store.cell(key);
-    const verdict = judge(cell, state, this.setting.locale);
+    const verdict = judge(cell, state, this.setting.locale, this.held(key));
     if (verdict.kind === "same") {
       // Without a value there is nothing a note could be saved with: it waits here.
       if (state.entry === null && hasRemark(state)) this.store.patch(key, { touched: false });
@@ -95,7 +143,23 @@ export class DeskCells {
   }
 
   withdraw(key: string, reason: string): void {
-    this.sender.send(key, null, reason);
+    this.sender.send(key, null, { reason });
+  }
+
+  /** Takes several values back, to be undone at once. */
+  withdrawAll(keys: readonly string[], reason: string): void {
+    const step = this.sender.steps.begin();
+    for (const key of keys) this.sender.send(key, null, { reason, step });
+  }
+
+  /** Writes what a block says, to be undone at once; what was refused stays to be seen and corrected. */
+  enterBlock({ writes, refused }: Planned): void {
+    const step = this.sender.steps.begin();
+    for (const { key, content } of writes) this.sender.send(key, content, { step });
+    for (const { key, texts, problem } of refused) {
+      this.store.patch(key, { texts, problem, question: null, touched: true, progress: "still" });
+      this.sender.keepDraft(key);
+    }
   }
 
   declareNotApplicable(key: string, note: string): void {
@@ -129,7 +193,7 @@ export class DeskCells {
 
   /** Writes an earlier value anew. */
   recordAgain(key: string, content: Content, reason: string): void {
-    this.sender.send(key, content, reason);
+    this.sender.send(key, content, { reason });
   }
 
   /** Settles a conflict: what the other person wrote stays, or is overwritten now that it has been seen. */
@@ -140,7 +204,7 @@ export class DeskCells {
     this.store.patch(key, { entry: theirs, basedOn: theirs.revision, conflict: null });
     if (keep === "theirs") this.restore(key);
     else if (typedSince) this.leave(key);
-    else this.sender.send(key, mine.content, mine.reason);
+    else this.sender.send(key, mine.content, { reason: mine.reason });
   }
 
   /** What was typed on this desk and not saved, from an earlier visit; nothing that is being typed now. */
@@ -187,6 +251,19 @@ export class DeskCells {
     if (question) this.store.patch(key, { question, progress: "still", touched: true });
     else this.sender.send(key, content);
     return question ? "asks" : "sent";
+  }
+
+  /** Learns what is usual for a whole month, before a block of it is judged. */
+  learnMonth(month: string): Promise<void> {
+    return this.usual.learnMonth(month);
+  }
+
+  /** Why a value that is about to be written is worth asking about; null where it is nothing unusual. */
+  oddness(key: string, content: Content): string | null {
+    const { locale } = this.setting;
+    const cell = this.store.cell(key);
+    const question = unusual(cell, this.store.state(key), content, this.usualOf(key), locale);
+    return question?.kind === "unusual" ? question.why : null;
   }
 
   /** What is known of the past, with what was entered on this desk since. */

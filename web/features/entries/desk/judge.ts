@@ -1,6 +1,6 @@
 import { decimal, formatDecimalPlain, textOf } from "@cairn/schema/rules/decimal";
 import type { AppLocale } from "../../../lib/i18n/routing";
-import { type Cell, type Content, contentOf, sameContent } from "../cell/cell";
+import { type Cell, type Content, sameContent } from "../cell/cell";
 import { type CellReading, readCell } from "../reading/read-cell";
 import { type UsualValues, unusualBecause } from "../reading/unusual";
 import type { CellState, Problem, Question } from "./cell-state";
@@ -13,10 +13,15 @@ export type Verdict =
   | { readonly kind: "question"; readonly question: Question }
   | { readonly kind: "write"; readonly content: Content };
 
-/** Reads what was typed into a cell and decides; whether a value is unusual is left to `unusual`. */
-export function judge(cell: Cell, state: CellState, locale: AppLocale): Verdict {
+/** What stands in a cell's fields and beside them. */
+export type Typed = Pick<CellState, "texts" | "note" | "provisional" | "settled">;
+
+/**
+ * Reads what was typed into a cell and decides; whether a value is unusual is left to `unusual`.
+ * @param held what the cell says already, or will say once all is sent
+ */
+export function judge(cell: Cell, state: Typed, locale: AppLocale, held: Content | null): Verdict {
   const reading = readCell(cell, state.texts, locale, state.settled);
-  const held = contentOf(state.entry);
   if (reading.kind === "refused")
     return { kind: "problem", problem: { part: reading.part, sentence: reading.sentence } };
   if (reading.kind === "ambiguous") {
@@ -29,28 +34,32 @@ export function judge(cell: Cell, state: CellState, locale: AppLocale): Verdict 
     return held?.state === "NOT_APPLICABLE" && held.note === state.note
       ? { kind: "same" }
       : asking("notApplicable");
-  const content = contentFrom(state, reading);
+  const content = contentFrom(state, reading, held);
   return sameContent(content, held) ? { kind: "same" } : { kind: "write", content };
 }
 
 /** The question whether an unusual value is right; null where it is nothing unusual, or was confirmed before. */
 export function unusual(
   cell: Cell,
-  state: CellState,
+  { confirmed }: Pick<CellState, "confirmed">,
   content: Content,
   usual: UsualValues,
   locale: AppLocale,
 ): Question | null {
-  if (content.value === null || content.value === state.confirmed) return null;
+  if (content.value === null || content.value === confirmed) return null;
   const why = unusualBecause(cell, decimal(content.value), usual, locale);
   return why === null ? null : { kind: "unusual", why, content };
 }
 
 const asking = (kind: "withdraw" | "notApplicable"): Verdict => ({ kind: "question", question: { kind } });
 
-function contentFrom(state: CellState, figures: Extract<CellReading, { kind: "figures" }>): Content {
+function contentFrom(
+  state: Typed,
+  figures: Extract<CellReading, { kind: "figures" }>,
+  held: Content | null,
+): Content {
   const { value, numerator, denominator } = figures;
-  const isNoLongerNone = state.entry?.state === "NOT_APPLICABLE" && state.note === state.entry.note;
+  const isNoLongerNone = held?.state === "NOT_APPLICABLE" && state.note === held.note;
   return {
     state: state.provisional ? "PROVISIONAL" : "REPORTED",
     value: formatDecimalPlain(value),

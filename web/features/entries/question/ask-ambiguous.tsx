@@ -1,10 +1,11 @@
 "use client";
 import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { useCellWay } from "../bar/cell-way";
+import { focusQuestion } from "../bar/focus";
 import type { Cell } from "../cell/cell";
 import type { Question } from "../desk/cell-state";
 import type { Choice } from "../reading/read-cell";
-import { focusAfter, focusField, focusQuestion } from "../row/field-keys";
 import { useDesk } from "../screen/use-desk";
 import { QuestionFrame } from "./question-frame";
 
@@ -18,11 +19,12 @@ interface AskAmbiguousProps {
 export function AskAmbiguous({ cell, question, name }: AskAmbiguousProps) {
   const t = useTranslations("entries.ambiguous");
   const { cells } = useDesk();
+  const way = useCellWay();
   function choose({ value }: Choice) {
     const left = cells.choose(cell.key, value);
-    if (left === "asks") focusQuestion(cell.key);
-    else if (left === "refused") focusField(cell.key);
-    else focusAfter(cell.key);
+    if (left === "asks") focusQuestion();
+    else if (left === "refused") way.back();
+    else way.onward();
   }
   return (
     <QuestionFrame

@@ -2,9 +2,9 @@
 import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../../lib/use-format";
+import { useCellWay } from "../bar/cell-way";
 import { type Cell, type Content, contentOf } from "../cell/cell";
 import type { Conflict } from "../desk/cell-state";
-import { focusAfter } from "../row/field-keys";
 import { useCellState, useDesk } from "../screen/use-desk";
 import classes from "./question.module.css";
 import { QuestionFrame } from "./question-frame";
@@ -20,6 +20,7 @@ export function AskConflict({ cell, conflict, name }: AskConflictProps) {
   const t = useTranslations("entries.conflict");
   const format = useFormat();
   const { cells } = useDesk();
+  const way = useCellWay();
   const { texts } = useCellState(cell.key);
   const { theirs, mine, typedSince } = conflict;
   const { unit, decimals } = cell.kpi;
@@ -35,7 +36,7 @@ export function AskConflict({ cell, conflict, name }: AskConflictProps) {
   }
   function keep(which: "mine" | "theirs") {
     cells.settleConflict(cell.key, which);
-    focusAfter(cell.key);
+    way.onward();
   }
 
   return (

@@ -2,9 +2,9 @@
 import { Button, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
+import { useCellWay } from "../bar/cell-way";
 import type { Cell } from "../cell/cell";
 import type { Question } from "../desk/cell-state";
-import { focusAfter, focusField } from "../row/field-keys";
 import { useDesk } from "../screen/use-desk";
 import { QuestionFrame } from "./question-frame";
 
@@ -18,17 +18,18 @@ interface AskUnusualProps {
 export function AskUnusual({ cell, question, name }: AskUnusualProps) {
   const t = useTranslations("entries.unusual");
   const { cells } = useDesk();
+  const way = useCellWay();
   const [why, setWhy] = useState("");
 
   function confirm() {
     const answer = t("note", { why: question.why, answer: why.trim() || t("isRight") });
     const { note } = question.content;
     cells.confirm(cell.key, note ? `${note} ${answer}` : answer);
-    focusAfter(cell.key);
+    way.onward();
   }
   function correct() {
     cells.putOff(cell.key);
-    focusField(cell.key);
+    way.back();
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== "Enter") return;

@@ -3,8 +3,8 @@ import { Button, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
 import { useFormat } from "../../../lib/use-format";
+import { useCellWay } from "../bar/cell-way";
 import { type Cell, contentOf } from "../cell/cell";
-import { focusAfter, focusField } from "../row/field-keys";
 import { useCellState, useDesk } from "../screen/use-desk";
 import { QuestionFrame } from "./question-frame";
 
@@ -19,6 +19,7 @@ export function AskWhy({ cell, kind, name }: AskWhyProps) {
   const t = useTranslations(`entries.${kind}`);
   const format = useFormat();
   const { cells } = useDesk();
+  const way = useCellWay();
   const held = contentOf(useCellState(cell.key).entry);
   const [why, setWhy] = useState(
     kind === "notApplicable" && held?.state === "NOT_APPLICABLE" ? held.note : "",
@@ -31,11 +32,11 @@ export function AskWhy({ cell, kind, name }: AskWhyProps) {
     if (reason === "") return;
     if (kind === "withdraw") cells.withdraw(cell.key, reason);
     else cells.declareNotApplicable(cell.key, reason);
-    focusAfter(cell.key);
+    way.onward();
   }
   function putOff() {
     cells.putOff(cell.key);
-    focusField(cell.key);
+    way.back();
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== "Enter") return;

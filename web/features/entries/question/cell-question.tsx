@@ -3,7 +3,6 @@ import { Text } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
 import { useFormat } from "../../../lib/use-format";
 import type { Cell } from "../cell/cell";
-import { problemId } from "../row/cell-field";
 import { useCellState } from "../screen/use-desk";
 import { AskAmbiguous } from "./ask-ambiguous";
 import { AskConflict } from "./ask-conflict";
@@ -19,15 +18,9 @@ export function CellQuestion({ cell }: { cell: Cell }) {
   if (!problem && !question && !conflict) return null;
   const name = `${cell.kpi.name}, ${format.period(cell.period)}`;
   return (
-    <div
-      ref={showWhole}
-      className={classes.panel}
-      data-question
-      data-cell={cell.key}
-      data-refused={problem !== null || undefined}
-    >
+    <div ref={showWhole} className={classes.panel} data-question data-refused={problem !== null || undefined}>
       {problem && (
-        <Text size="sm" className={classes.problem} id={problemId(cell.key)}>
+        <Text size="sm" className={classes.problem} component="div">
           <IconAlertCircle size={16} stroke={1.8} aria-hidden="true" />
           {problem.sentence}
         </Text>

@@ -1,8 +1,8 @@
 "use client";
 import { Group, Text } from "@mantine/core";
 import type { KeyboardEvent, ReactNode } from "react";
+import { useCellWay } from "../bar/cell-way";
 import type { Cell } from "../cell/cell";
-import { focusField } from "../row/field-keys";
 import { useDesk } from "../screen/use-desk";
 import classes from "./question.module.css";
 
@@ -20,11 +20,12 @@ interface QuestionFrameProps {
 /** A question at a cell. Esc puts it off and leads back to the field. */
 export function QuestionFrame({ cell, name, text, children, actions }: QuestionFrameProps) {
   const { cells } = useDesk();
+  const way = useCellWay();
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== "Escape") return;
     event.stopPropagation();
     cells.putOff(cell.key);
-    focusField(cell.key);
+    way.back();
   }
   return (
     <fieldset aria-label={name} onKeyDown={onKeyDown} className={classes.frame}>

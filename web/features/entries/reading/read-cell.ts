@@ -3,6 +3,7 @@ import { formatNumber } from "@cairn/schema/rules/number-format";
 import { readTypedNumber } from "@cairn/schema/rules/number-typed";
 import { checkDecimals, checkInRange, type ValueRange } from "@cairn/schema/rules/range";
 import { figureOf } from "@cairn/schema/rules/reading";
+import { checkKind, readYesNo, yesNoValue } from "@cairn/schema/rules/value-kind";
 import type { AppLocale } from "../../../lib/i18n/routing";
 import type { Cell, Part, Texts } from "../cell/cell";
 import { refusalSaid, said } from "./said";
@@ -46,16 +47,28 @@ export function readCell(
 }
 
 function readValue(cell: Cell, text: string, locale: AppLocale, settled: Settlements): CellReading {
-  const { unit, decimals } = cell.kpi;
+  const { unit, decimals, valueKind } = cell.kpi;
+  const answer = valueKind === "YES_NO" ? readYesNo(text) : null;
+  if (answer !== null) return figures(yesNoValue(answer));
   const read = readPart("value", text, locale, settled, { unit, decimals });
   if (!("value" in read)) return read;
+  const ofKind = checkKind(valueKind, read.value);
+  if (!ofKind.ok)
+    return { kind: "refused", part: "value", code: ofKind.code, sentence: refusalSaid(ofKind, locale) };
   const refused = outside(cell, read.value, locale, "value");
   if (refused) return refused;
   const kept = checkDecimals(read.value, decimals);
   return kept.ok
-    ? { kind: "figures", value: read.value, numerator: null, denominator: null }
+    ? figures(read.value)
     : { kind: "refused", part: "value", code: kept.code, sentence: refusalSaid(kept, locale) };
 }
+
+const figures = (value: Decimal): CellReading => ({
+  kind: "figures",
+  value,
+  numerator: null,
+  denominator: null,
+});
 
 function readRatio(cell: Cell, texts: Texts, locale: AppLocale, settled: Settlements): CellReading {
   // The unit is that of the quotient; a percent sign at one of its parts is a slip.

@@ -10,6 +10,7 @@ const write = (assignmentId: string, value: string | null, reason: string | null
   content: value === null ? null : { state: "REPORTED", value, numerator: null, denominator: null, note: "" },
   basedOn: 1,
   reason,
+  step: null,
 });
 const entry = (assignmentId: string, value: string) => ({
   ...anEntry({ id: `entry-${assignmentId}`, value }),

@@ -8,7 +8,7 @@ import {
 import { errorCode, isPassing } from "../../../lib/apollo-errors";
 import type { Tells } from "../../../lib/apollo-links";
 import { type Content, cellKey, contentOf, sameContent } from "../cell/cell";
-import { type Door, type Outcome, SignedOut, Unreachable, type Write } from "./write";
+import { type Batch, type Door, type Outcome, SignedOut, Unreachable, type Write } from "./write";
 
 interface Payload {
   readonly entries: readonly WrittenEntryFragment[];
@@ -18,13 +18,13 @@ interface Payload {
 
 /** Sends cells through GraphQL. Lost connections are told by the desk itself, so the transport keeps quiet. */
 export function graphqlDoor(client: ApolloClient): Door {
-  return async (writes) => {
-    const [first] = writes;
+  return async (batch) => {
+    const [first] = batch.writes;
     if (!first) return [];
     const context = { tells: "session" satisfies Tells };
     try {
       if (first.content === null) {
-        const input = withdrawal(first);
+        const input = withdrawal(batch.id, first);
         const { data } = await client.mutate({
           mutation: WithdrawCellDocument,
           variables: { input },
@@ -32,9 +32,9 @@ export function graphqlDoor(client: ApolloClient): Door {
         });
         return outcomesOf([first], data?.withdrawEntry);
       }
-      const input = { entries: writes.map(entryInput), reason: first.reason };
+      const input = recording(batch, first.reason);
       const { data } = await client.mutate({ mutation: RecordCellsDocument, variables: { input }, context });
-      return outcomesOf(writes, data?.recordEntries);
+      return outcomesOf(batch.writes, data?.recordEntries);
     } catch (error) {
       throw known(error);
     }
@@ -47,8 +47,12 @@ function known(error: unknown): unknown {
   return isPassing(errorCode(error)) ? new Unreachable(error.message) : error;
 }
 
-function withdrawal({ assignmentId, period, basedOn, reason }: Write) {
-  return { assignmentId, period, basedOn, reason: reason ?? "" };
+function recording({ id, writes }: Batch, reason: string | null) {
+  return { entries: writes.map(entryInput), reason, idempotencyKey: id };
+}
+
+function withdrawal(id: string, { assignmentId, period, basedOn, reason }: Write) {
+  return { assignmentId, period, basedOn, reason: reason ?? "", idempotencyKey: id };
 }
 
 function entryInput({ assignmentId, period, basedOn, content }: Write): EntryInput {

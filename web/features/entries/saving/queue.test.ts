@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Content } from "../cell/cell";
 import { anEntry } from "../test/desk-data";
+import { Outbox } from "./outbox";
 import { type Flow, SavingQueue } from "./queue";
-import { type Outcome, SignedOut, Unreachable, type Write } from "./write";
+import { type Batch, type Outcome, SignedOut, Unreachable, type Write } from "./write";
 
-beforeEach(() => void vi.useFakeTimers());
+beforeEach(() => {
+  localStorage.clear();
+  vi.useFakeTimers();
+});
 afterEach(() => void vi.useRealTimers());
 
 const content = (value: string): Content => ({
@@ -22,6 +26,7 @@ const write = (key: string, value: string, basedOn = 0): Write => ({
   content: content(value),
   basedOn,
   reason: null,
+  step: null,
 });
 
 const entryOf = ({ key, content }: Write, revision: number) => ({
@@ -31,20 +36,20 @@ const entryOf = ({ key, content }: Write, revision: number) => ({
 
 /** A server that keeps what it is sent and can be made to fail. */
 function aServer() {
-  const batches: Write[][] = [];
+  const batches: Batch[] = [];
   let failure: Error | null = null;
   let answers: (write: Write) => Outcome = (each) => ({
     kind: "saved",
     entry: entryOf(each, each.basedOn + 1),
   });
   const events = { outcomes: [] as [string, string][], flows: [] as Flow[], failed: [] as string[] };
-  const door = async (writes: readonly Write[]) => {
-    batches.push([...writes]);
+  const door = async (batch: Batch) => {
+    batches.push(batch);
     await new Promise((resolve) => setTimeout(resolve, 100));
     if (failure) throw failure;
-    return writes.map(answers);
+    return batch.writes.map(answers);
   };
-  const queue = new SavingQueue(door, {
+  const queue = new SavingQueue(door, new Outbox(localStorage, "gita"), {
     sending: () => {},
     outcome: (each, outcome) => events.outcomes.push([each.key, outcome.kind]),
     failed: (writes) => events.failed.push(...writes.map((each) => each.key)),
@@ -53,8 +58,10 @@ function aServer() {
   return {
     queue,
     events,
-    sent: () => batches.map((batch) => batch.map((each) => `${each.key}=${each.content?.value ?? "none"}`)),
-    lastBasedOn: () => batches.at(-1)?.at(-1)?.basedOn,
+    sent: () =>
+      batches.map(({ writes }) => writes.map((each) => `${each.key}=${each.content?.value ?? "none"}`)),
+    ids: () => batches.map(({ id }) => id),
+    lastBasedOn: () => batches.at(-1)?.writes.at(-1)?.basedOn,
     fails: (error: Error | null) => {
       failure = error;
     },
@@ -109,7 +116,7 @@ test("without a connection everything waits, and is sent in order once it is bac
   expect(queue.size).toBe(2);
   fails(null);
   await vi.runAllTimersAsync();
-  expect(sent().at(-1)).toEqual(["a=1", "b=2"]);
+  expect(sent().slice(-2)).toEqual([["a=1"], ["b=2"]]);
   expect(events.flows).toEqual(["unreachable", "flowing"]);
   expect(queue.size).toBe(0);
 });
@@ -125,27 +132,69 @@ test("after signing in was put off nothing is sent until the person says so", as
   expect(sent()).toEqual([["a=1"]]);
   queue.resume();
   await vi.runAllTimersAsync();
-  expect(sent()).toEqual([["a=1"], ["a=1", "b=2"]]);
+  expect(sent()).toEqual([["a=1"], ["a=1"], ["b=2"]]);
 });
 
-test("an answer lost on the way is no conflict: what was typed since goes over one's own value", async () => {
-  const { queue, sent, fails, answers, events, lastBasedOn } = aServer();
+test("what got no answer is sent again as it was under its own id; what was typed since goes over it", async () => {
+  const { queue, sent, ids, fails, events, lastBasedOn } = aServer();
   fails(new Unreachable());
-  const first = write("a", "1");
-  queue.add(first);
+  queue.add(write("a", "1"));
   await vi.advanceTimersByTimeAsync(200);
-  // It had arrived all the same: the server holds revision 1 with the value 1.
+  // It had arrived all the same: under the same id the server says so and takes nothing twice.
   fails(null);
-  answers((each) =>
-    each.basedOn === 1
-      ? { kind: "saved", entry: entryOf(each, 2) }
-      : { kind: "conflict", theirs: entryOf(first, 1) },
-  );
   queue.add(write("a", "2"));
   await vi.runAllTimersAsync();
-  expect(sent().at(-1)).toEqual(["a=2"]);
+  expect(sent()).toEqual([["a=1"], ["a=1"], ["a=2"]]);
+  expect(ids()[1]).toBe(ids()[0]);
+  expect(ids()[2]).not.toBe(ids()[0]);
   expect(lastBasedOn()).toBe(1);
-  expect(events.outcomes).toEqual([["a", "saved"]]);
+  expect(events.outcomes).toEqual([
+    ["a", "saved"],
+    ["a", "saved"],
+  ]);
+});
+
+test("a page that was closed in the middle goes on where it was: the same batch, then what had not left", async () => {
+  const before = aServer();
+  before.fails(new Unreachable());
+  before.queue.add(write("a", "1"));
+  before.queue.add(write("b", "2"));
+  await vi.advanceTimersByTimeAsync(200);
+  before.queue.add(write("c", "3"));
+  vi.clearAllTimers();
+  const after = aServer();
+  expect(after.queue.takeUp().map(({ key }) => key)).toEqual(["a", "b", "c"]);
+  expect(after.queue.takeUp()).toEqual([]);
+  await vi.runAllTimersAsync();
+  expect(after.sent()).toEqual([["a=1", "b=2"], ["c=3"]]);
+  expect(after.ids()[0]).toBe(before.ids()[0]);
+  expect(localStorage.length).toBe(0);
+});
+
+test("what is damaged, old or another person's in the browser's storage is left alone", () => {
+  localStorage.setItem("cairn.waiting.gita.a", "{");
+  localStorage.setItem(
+    "cairn.sending.gita.b",
+    JSON.stringify({ at: Date.now(), item: { id: "b", writes: [{}] } }),
+  );
+  localStorage.setItem("cairn.waiting.gita.c", JSON.stringify({ at: 0, item: write("c", "1") }));
+  localStorage.setItem("cairn.waiting.helga.d", JSON.stringify({ at: Date.now(), item: write("d", "1") }));
+  expect(aServer().queue.takeUp()).toEqual([]);
+  expect(Object.keys(localStorage)).toEqual(["cairn.waiting.helga.d"]);
+});
+
+test("what a cell will say once all is sent is known, and nothing of it afterwards", async () => {
+  const { queue, fails } = aServer();
+  fails(new Unreachable());
+  queue.add(write("a", "1"));
+  await vi.advanceTimersByTimeAsync(200);
+  expect(queue.coming("a")).toEqual(content("1"));
+  queue.add(write("a", "2"));
+  expect(queue.coming("a")).toEqual(content("2"));
+  expect(queue.coming("b")).toBeUndefined();
+  fails(null);
+  await vi.runAllTimersAsync();
+  expect(queue.coming("a")).toBeUndefined();
 });
 
 test("a conflict with somebody else is told, and what waited for the cell is not sent over it", async () => {

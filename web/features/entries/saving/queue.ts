@@ -1,5 +1,6 @@
-import { contentOf, sameContent } from "../cell/cell";
-import { type Door, type Outcome, SignedOut, Unreachable, type Write } from "./write";
+import type { Content } from "../cell/cell";
+import type { Outbox } from "./outbox";
+import { type Batch, type Door, type Outcome, SignedOut, Unreachable, type Write } from "./write";
 
 /** Whether writes go out, and if not, why they wait. */
 export type Flow = "flowing" | "unreachable" | "signedOut";
@@ -21,40 +22,61 @@ const LONGEST_RETRY_MS = 15_000;
 
 /**
  * Sends cells in the order they were left: one request at a time, all that has gathered meanwhile in the next. A
- * request that got no answer is sent again; the revision each write is based on keeps the server from taking it twice.
+ * batch that got no answer is sent again as it was, under its own id, before anything newer: it may have arrived.
  */
 export class SavingQueue {
   private waiting: Write[] = [];
-  private onTheWay: readonly Write[] = [];
+  /** Batches that have left at least once and were not answered, the oldest first. */
+  private unanswered: Batch[] = [];
+  private isSending = false;
   private flowing: Flow = "flowing";
   private timer: ReturnType<typeof setTimeout> | null = null;
   private failures = 0;
-  /** Writes whose answer was lost: they may have arrived all the same. */
-  private uncertain = new Map<string, readonly Write[]>();
   private idleListeners: (() => void)[] = [];
 
   constructor(
     private readonly door: Door,
+    private readonly outbox: Outbox,
     private readonly events: QueueEvents,
   ) {}
 
   /** Adds a write; one of the same cell that hasn't left yet is replaced and keeps its place. */
   add(write: Write): void {
     const place = this.waiting.findIndex((other) => other.key === write.key);
-    if (place >= 0) this.waiting[place] = { ...write, basedOn: (this.waiting[place] as Write).basedOn };
-    else this.waiting.push(write);
+    const kept = place < 0 ? write : { ...write, basedOn: (this.waiting[place] as Write).basedOn };
+    if (place < 0) this.waiting.push(kept);
+    else this.waiting[place] = kept;
+    this.outbox.keepWaiting(kept);
     if (this.flowing === "flowing") this.schedule(GATHER_MS);
+  }
+
+  /** Goes on with what an earlier visit had not brought home; answers the cells concerned. */
+  takeUp(): readonly Write[] {
+    const unsent = this.outbox.unsent();
+    const batches = unsent.batches.filter(({ id }) => !this.unanswered.some((own) => own.id === id));
+    const waiting = unsent.waiting.filter(({ key }) => !this.waiting.some((own) => own.key === key));
+    this.unanswered.push(...batches);
+    this.waiting.push(...waiting);
+    if (this.size > 0) this.schedule(0);
+    return [...batches.flatMap(({ writes }) => writes), ...waiting];
   }
 
   /** Takes a write back that has not left yet. */
   drop(key: string): void {
     this.waiting = this.waiting.filter((write) => write.key !== key);
+    this.outbox.forgetWaiting(key);
     this.tellIfIdle();
+  }
+
+  /** What a cell will say once all is sent; undefined when nothing of it is on its way. */
+  coming(key: string): Content | null | undefined {
+    const all = [...this.unanswered.flatMap(({ writes }) => writes), ...this.waiting];
+    return all.findLast((write) => write.key === key)?.content;
   }
 
   /** How many cells are waiting or on the way. */
   get size(): number {
-    return this.waiting.length + this.onTheWay.length;
+    return this.waiting.length + this.unanswered.reduce((sum, { writes }) => sum + writes.length, 0);
   }
 
   /** Tries again at once: the person asked for it, or the connection is back. */
@@ -72,74 +94,77 @@ export class SavingQueue {
   }
 
   private schedule(ms: number): void {
-    if (this.onTheWay.length > 0) return;
+    if (this.isSending) return;
     if (this.timer) clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.send(), ms);
   }
 
   private async send(): Promise<void> {
-    if (this.onTheWay.length > 0 || this.waiting.length === 0) return;
-    const batch = nextBatch(this.waiting);
-    this.waiting = this.waiting.slice(batch.length);
-    this.onTheWay = batch;
-    this.events.sending(batch.map((write) => write.key));
+    if (this.isSending) return;
+    const batch = this.unanswered[0] ?? this.nextBatch();
+    if (!batch) return;
+    this.isSending = true;
+    this.events.sending(batch.writes.map((write) => write.key));
     try {
-      const outcomes = await this.door(batch);
-      this.arrived(batch, outcomes);
+      this.arrived(batch, await this.door(batch));
     } catch (error) {
       this.missed(batch, error);
     }
-    if (this.flowing === "flowing" && this.waiting.length > 0) this.schedule(0);
+    if (this.flowing === "flowing" && this.size > 0) this.schedule(0);
     this.tellIfIdle();
   }
 
-  private arrived(batch: readonly Write[], outcomes: readonly Outcome[]): void {
-    this.onTheWay = [];
+  /** From the front: values with one reason together; taking back goes alone, as it is a verb of its own. */
+  private nextBatch(): Batch | null {
+    const [first] = this.waiting;
+    if (!first) return null;
+    const end = this.waiting.findIndex((write) => write.content === null || write.reason !== first.reason);
+    const most = Math.min(end < 0 ? this.waiting.length : end, LARGEST_BATCH);
+    const writes = first.content === null ? [first] : this.waiting.slice(0, most);
+    const batch = { id: crypto.randomUUID(), writes };
+    this.waiting = this.waiting.slice(writes.length);
+    this.unanswered.push(batch);
+    this.outbox.keepBatch(batch);
+    return batch;
+  }
+
+  private arrived(batch: Batch, outcomes: readonly Outcome[]): void {
+    this.settled(batch);
     this.failures = 0;
     this.setFlow("flowing");
-    for (const [place, write] of batch.entries()) {
+    for (const [place, write] of batch.writes.entries()) {
       const outcome = outcomes[place];
-      if (!outcome || this.isOwnEcho(write, outcome)) continue;
-      this.uncertain.delete(write.key);
+      if (!outcome) continue;
       this.follow(write, outcome);
       this.events.outcome(write, outcome);
     }
   }
 
-  /** The conflict is with what the same person sent before and got no answer to: the write goes on from there. */
-  private isOwnEcho(write: Write, outcome: Outcome): boolean {
-    if (outcome.kind !== "conflict") return false;
-    const { theirs } = outcome;
-    const earlier = this.uncertain.get(write.key) ?? [];
-    if (!earlier.some((sent) => sameContent(sent.content, contentOf(theirs)))) return false;
-    this.uncertain.delete(write.key);
-    if (!this.waiting.some((other) => other.key === write.key)) this.waiting.unshift(write);
-    this.rebase(write.key, theirs.revision);
-    return true;
-  }
-
-  private rebase(key: string, basedOn: number): void {
-    this.waiting = this.waiting.map((write) => (write.key === key ? { ...write, basedOn } : write));
+  private settled(batch: Batch): void {
+    this.isSending = false;
+    this.unanswered = this.unanswered.filter((other) => other.id !== batch.id);
+    this.outbox.forgetBatch(batch.id);
   }
 
   /** What waits for the same cell was typed after seeing this one: it goes on from there. */
-  private follow(write: Write, outcome: Outcome): void {
-    if (outcome.kind === "saved" && outcome.entry) this.rebase(write.key, outcome.entry.revision);
-    if (outcome.kind === "conflict") this.waiting = this.waiting.filter((other) => other.key !== write.key);
+  private follow({ key }: Write, outcome: Outcome): void {
+    if (outcome.kind === "conflict") this.drop(key);
+    if (outcome.kind !== "saved" || !outcome.entry) return;
+    const { revision } = outcome.entry;
+    this.waiting = this.waiting.map((write) => (write.key === key ? { ...write, basedOn: revision } : write));
+    const next = this.waiting.find((write) => write.key === key);
+    if (next) this.outbox.keepWaiting(next);
   }
 
-  private missed(batch: readonly Write[], error: unknown): void {
-    this.onTheWay = [];
+  private missed(batch: Batch, error: unknown): void {
     if (error instanceof Unreachable || error instanceof SignedOut) {
-      for (const write of batch)
-        this.uncertain.set(write.key, [...(this.uncertain.get(write.key) ?? []), write]);
-      const newer = new Set(this.waiting.map((write) => write.key));
-      this.waiting = [...batch.filter((write) => !newer.has(write.key)), ...this.waiting];
+      this.isSending = false;
       this.setFlow(error instanceof Unreachable ? "unreachable" : "signedOut");
       if (error instanceof Unreachable) this.schedule(retryDelay(this.failures++));
       return;
     }
-    this.events.failed(batch, error);
+    this.settled(batch);
+    this.events.failed(batch.writes, error);
   }
 
   private setFlow(flow: Flow): void {
@@ -154,15 +179,6 @@ export class SavingQueue {
     this.idleListeners = [];
     for (const tell of listeners) tell();
   }
-}
-
-/** From the front: values with one reason together; taking back goes alone, as it is a verb of its own. */
-function nextBatch(waiting: readonly Write[]): Write[] {
-  const [first] = waiting;
-  if (!first) return [];
-  if (first.content === null) return [first];
-  const end = waiting.findIndex((write) => write.content === null || write.reason !== first.reason);
-  return waiting.slice(0, Math.min(end < 0 ? waiting.length : end, LARGEST_BATCH));
 }
 
 function retryDelay(failures: number): number {

@@ -12,6 +12,15 @@ export interface Write {
   readonly basedOn: number;
   /** Kept in the change log; required to take a value back. */
   readonly reason: string | null;
+  /** What the person did at once has one number, for undoing it at once; null for what can't be undone. */
+  readonly step: number | null;
+}
+
+/** Cells that travel together. Sent again under the same id, the server takes none of them twice. */
+export interface Batch {
+  /** A UUID of our own. */
+  readonly id: string;
+  readonly writes: readonly Write[];
 }
 
 /** What became of a write. */
@@ -36,5 +45,5 @@ export class SignedOut extends Error {
   override name = "SignedOut";
 }
 
-/** The way to the server. Answers an outcome for each write, in their order; throws when none of them was taken. */
-export type Door = (writes: readonly Write[]) => Promise<readonly Outcome[]>;
+/** The way to the server. Answers an outcome for each write, in their order; throws when no answer came. */
+export type Door = (batch: Batch) => Promise<readonly Outcome[]>;

@@ -1,26 +1,30 @@
 "use client";
 import { VisuallyHidden } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useCallback, useState } from "react";
+import { useFormat } from "../../../lib/use-format";
 import { useSavedText } from "./saving-bar";
-import { useDesk } from "./use-desk";
+import { type Happening, useHappenings } from "./use-happenings";
 
-/** Says aloud what happens to cells: saved, refused, conflict. */
+/** Says aloud what happens to cells: saved, refused, conflict, what others enter. Many at once are counted. */
 export function Announcer() {
   const t = useTranslations("entries.announce");
-  const { listen } = useDesk();
+  const format = useFormat();
   const savedText = useSavedText();
   const [text, setText] = useState("");
-  useEffect(
-    () =>
-      listen((event) => {
-        const kpi = event.cell.kpi.name;
-        if (event.kind === "saved" || event.kind === "undone") setText(savedText(event));
-        else if (event.kind === "refused") setText(t("refused", { kpi, sentence: event.sentence }));
-        else setText(t(event.kind, { kpi }));
-      }),
-    [listen, savedText, t],
+  const tell = useCallback(
+    (happening: Happening) => {
+      const { kind, count, last } = happening;
+      const names = { kpi: last.cell.kpi.name, period: format.period(last.cell.period) };
+      if (kind === "saved" || kind === "undone" || kind === "redone") setText(savedText(happening));
+      else if (count > 1) setText(t(`many.${kind}`, { count }));
+      else if (last.kind === "refused") setText(t("refused", { ...names, sentence: last.sentence }));
+      else if (last.kind === "news") setText(t("news", { ...names, who: last.who }));
+      else setText(t(kind as "conflict", names));
+    },
+    [t, format, savedText],
   );
+  useHappenings(tell);
   return (
     <VisuallyHidden role="status" aria-live="polite" data-announcer>
       {text}

@@ -7,9 +7,8 @@ import { useViewer } from "../../shell/viewer-context";
 import type { Cell } from "../cell/cell";
 import { isAsking } from "../desk/cell-state";
 import { countsOf } from "../desk/counts";
-import { focusField } from "../row/field-keys";
 import classes from "./screen.module.css";
-import { useWholeDesk } from "./use-desk";
+import { useDesk, useWholeDesk } from "./use-desk";
 
 interface DeskProgressProps {
   month: string;
@@ -22,6 +21,7 @@ export function DeskProgress({ month, cells }: DeskProgressProps) {
   const format = useFormat();
   const { person } = useViewer();
   const desk = useWholeDesk();
+  const { go } = useDesk();
   const { entered, expected, overdue } = countsOf(cells, (key) => desk.store.state(key), desk.setting);
   if (expected === 0) return null;
   const needsPerson = cells.find((cell) => isAsking(desk.store.state(cell.key)));
@@ -32,6 +32,7 @@ export function DeskProgress({ month, cells }: DeskProgressProps) {
         {t("done", { count: expected, month: format.period(month), name: person.name })}
       </p>
     );
+  const gap = cells.find(desk.isGap);
   return (
     <div className={classes.progress}>
       <Text size="sm" className="figure" component="div">
@@ -42,9 +43,14 @@ export function DeskProgress({ month, cells }: DeskProgressProps) {
             color="red"
             mr="xs"
             leftSection={<IconAlertCircle size={15} stroke={1.8} aria-hidden="true" />}
-            onClick={() => focusField(needsPerson.key)}
+            onClick={() => go(needsPerson.key)}
           >
             {t("needsYou", { count: cells.filter((cell) => isAsking(desk.store.state(cell.key))).length })}
+          </Button>
+        )}
+        {gap && !needsPerson && (
+          <Button size="compact-sm" variant="light" mr="xs" onClick={() => go(gap.key)}>
+            {t("nextGap")}
           </Button>
         )}
         {t("entered", { entered, expected })}

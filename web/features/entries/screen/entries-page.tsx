@@ -2,72 +2,77 @@
 import { useSuspenseQuery } from "@apollo/client/react";
 import { DeskDocument, type DeskQuery } from "@cairn/schema/generated/web/entries/graphql";
 import { Select } from "@mantine/core";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useMemo, useTransition } from "react";
 import { useRouter } from "../../../lib/i18n/navigation";
+import { useFormat } from "../../../lib/use-format";
 import { PageHeader } from "../../../ui/page-header";
-import { cellsOf } from "../cell/cell";
-import { CellSides } from "../row/cell-sides";
+import { type Cell, cellsOf } from "../cell/cell";
 import { Announcer } from "./announcer";
 import { ClosedMonth } from "./closed-month";
 import { DeskProgress } from "./desk-progress";
 import { FutureMonth, NothingToEnter } from "./empty-desk";
-import { groupRows } from "./group-rows";
 import { KeyboardHelp } from "./keyboard-help";
 import { LeftBehind } from "./left-behind";
 import { MonthSwitcher } from "./month-switcher";
 import { runningMonth } from "./months";
 import { SavingBar } from "./saving-bar";
 import classes from "./screen.module.css";
-import { TeamTable } from "./team-table";
 import { useAdopt } from "./use-adopt";
-import { DeskProvider, LockedProvider, useOwnDesk } from "./use-desk";
+import { DeskProvider, useOwnDesk } from "./use-desk";
+import { useIsPhone } from "./use-is-phone";
+
+// One or the other is needed, and nowhere else in the application.
+const DeskGrid = dynamic(() => import("../grid/desk-grid"));
+const PhoneDesk = dynamic(() => import("../phone/phone-desk"));
 
 interface EntriesPageProps {
   /** `2026-09`; the month just past without it. */
   month: string | undefined;
   /** Id of the only team to show. */
   team: string | undefined;
+  /** Whether the browser said that it is a phone's; where it turns out otherwise the screen follows. */
+  onPhone?: boolean;
 }
 
 /** The economist's desk: everything of her teams that is to be entered for a month. */
-export function EntriesPage({ month, team }: EntriesPageProps) {
+export function EntriesPage({ month, team, onPhone = false }: EntriesPageProps) {
   const t = useTranslations("entries");
+  const format = useFormat();
   const { data } = useSuspenseQuery(DeskDocument, { variables: { month, teamId: team } });
   const desk = useOwnDesk();
   const { rows } = data.desk;
   const cells = useMemo(() => rows.flatMap(cellsOf), [rows]);
-  useAdopt(desk, cells, { month, teamId: team });
+  const closed = useMemo(() => closedMonths(data), [data]);
+  useAdopt(desk, { cells, closed }, { month, teamId: team });
+  const isPhone = useIsPhone(onPhone);
   const shown = data.desk.month;
   const running = runningMonth(desk.cells.setting.today, desk.cells.setting.calendar);
-  const teams = useMemo(() => groupRows(rows), [rows]);
   const isFuture = shown > running;
   const closing = data.closings.find(({ period, reopenedAt }) => period === shown && reopenedAt === null);
+  const Desk = isPhone ? PhoneDesk : DeskGrid;
   return (
     <DeskProvider value={desk}>
-      <CellSides>
-        <PageHeader title={t("title")} description={t("description")} actions={<KeyboardHelp />} />
-        <Toolbar month={shown} running={running} team={team} teams={data.teams} cells={cells} />
-        {closing && <ClosedMonth closing={closing} />}
-        {!isFuture && !closing && <LeftBehind cells={cells} />}
-        {isFuture ? (
-          <FutureMonth month={shown} running={running} />
-        ) : rows.length === 0 ? (
-          <NothingToEnter month={shown} isFiltered={team !== undefined} />
-        ) : (
-          <LockedProvider value={closing !== undefined}>
-            <div className={classes.desk} data-desk>
-              {teams.map((each) => (
-                <TeamTable key={each.team.id} {...each} />
-              ))}
-            </div>
-          </LockedProvider>
-        )}
-        <Announcer />
-        <SavingBar />
-      </CellSides>
+      <PageHeader title={t("title")} description={t("description")} actions={<KeyboardHelp />} />
+      <Toolbar month={shown} running={running} team={team} teams={data.teams} cells={cells} />
+      {closing && <ClosedMonth closing={closing} />}
+      {!isFuture && <LeftBehind cells={cells} />}
+      {isFuture ? (
+        <FutureMonth month={shown} running={running} />
+      ) : rows.length === 0 ? (
+        <NothingToEnter month={shown} isFiltered={team !== undefined} />
+      ) : (
+        <Desk rows={rows} month={format.period(shown)} />
+      )}
+      <Announcer />
+      <SavingBar />
     </DeskProvider>
   );
+}
+
+function closedMonths({ closings }: DeskQuery): ReadonlySet<string> {
+  return new Set(closings.flatMap(({ period, reopenedAt }) => (reopenedAt === null ? [period] : [])));
 }
 
 interface ToolbarProps {
@@ -75,7 +80,7 @@ interface ToolbarProps {
   running: string;
   team: string | undefined;
   teams: DeskQuery["teams"];
-  cells: Parameters<typeof DeskProgress>[0]["cells"];
+  cells: readonly Cell[];
 }
 
 function Toolbar({ month, running, team, teams, cells }: ToolbarProps) {
@@ -83,6 +88,7 @@ function Toolbar({ month, running, team, teams, cells }: ToolbarProps) {
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
   const own = teams.filter((each) => each.viewerCanRecordEntries);
+  const current = useMemo(() => cells.filter((cell) => cell.isCurrent), [cells]);
 
   function show(next: { month?: string; team?: string | null }) {
     const query = new URLSearchParams({ month: next.month ?? month });
@@ -108,7 +114,7 @@ function Toolbar({ month, running, team, teams, cells }: ToolbarProps) {
           nothingFoundMessage={t("team.none")}
         />
       )}
-      <DeskProgress month={month} cells={cells} />
+      <DeskProgress month={month} cells={current} />
     </div>
   );
 }

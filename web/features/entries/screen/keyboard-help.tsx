@@ -6,10 +6,18 @@ import classes from "./screen.module.css";
 
 const keys = [
   ["next", "Enter"],
-  ["previous", "Shift + Enter"],
-  ["move", "↑ ↓"],
+  ["move", "↑ ↓ ← →"],
+  ["ends", "Home / End / Page ↑ ↓"],
+  ["corners", "Ctrl + Home / End"],
+  ["nextGap", "Ctrl + Enter"],
+  ["change", "F2"],
   ["restore", "Esc"],
-  ["undo", "Ctrl + Z"],
+  ["clear", "Delete"],
+  ["select", "Shift + ↑ ↓ ← →"],
+  ["copy", "Ctrl + C / X / V"],
+  ["fill", "Ctrl + D"],
+  ["undo", "Ctrl + Z / Y"],
+  ["toggle", "Space"],
   ["menu", "Alt + ↓"],
   ["about", "Alt + ↑"],
   ["note", "Shift + F2"],
@@ -20,7 +28,7 @@ const keys = [
 export function KeyboardHelp() {
   const t = useTranslations("entries.keys");
   return (
-    <Popover width={340} position="bottom-end" shadow="md" trapFocus returnFocus>
+    <Popover width={400} position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <ActionIcon variant="default" size={36} aria-label={t("title")} className={classes.keys}>
           <IconKeyboard size={19} stroke={1.7} aria-hidden="true" />

@@ -1,12 +1,13 @@
 "use client";
 import { Button, Paper, Transition } from "@mantine/core";
 import { IconCheck, IconCloudOff, IconLogin2 } from "@tabler/icons-react";
-import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useLocale, useTranslations } from "next-intl";
+import { useCallback, useEffect, useState } from "react";
 import { useFormat } from "../../../lib/use-format";
-import type { DeskEvent } from "../desk/desk-sender";
+import { writeYesNo } from "../reading/yes-no";
 import classes from "./screen.module.css";
 import { useDesk, useWholeDesk } from "./use-desk";
+import { type Happening, useHappenings } from "./use-happenings";
 
 const SHOWN_MS = 8_000;
 
@@ -41,24 +42,19 @@ function Waiting({ count, why }: { count: number; why: string }) {
   );
 }
 
-type SavedEvent = Extract<DeskEvent, { kind: "saved" | "undone" }>;
-
 function LastSaved() {
   const t = useTranslations("entries.saved");
   const desk = useWholeDesk();
-  const { listen } = useDesk();
   const write = useSavedText();
-  const [last, setLast] = useState<SavedEvent | null>(null);
+  const [last, setLast] = useState<Happening | null>(null);
   const [isShown, setShown] = useState(false);
   const [isHeld, setHeld] = useState(false);
-  useEffect(
-    () =>
-      listen((event) => {
-        if (event.kind !== "saved" && event.kind !== "undone") return;
-        setLast(event);
-        setShown(true);
-      }),
-    [listen],
+  useHappenings(
+    useCallback((happening) => {
+      if (!isSaved(happening)) return;
+      setLast(happening);
+      setShown(true);
+    }, []),
   );
   useEffect(() => {
     if (!last || isHeld) return;
@@ -78,7 +74,7 @@ function LastSaved() {
         >
           <IconCheck size={18} stroke={1.8} aria-hidden="true" className={classes.barDone} />
           <span className={classes.barText}>{last && write(last)}</span>
-          {last?.kind === "saved" && desk.sender.canUndo && (
+          {last?.kind === "saved" && desk.sender.steps.canUndo && (
             <Button size="compact-sm" variant="default" onClick={() => void desk.sender.undo()}>
               {t("undo")}
             </Button>
@@ -89,16 +85,27 @@ function LastSaved() {
   );
 }
 
-/** "private donations, September 2026: 1,110,047 CHF saved." */
+const isSaved = ({ kind }: Happening) => kind === "saved" || kind === "undone" || kind === "redone";
+
+/** "private donations, September 2026: 1,110,047 CHF saved.", or how many were. */
 export function useSavedText() {
   const t = useTranslations("entries.saved");
   const format = useFormat();
-  return ({ kind, cell, content }: SavedEvent): string => {
-    const { unit, decimals, name: kpi } = cell.kpi;
-    const place = { kpi, period: format.period(cell.period) };
-    if (content === null) return t(`${kind}.withdrawn`, place);
-    if (content.state === "NOT_APPLICABLE") return t(`${kind}.notApplicable`, place);
-    const value = format.figure(content.value ?? "", { unit, decimals });
-    return t(`${kind}.value`, { ...place, value });
-  };
+  const locale = useLocale();
+  return useCallback(
+    ({ count, last }: Happening): string => {
+      if (last.kind !== "saved" && last.kind !== "undone" && last.kind !== "redone") return "";
+      const { kind, cell, content } = last;
+      if (count > 1) return t(`${kind}.many`, { count });
+      const { unit, decimals, name: kpi, valueKind } = cell.kpi;
+      const place = { kpi, period: format.period(cell.period) };
+      if (content === null) return t(`${kind}.withdrawn`, place);
+      if (content.state === "NOT_APPLICABLE") return t(`${kind}.notApplicable`, place);
+      const figure = content.value ?? "";
+      const value =
+        valueKind === "YES_NO" ? writeYesNo(figure, locale) : format.figure(figure, { unit, decimals });
+      return t(`${kind}.value`, { ...place, value });
+    },
+    [t, format, locale],
+  );
 }

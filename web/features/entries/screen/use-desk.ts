@@ -14,12 +14,16 @@ import { graphqlUsual } from "../desk/usual";
 import type { Setting } from "../reading/standing";
 import { graphqlDoor } from "../saving/door";
 import { Drafts } from "../saving/drafts";
+import { Outbox } from "../saving/outbox";
 import type { Flow } from "../saving/queue";
 
 /** A desk, and those who want to hear what happens on it. */
 export interface Desk {
   readonly cells: DeskCells;
   readonly listen: (listener: (event: DeskEvent) => void) => () => void;
+  /** Leads to a cell, wherever on the screen it stands. */
+  readonly go: (key: string) => void;
+  readonly onGo: (listener: (key: string) => void) => () => void;
 }
 
 // With the client, not with the page: what is on its way goes on when the person looks at another page meanwhile.
@@ -34,7 +38,7 @@ export function useOwnDesk(): Desk {
   return useMemo(() => {
     const known = desks.get(client) ?? new Map<AppLocale, Desk>();
     desks.set(client, known);
-    const texts = { failed: t("problem.failed"), undone: t("undo.reason") };
+    const texts = { failed: t("problem.failed"), undone: t("undo.reason"), redone: t("undo.again") };
     const desk = known.get(locale) ?? makeDesk(client, viewer, locale, texts);
     known.set(locale, desk);
     return desk;
@@ -47,33 +51,51 @@ function makeDesk(
   locale: AppLocale,
   texts: SenderPorts["texts"],
 ): Desk {
-  const listeners = new Set<(event: DeskEvent) => void>();
+  const events = hub<DeskEvent>();
+  const ways = hub<string>();
+  const storage = browserStorage();
+  const personId = viewer.person.id;
   const cells = new DeskCells({
     texts,
+    personId,
     door: graphqlDoor(client),
     askUsual: graphqlUsual(client),
-    drafts: new Drafts(browserStorage(), viewer.person.id),
+    drafts: new Drafts(storage, personId),
+    outbox: new Outbox(storage, personId),
     setting: settingOf(viewer, locale),
-    onEvent: (event) => {
-      for (const listener of listeners) listener(event);
-    },
+    onEvent: events.tell,
   });
+  return { cells, listen: events.listen, go: ways.tell, onGo: ways.listen };
+}
+
+/** Something is told to all who listen. */
+function hub<T>() {
+  const listeners = new Set<(told: T) => void>();
   return {
-    cells,
-    listen: (listener) => {
+    tell: (told: T) => {
+      for (const listener of listeners) listener(told);
+    },
+    listen: (listener: (told: T) => void) => {
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      return () => {
+        listeners.delete(listener);
+      };
     },
   };
 }
 
+const MINUTE_MS = 60_000;
+
 function settingOf({ organization }: Viewer, locale: AppLocale): Setting {
+  let day = { minute: 0, text: "" };
   return {
     locale,
     calendar: calendarOf(organization),
-    // A desk may stay open over midnight.
+    // A desk may stay open over midnight; every cell asks, so it isn't worked out anew each time.
     get today() {
-      return todayOf(organization, new Date());
+      const minute = Math.floor(Date.now() / MINUTE_MS);
+      if (day.minute !== minute) day = { minute, text: todayOf(organization, new Date()) };
+      return day.text;
     },
   };
 }
@@ -94,14 +116,6 @@ export function useDesk(): Desk {
   const desk = use(DeskContext);
   if (!desk) throw new Error("useDesk needs a DeskProvider around it.");
   return desk;
-}
-
-const LockedContext = createContext(false);
-export const LockedProvider = LockedContext.Provider;
-
-/** Whether the month shown is closed: its figures are read, not written. */
-export function useLocked(): boolean {
-  return use(LockedContext);
 }
 
 /** One cell as it is now. */

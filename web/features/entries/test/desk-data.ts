@@ -21,6 +21,7 @@ function aKpi(kpi: Partial<DeskKpiFragment> = {}): DeskKpiFragment {
     direction: "HIGHER_IS_BETTER",
     aggregation: "SUM",
     periodicity: "MONTH",
+    valueKind: "NUMBER",
     rangeMinimum: null,
     rangeMaximum: null,
     ratioFactor: "1",
@@ -35,6 +36,7 @@ export function anEntry(entry: Partial<DeskEntryFragment> = {}): DeskEntryFragme
   return typed("Entry", {
     id: "entry-1",
     period: "2026-09",
+    returned: null,
     state: "REPORTED",
     value: "100",
     numerator: null,
@@ -68,18 +70,30 @@ interface RowOptions {
   id?: string;
   team?: string;
   kpi?: Partial<DeskKpiFragment>;
+  earlier?: DeskCellFragment[];
   cells?: DeskCellFragment[];
+}
+
+/** June to August, each reported as 95. */
+function threeBefore(id: string): DeskCellFragment[] {
+  return ["2026-06", "2026-07", "2026-08"].map((period) =>
+    aPoint({
+      period,
+      start: `${period}-01`,
+      dueOn: `${period}-28`,
+      status: "ON_TRACK",
+      entry: anEntry({ id: `entry-${id}-${period}`, period, value: "95" }),
+    }),
+  );
 }
 
 export function aRow({
   id = "assignment-1",
   team = "Fundraising",
   kpi,
+  earlier,
   cells,
 }: RowOptions = {}): DeskRowFragment {
-  const earlier = ["2026-06", "2026-07", "2026-08"].map((period) =>
-    typed("Point", { period, actual: "95", status: "ON_TRACK" as const, entry: null }),
-  );
   return typed("DeskRow", {
     assignment: typed("Assignment", {
       id,
@@ -89,7 +103,7 @@ export function aRow({
       person: null,
       kpi: aKpi({ id: `kpi-${id}`, ...kpi }),
     }),
-    earlier,
+    earlier: earlier ?? threeBefore(id),
     lastYear: null,
     cells: cells ?? [aPoint()],
   });
@@ -97,5 +111,5 @@ export function aRow({
 
 /** A cell of a KPI that is as the test says and otherwise ordinary. */
 export function aCell(kpi: Partial<DeskKpiFragment> = {}, point: Partial<DeskCellFragment> = {}): Cell {
-  return cellsOf(aRow({ kpi, cells: [aPoint(point)] }))[0] as Cell;
+  return cellsOf(aRow({ kpi, earlier: [], cells: [aPoint(point)] }))[0] as Cell;
 }

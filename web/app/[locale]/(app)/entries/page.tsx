@@ -1,5 +1,6 @@
 import { DeskDocument } from "@cairn/schema/generated/web/entries/graphql";
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { NoDesk } from "../../../../features/entries/screen/empty-desk";
 import { EntriesPage } from "../../../../features/entries/screen/entries-page";
@@ -21,7 +22,7 @@ export default async function Page({ searchParams }: PageProps) {
   const team = idOrNone(firstOf(wanted));
   return (
     <Preload query={DeskDocument} variables={{ month, teamId: team }}>
-      <EntriesPage month={month} team={team} />
+      <EntriesPage month={month} team={team} onPhone={isPhone(await headers())} />
     </Preload>
   );
 }
@@ -31,4 +32,9 @@ const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** An address may say anything; what cannot be an id is left out. */
 function idOrNone(text: string | undefined): string | undefined {
   return text !== undefined && ID.test(text) ? text : undefined;
+}
+
+/** Whether a phone asks, so that it is sent what suits it. A guess that the browser corrects. */
+function isPhone(from: Headers): boolean {
+  return from.get("sec-ch-ua-mobile") === "?1" || /\bMobi/.test(from.get("user-agent") ?? "");
 }

@@ -1,0 +1,107 @@
+"use client";
+import { ActionIcon, Menu, Text } from "@mantine/core";
+import { IconArrowBackUp, IconBan, IconDots, IconHistory, IconNote } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { useFormat } from "../../../lib/use-format";
+import { type Cell, contentOf } from "../cell/cell";
+import { useCellState, useDesk } from "../screen/use-desk";
+import type { CellSide } from "./cell-sides";
+import { focusQuestion } from "./focus";
+
+interface CellMenuProps {
+  cell: Cell;
+  canReadHistory: boolean;
+  opened: boolean;
+  onChange: (opened: boolean) => void;
+  open: (side: CellSide) => void;
+}
+
+/** What can be done with a cell beside typing a value. Alt+↓ opens it from the field. */
+export function CellMenu({ cell, canReadHistory, opened, onChange, open }: CellMenuProps) {
+  const t = useTranslations("entries.menu");
+  const format = useFormat();
+  const { cells } = useDesk();
+  const state = useCellState(cell.key);
+  const held = contentOf(state.entry);
+  const isLocked = cells.lockOf(cell) !== null;
+  const ask = (kind: "withdraw" | "notApplicable") => {
+    cells.ask(cell.key, kind);
+    focusQuestion();
+  };
+  const icon = { size: 16, stroke: 1.7, "aria-hidden": true } as const;
+  return (
+    <Menu
+      opened={opened}
+      onChange={onChange}
+      position="bottom-end"
+      width={240}
+      returnFocus
+      withInitialFocusPlaceholder={false}
+    >
+      <Menu.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={t("label", { kpi: cell.kpi.name, period: format.period(cell.period) })}
+        >
+          <IconDots size={18} stroke={1.7} aria-hidden="true" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconNote {...icon} />}
+          rightSection={<Shortcut keys="⇧F2" />}
+          disabled={isLocked}
+          onClick={() => open("note")}
+        >
+          {t(state.note ? "editNote" : "addNote")}
+        </Menu.Item>
+        <Menu.CheckboxItem
+          checked={state.provisional}
+          disabled={isLocked || held?.state === "NOT_APPLICABLE"}
+          closeMenuOnClick
+          styles={{ itemIndicator: { width: 16, marginInlineEnd: "var(--mantine-spacing-xs)" } }}
+          onChange={(provisional) => cells.annotate(cell.key, { provisional })}
+        >
+          {t("provisional")}
+        </Menu.CheckboxItem>
+        <Menu.Item
+          leftSection={<IconBan {...icon} />}
+          disabled={isLocked}
+          onClick={() => ask("notApplicable")}
+        >
+          {t("notApplicable")}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconArrowBackUp {...icon} />}
+          disabled={isLocked || held === null}
+          onClick={() => ask("withdraw")}
+        >
+          {t("withdraw")}
+        </Menu.Item>
+        {canReadHistory && (
+          <>
+            <Menu.Divider />
+            <Menu.Item
+              leftSection={<IconHistory {...icon} />}
+              rightSection={<Shortcut keys="F4" />}
+              disabled={state.entry === null}
+              onClick={() => open("history")}
+            >
+              {t("history")}
+            </Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Shortcut({ keys }: { keys: string }) {
+  return (
+    <Text size="xs" c="dimmed" aria-hidden="true">
+      {keys}
+    </Text>
+  );
+}

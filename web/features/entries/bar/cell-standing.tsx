@@ -1,0 +1,77 @@
+"use client";
+import { formatDecimalPlain } from "@cairn/schema/rules/decimal";
+import { Badge } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useFormat } from "../../../lib/use-format";
+import { StatusMark } from "../../../ui/status-mark";
+import { type Cell, contentOf } from "../cell/cell";
+import type { CellState } from "../desk/cell-state";
+import { readCell } from "../reading/read-cell";
+import { figureOfContent, figureOfValue, type Standing, standingOf } from "../reading/standing";
+import { useCellState, useDesk } from "../screen/use-desk";
+import classes from "./bar.module.css";
+
+/** How a cell stands: while one types how it would be rated, else as it is saved. */
+export function CellStanding({ cell }: { cell: Cell }) {
+  const state = useCellState(cell.key);
+  const preview = usePreview(cell, state);
+  return (
+    <span className={classes.standing}>
+      {preview ? (
+        preview.status !== "INFORMATIONAL" && <StatusMark status={preview.status} />
+      ) : (
+        <Held cell={cell} state={state} />
+      )}
+    </span>
+  );
+}
+
+interface Preview extends Standing {
+  /** What would be saved, as the locale writes it, a ratio worked out. */
+  readonly echo: string;
+}
+
+/** What would be saved of what is typed, and how it would be rated; null while nothing readable is typed. */
+export function usePreview(cell: Cell, state: CellState): Preview | null {
+  const { setting } = useDesk().cells;
+  const format = useFormat();
+  if (!state.touched) return null;
+  const reading = readCell(cell, state.texts, setting.locale, state.settled);
+  if (reading.kind !== "figures") return null;
+  const { unit, decimals, valueKind } = cell.kpi;
+  const figure = format.figure(formatDecimalPlain(reading.value), { unit, decimals });
+  const standing = standingOf(cell, figureOfValue(reading.value), setting);
+  return {
+    ...standing,
+    echo: valueKind === "YES_NO" ? "" : reading.numerator === null ? figure : `= ${figure}`,
+  };
+}
+
+/** How a saved value is rated; for none by when it is due. */
+function Held({ cell, state }: { cell: Cell; state: CellState }) {
+  const t = useTranslations("entries.standing");
+  const { setting } = useDesk().cells;
+  const format = useFormat();
+  const content = contentOf(state.entry);
+  if (!cell.isExpected) return <Quiet text={t("notExpected")} />;
+  if (cell.point.start > setting.today)
+    return <Quiet text={t("notBegun", { day: format.day(cell.point.start, "short") })} />;
+  const { status } = standingOf(cell, figureOfContent(content), setting);
+  const due = format.day(cell.point.dueOn, "short");
+  if (status === "NOT_DUE")
+    return <Quiet text={cell.point.dueOn === setting.today ? t("dueToday") : t("dueOn", { day: due })} />;
+  return (
+    <>
+      {status === "NO_DATA" ? (
+        <span className={classes.overdue}>{t("overdueSince", { day: due })}</span>
+      ) : (
+        <StatusMark status={status} />
+      )}
+      {content?.state === "PROVISIONAL" && <Badge color="gray">{t("provisional")}</Badge>}
+    </>
+  );
+}
+
+function Quiet({ text }: { text: string }) {
+  return <span className={classes.quiet}>{text}</span>;
+}

@@ -1,0 +1,39 @@
+"use client";
+import { Loader } from "@mantine/core";
+import { IconAlertCircle, IconCheck, IconCloudOff, IconHelpCircle } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import type { CellState } from "../desk/cell-state";
+import { useFlow } from "../screen/use-desk";
+import classes from "./grid.module.css";
+
+/** How far saving is: a sign for the eye, and words where the person is needed. */
+export function CellProgress({ state }: { state: CellState }) {
+  const t = useTranslations("entries.states");
+  const flow = useFlow();
+  const isOnItsWay = state.progress === "queued" || state.progress === "sending";
+  if (state.problem)
+    return (
+      <>
+        <IconAlertCircle size={15} className={classes.alert} aria-hidden="true" />
+        <span className={classes.hidden}>{t("refused")}</span>
+      </>
+    );
+  if (state.conflict || state.question)
+    return (
+      <>
+        <IconHelpCircle size={15} className={classes.asks} aria-hidden="true" />
+        <span className={classes.hidden}>{t(state.conflict ? "conflict" : "asks")}</span>
+      </>
+    );
+  if (isOnItsWay && flow !== "flowing")
+    return (
+      <>
+        <IconCloudOff size={15} className={classes.asks} aria-hidden="true" />
+        <span className={classes.hidden}>{t("waits")}</span>
+      </>
+    );
+  if (isOnItsWay) return <Loader size={12} color="gray.6" aria-hidden="true" />;
+  if (state.progress === "saved" && !state.touched)
+    return <IconCheck size={15} className={classes.saved} aria-hidden="true" />;
+  return null;
+}

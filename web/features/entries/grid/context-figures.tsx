@@ -1,0 +1,32 @@
+"use client";
+import type { DeskCellFragment } from "@cairn/schema/generated/web/entries/graphql";
+import { useTranslations } from "next-intl";
+import { useFormat } from "../../../lib/use-format";
+import type { Cell } from "../cell/cell";
+import classes from "./grid.module.css";
+
+/** The target of the period, a band as its two edges; lighter when it was set for an earlier period. */
+export function TargetFigure({ point, cell }: { point: DeskCellFragment; cell: Cell }) {
+  const t = useTranslations("entries.target");
+  const format = useFormat();
+  const write = (text: string) => format.decimal(text, cell.kpi.decimals);
+  const isBand = cell.kpi.direction === "WITHIN_BAND";
+  const text = isBand
+    ? point.minimum !== null && point.stretch !== null && `${write(point.minimum)}–${write(point.stretch)}`
+    : point.target !== null && write(point.target);
+  if (!text)
+    return (
+      <span className={classes.noTarget} title={t("none")}>
+        <span aria-hidden="true">–</span>
+        <span className={classes.hidden}>{t("none")}</span>
+      </span>
+    );
+  return (
+    <span
+      className={`figure ${point.targetCarried ? classes.carried : ""}`}
+      title={point.targetCarried ? t("carried") : undefined}
+    >
+      {text}
+    </span>
+  );
+}

@@ -1,0 +1,18 @@
+"use client";
+import { type RefObject, useEffect } from "react";
+import { useGrid } from "./use-grid";
+
+/** Gives the active cell the focus when the grid wants it there, and brings it into view. */
+export function useFocusWish(
+  element: RefObject<HTMLElement | null>,
+  isActive: boolean,
+  isEditing = false,
+): void {
+  const grid = useGrid();
+  useEffect(() => {
+    if (!isActive || isEditing || !grid.wantsFocus) return;
+    grid.wantsFocus = false;
+    element.current?.focus({ preventScroll: true });
+    element.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  });
+}
