@@ -13,13 +13,23 @@ export interface ProgressionPoint {
   targetCarried: boolean;
   status: Status;
   inProgress: boolean;
+  /** The figure of the same period a year before, where it is compared. */
+  lastYear?: string | null;
+  /** What is to be expected of it; not a figure. */
+  outlook?: string | null;
+  /** Where the fiscal year is likely to end, of its last period. */
+  likely?: { low: string; high: string } | null;
+  /** What is ordinary for it. */
+  normal?: { lower: string; upper: string } | null;
+  /** Whether it stands out from what is ordinary. */
+  signal?: boolean;
 }
 
 export interface ProgressionQuestion {
   points: readonly ProgressionPoint[];
   direction: Direction;
-  /** The place from which the values mean something else: a new version of the definition. Null for none. */
-  breakAt?: number | null;
+  /** The places from which the values mean something else: a new version of the definition begins there. */
+  breaks?: readonly number[];
 }
 
 /** A place on the drawing: periods lie at 0, 1, 2 …, and one reaches from half before to half behind. */
@@ -28,7 +38,8 @@ type Place = [at: number, value: number];
 /** A line of places; null lifts the pen. */
 export type Stroke = (Place | null)[];
 
-const numberOf = (text: string | null): number | null => (text === null ? null : decimal(text).toNumber());
+export const numberOf = (text: string | null): number | null =>
+  text === null ? null : decimal(text).toNumber();
 
 /** The values in periods that have ended, with a gap where nothing is reported. */
 export function settledValues({ points }: ProgressionQuestion): (number | null)[] {
@@ -39,10 +50,10 @@ export function settledValues({ points }: ProgressionQuestion): (number | null)[
  * The way from the last settled value to the one of the running period, null elsewhere: it is drawn open, for it is
  * not final. Empty when the running period has no value. No way leads over a break.
  */
-export function openValues({ points, breakAt }: ProgressionQuestion): (number | null)[] {
+export function openValues({ points, breaks = [] }: ProgressionQuestion): (number | null)[] {
   const at = points.findIndex((point) => point.inProgress && point.actual !== null);
   if (at < 0) return [];
-  const from = breakAt === at ? at : at - 1;
+  const from = breaks.includes(at) ? at : at - 1;
   return points.map((point, place) => (place === at || place === from ? numberOf(point.actual) : null));
 }
 
@@ -103,10 +114,17 @@ export interface Zone {
 }
 
 /** The room between minimum and stretch, where both are given, in as few pieces as possible. */
-export function zonesOf(points: readonly ProgressionPoint[]): Zone[] {
+export const zonesOf = (points: readonly ProgressionPoint[]): Zone[] =>
+  mergedZones(points.map((point) => [point.minimum, point.stretch]));
+
+/** What is ordinary, in as few pieces as possible. */
+export const normalZones = (points: readonly ProgressionPoint[]): Zone[] =>
+  mergedZones(points.map(({ normal }) => [normal?.lower ?? null, normal?.upper ?? null]));
+
+function mergedZones(edges: readonly (readonly [string | null, string | null])[]): Zone[] {
   const zones: Zone[] = [];
-  for (const [at, point] of points.entries()) {
-    const levels = [numberOf(point.minimum), numberOf(point.stretch)].filter((level) => level !== null);
+  for (const [at, [one, other]] of edges.entries()) {
+    const levels = [numberOf(one), numberOf(other)].filter((level) => level !== null);
     if (levels.length < 2) continue;
     const [lower, upper] = [Math.min(...levels), Math.max(...levels)];
     const last = zones.at(-1);
@@ -122,7 +140,11 @@ export function zonesOf(points: readonly ProgressionPoint[]): Zone[] {
  */
 export function startsAtZero({ points }: ProgressionQuestion): boolean {
   const all = points
-    .flatMap(({ actual, target, minimum, stretch }) => [actual, target, minimum, stretch])
+    .flatMap(({ actual, target, minimum, stretch, lastYear, outlook, likely, normal }) => [
+      ...[actual, target, minimum, stretch, lastYear, outlook],
+      ...[likely?.low, likely?.high, normal?.lower, normal?.upper],
+    ])
+    .filter((level) => level !== undefined)
     .map(numberOf)
     .filter((value) => value !== null);
   return all.length > 0 && Math.min(...all) >= 0 && Math.min(...all) <= Math.max(...all) * 0.5;

@@ -7,6 +7,7 @@ export interface ChartColours {
   value: string;
   target: string;
   zone: string;
+  normal: string;
   onTrack: string;
   atRisk: string;
   offTrack: string;

@@ -32,8 +32,8 @@ function markOf(question: ProgressionQuestion, at: number) {
 }
 
 /** Places lie on an axis of their own beside the one with the names, so that a step can end between two periods. */
-const named = 0;
-const placed = 1;
+export const named = 0;
+export const placed = 1;
 
 /** The room between minimum and stretch, and the target or the band's edges as steps. */
 export function aimLines(
@@ -83,16 +83,10 @@ function aimLine(id: string, data: Stroke, lineStyle: LineSeriesOption["lineStyl
 /** The values of the periods that have ended; a line of its own from a break on. */
 export function settledLines(question: ProgressionQuestion, colours: ChartColours): LineSeriesOption[] {
   const values = settledValues(question);
-  const from = breakOf(question);
-  const parts =
-    from === null
-      ? [[0, values.length] as const]
-      : ([
-          [0, from],
-          [from, values.length],
-        ] as const);
+  const starts = [0, ...breaksOf(question)];
+  const parts = starts.map((first, place) => [first, starts[place + 1] ?? values.length] as const);
   return parts.map(([first, end]) => ({
-    id: first === 0 ? "actual" : "actual since the break",
+    id: first === 0 ? "actual" : `actual since ${first}`,
     type: "line",
     xAxisIndex: named,
     connectNulls: false,
@@ -110,19 +104,19 @@ export function settledLines(question: ProgressionQuestion, colours: ChartColour
   }));
 }
 
-/** A break that lies inside the picture. */
-function breakOf({ points, breakAt = null }: ProgressionQuestion): number | null {
-  return breakAt !== null && breakAt > 0 && breakAt < points.length ? breakAt : null;
+/** The breaks that lie inside the picture. */
+function breaksOf({ points, breaks = [] }: ProgressionQuestion): number[] {
+  return breaks.filter((at) => at > 0 && at < points.length);
 }
 
-/** Where a new version of the definition begins, an upright line with its words. */
-export function breakLine(
+/** Where new versions of the definition begin, an upright line each with its words. */
+export function breakLines(
   question: ProgressionQuestion,
   colours: ChartColours,
   label: string,
 ): LineSeriesOption[] {
-  const from = breakOf(question);
-  if (from === null) return [];
+  const breaks = breaksOf(question);
+  if (breaks.length === 0) return [];
   return [
     {
       id: "break",
@@ -135,7 +129,7 @@ export function breakLine(
         animation: false,
         lineStyle: { color: colours.quiet, width: 1, type: [2, 3] },
         label: { formatter: label, position: "insideEndTop", color: colours.quiet, fontFamily: "inherit" },
-        data: [{ xAxis: from - 0.5 }],
+        data: breaks.map((from) => ({ xAxis: from - 0.5 })),
       },
     },
   ];

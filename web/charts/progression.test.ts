@@ -30,6 +30,7 @@ const colours: ChartColours = {
   value: "blue",
   target: "navy",
   zone: "azure",
+  normal: "gray",
   onTrack: "green",
   atRisk: "orange",
   offTrack: "red",
@@ -158,14 +159,14 @@ test("who asked for less motion gets none", () => {
 
 test("a new version of the definition breaks the line, and says so", () => {
   const points = ["1", "2", "30", "40"].map((actual) => point(actual));
-  const option = progressionOption({ points, direction: "INFORMATIONAL", breakAt: 2 }, look);
+  const option = progressionOption({ points, direction: "INFORMATIONAL", breaks: [2] }, look);
   expect(seriesOf(option, "actual")?.data).toMatchObject([
     { value: 1 },
     { value: 2 },
     { value: "-" },
     { value: "-" },
   ]);
-  expect(seriesOf(option, "actual since the break")?.data).toMatchObject([
+  expect(seriesOf(option, "actual since 2")?.data).toMatchObject([
     { value: "-" },
     { value: "-" },
     { value: 30 },
@@ -179,10 +180,10 @@ test("a new version of the definition breaks the line, and says so", () => {
 
 test("no dashed way leads over a break into the running period", () => {
   const points = [point("3"), point("60", { inProgress: true })];
-  expect(openValues({ points, direction: "INFORMATIONAL", breakAt: 1 })).toEqual([null, 60]);
+  expect(openValues({ points, direction: "INFORMATIONAL", breaks: [1] })).toEqual([null, 60]);
 });
 
 test("a break before the picture is none", () => {
-  const option = progressionOption({ points: [point("1")], direction: "INFORMATIONAL", breakAt: 0 }, look);
+  const option = progressionOption({ points: [point("1")], direction: "INFORMATIONAL", breaks: [0] }, look);
   expect(seriesOf(option, "break")).toBeUndefined();
 });

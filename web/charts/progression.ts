@@ -7,8 +7,9 @@ import type {
 } from "echarts/components";
 import type { ComposeOption } from "echarts/core";
 import { type ProgressionQuestion, startsAtZero } from "./progression-data";
+import { lastYearLine, normalLines, outlookLines, signalRings } from "./progression-layers";
 import type { ChartColours, ProgressionLook } from "./progression-look";
-import { aimLines, breakLine, openLine, settledLines } from "./progression-series";
+import { aimLines, breakLines, openLine, settledLines } from "./progression-series";
 
 export type ProgressionOption = ComposeOption<
   | LineSeriesOption
@@ -20,7 +21,8 @@ export type ProgressionOption = ComposeOption<
 
 /**
  * The progression of a KPI: the values as a line with gaps, a mark a value by shape and colour of its status, the
- * running period open, the target as steps (lighter where carried forward), minimum to stretch as a band.
+ * running period open, the target as steps (lighter where carried forward), minimum to stretch as a band. Where they
+ * are given also last year's course, what is ordinary, what stands out from it, and the outlook, dotted.
  */
 export function progressionOption(question: ProgressionQuestion, look: ProgressionLook): ProgressionOption {
   return {
@@ -38,10 +40,14 @@ export function progressionOption(question: ProgressionQuestion, look: Progressi
     xAxis: xAxes(question, look.colours),
     yAxis: yAxis(question, look),
     series: [
+      ...normalLines(question, look.colours),
       ...aimLines(question, look.colours),
-      ...breakLine(question, look.colours, look.breakLabel),
+      ...breakLines(question, look.colours, look.breakLabel),
+      ...lastYearLine(question, look.colours),
       ...settledLines(question, look.colours),
       ...openLine(question, look.colours),
+      ...outlookLines(question, look.colours),
+      ...signalRings(question, look.colours),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { BoardOrder, BoardQueryVariables, Status } from "@cairn/schema/generated/web/board/graphql";
 import { STATUSES } from "@cairn/schema/rules/status";
+import { type AsOf, asOfVariables } from "../../lib/as-of";
 
 /** What the address of the board asks for. */
 export interface BoardAddress {
@@ -29,11 +30,15 @@ export function readBoardAddress(parameters: Parameters): BoardAddress {
 export const PAGE = 100;
 
 /** The same for the page that preloads and the screen that reads. */
-export function boardVariables({ statuses, team, text, order }: BoardAddress): BoardQueryVariables {
+export function boardVariables(
+  { statuses, team, text, order }: BoardAddress,
+  asOf: AsOf | null,
+): BoardQueryVariables {
   return {
     first: PAGE,
     filter: { teamId: team, text },
     statuses: statuses.length > 0 ? statuses : null,
     order,
+    ...asOfVariables(asOf),
   };
 }

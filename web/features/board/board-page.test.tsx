@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
+import { type AsOf, readAsOf } from "../../lib/as-of";
 import { answerQuery } from "../../test/answer";
 import { navigation } from "../../test/navigation";
 import { renderScreen } from "../../test/render";
@@ -15,6 +16,7 @@ function showBoard(
   answer: (variables: Record<string, unknown>) => object,
   search: Record<string, string> = {},
   viewer: Partial<Viewer> = {},
+  asOf: AsOf | null = null,
 ) {
   navigation.path = "/en/board";
   navigation.search = new URLSearchParams(search).toString();
@@ -22,7 +24,7 @@ function showBoard(
     answerQuery("BoardTeams", () => ({ teams: [] })),
     answerQuery("Board", answer),
   );
-  return renderScreen(<BoardPage address={readBoardAddress(search)} />, { viewer });
+  return renderScreen(<BoardPage address={readBoardAddress(search)} asOf={asOf} />, { viewer });
 }
 
 beforeEach(() => navigation.router.replace.mockClear());
@@ -141,4 +143,35 @@ test("the note is reached, read and left by keyboard", async () => {
   await userEvent.keyboard("{Escape}");
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   await waitFor(() => expect(document.activeElement).toBe(status));
+});
+
+test("as of a day in the past: the API is asked for it, the banner says it, and links carry it on", async () => {
+  const asked: unknown[] = [];
+  const asOf = readAsOf("2026-03-31", "Europe/Zurich", new Date("2026-11-20T10:00:00Z"));
+  const answer = (variables: Record<string, unknown>) => {
+    asked.push(variables.asOf);
+    return boardAnswer([boardRow({ id: "Reachability" })]);
+  };
+  await showBoard(answer, { asOf: "2026-03-31", status: "OFF_TRACK" }, {}, asOf);
+  const link = await screen.findByRole("link", { name: "Reachability" });
+  expect(asked).toEqual(["2026-03-31T21:59:59.999Z"]);
+  expect(link.getAttribute("href")).toBe("/en/kpis/kpi Reachability?assignment=Reachability&asOf=2026-03-31");
+  expect(screen.getByText("As known on March 31, 2026")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "As known on…" })).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "Back to now" }));
+  const [address] = navigation.router.replace.mock.calls[0] ?? [];
+  expect(address).toBe("/en/board?status=OFF_TRACK");
+});
+
+test("a day that has not passed is not asked for", async () => {
+  await showBoard(() => boardAnswer([boardRow({ id: "Reachability" })]));
+  await userEvent.click(await screen.findByRole("button", { name: "As known on…" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await userEvent.type(dialog.getByLabelText("Day"), "2199-01-01");
+  await userEvent.click(dialog.getByRole("button", { name: "Show" }));
+  expect(await dialog.findByText("Choose a day before today.")).toBeTruthy();
+  await userEvent.clear(dialog.getByLabelText("Day"));
+  await userEvent.type(dialog.getByLabelText("Day"), "2026-03-31");
+  await userEvent.click(dialog.getByRole("button", { name: "Show" }));
+  await waitFor(() => expect(navigation.router.replace.mock.calls[0]?.[0]).toBe("/en/board?asOf=2026-03-31"));
 });

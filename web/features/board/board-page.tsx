@@ -4,7 +4,9 @@ import { BoardDocument, BoardTeamsDocument } from "@cairn/schema/generated/web/b
 import { Button, Center, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
+import type { AsOf } from "../../lib/as-of";
 import { useAddress } from "../../lib/use-address";
+import { AsKnownBanner, AsKnownControl } from "../../ui/as-known";
 import { PageHeader } from "../../ui/page-header";
 import classes from "./board.module.css";
 import { type BoardAddress, boardVariables, PAGE } from "./board-address";
@@ -13,21 +15,30 @@ import { BoardToolbar } from "./board-toolbar";
 import { EmptyBoard, NoMatch } from "./empty-board";
 import { StatusFilter } from "./status-filter";
 
-/** Is the organization on track? Every KPI of every team with its latest figure. */
-export function BoardPage({ address }: { address: BoardAddress }) {
+/** Is the organization on track? Every KPI of every team with its latest figure, now or as of a day in the past. */
+export function BoardPage({ address, asOf }: { address: BoardAddress; asOf: AsOf | null }) {
   const t = useTranslations("board");
   const { set, pending } = useAddress();
-  const { data, fetchMore } = useSuspenseQuery(BoardDocument, { variables: boardVariables(address) });
+  const { data, fetchMore } = useSuspenseQuery(BoardDocument, { variables: boardVariables(address, asOf) });
   const { data: choices } = useSuspenseQuery(BoardTeamsDocument);
   const [loading, startLoading] = useTransition();
   const { board } = data;
   const isFiltered = address.statuses.length > 0 || address.team !== null || address.text !== null;
-  const header = <PageHeader title={t("title")} description={t("description")} />;
+  const header = (
+    <>
+      <AsKnownBanner asOf={asOf} />
+      <PageHeader
+        title={t("title")}
+        description={t("description")}
+        actions={!asOf && <AsKnownControl asOf={asOf} />}
+      />
+    </>
+  );
   if (board.totalCount === 0 && !isFiltered)
     return (
       <>
         {header}
-        <EmptyBoard />
+        {asOf ? <Text c="dimmed">{t("emptyThen")}</Text> : <EmptyBoard />}
       </>
     );
 
@@ -54,7 +65,7 @@ export function BoardPage({ address }: { address: BoardAddress }) {
         {board.nodes.length === 0 ? (
           <NoMatch clear={() => set({ status: null, team: null, text: null })} />
         ) : (
-          <BoardTable rows={board.nodes} order={address.order} />
+          <BoardTable rows={board.nodes} order={address.order} asOf={asOf} />
         )}
       </div>
       {board.nodes.length > 0 && (

@@ -2,6 +2,7 @@
 import type { BoardOrder, BoardRowFragment } from "@cairn/schema/generated/web/board/graphql";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
+import { type AsOf, withAsOf } from "../../lib/as-of";
 import { Link } from "../../lib/i18n/navigation";
 import { useFormat } from "../../lib/use-format";
 import { Figure } from "../../ui/figure";
@@ -15,16 +16,19 @@ import { TargetCell } from "./target-cell";
 interface BoardRowProps {
   row: BoardRowFragment;
   order: BoardOrder;
+  /** The moment that links carry on. */
+  asOf: AsOf | null;
 }
 
 /** One KPI of one team: its last periods, where it stands, against what, and since when. */
-export const BoardRow = memo(function BoardRow({ row, order }: BoardRowProps) {
+export const BoardRow = memo(function BoardRow({ row, order, asOf }: BoardRowProps) {
   const t = useTranslations("board");
   const { kpi, latest } = row;
+  const href = withAsOf(`/kpis/${kpi.id}?assignment=${row.id}`, asOf);
   return (
     <tr className={classes.row}>
       <th scope="row" className={classes.name}>
-        <Link href={`/kpis/${kpi.id}?assignment=${row.id}`} className={classes.link}>
+        <Link href={href} className={classes.link}>
           {kpi.name}
         </Link>
         <Whose row={row} order={order} />
@@ -45,13 +49,13 @@ export const BoardRow = memo(function BoardRow({ row, order }: BoardRowProps) {
       <td className={classes.target} data-label={t("column.target")}>
         {latest && <TargetCell kpi={kpi} latest={latest} />}
       </td>
-      <td className={classes.status}>{latest && <StatusCell row={row} latest={latest} />}</td>
+      <td className={classes.status}>{latest && <StatusCell row={row} latest={latest} href={href} />}</td>
     </tr>
   );
 });
 
 /** What the heading above doesn't say: the team, and the person it is measured for. */
-function Whose({ row: { team, person }, order }: BoardRowProps) {
+function Whose({ row: { team, person }, order }: Omit<BoardRowProps, "asOf">) {
   const parts = [order === "TEAM" ? null : team.name, person?.name].filter(Boolean);
   return parts.length > 0 ? <span className={classes.whose}>{parts.join(" · ")}</span> : null;
 }
@@ -71,7 +75,13 @@ function PeriodOf({ latest }: { latest: Latest }) {
   );
 }
 
-function StatusCell({ row, latest }: { row: BoardRowFragment; latest: Latest }) {
+interface StatusCellProps {
+  row: BoardRowFragment;
+  latest: Latest;
+  href: string;
+}
+
+function StatusCell({ row, latest, href }: StatusCellProps) {
   const t = useTranslations("board.since");
   const words = useTranslations("words.status");
   const format = useFormat();
@@ -84,6 +94,7 @@ function StatusCell({ row, latest }: { row: BoardRowFragment; latest: Latest }) 
         status={latest.status}
         explanation={latest.explanation}
         figure={{ ...latest, kpi: row.kpi }}
+        href={href}
         since={
           since &&
           period &&

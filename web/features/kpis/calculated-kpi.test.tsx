@@ -32,6 +32,7 @@ test("a status says how its figure was worked out", async () => {
       explanation={figure.explanation}
       working={working}
       figure={{ ...figure, kpi }}
+      href="/targets/kpi-1"
     />,
   );
   await userEvent.click(screen.getByRole("button", { name: "At risk: why?" }));

@@ -12,6 +12,7 @@ export function readColours(scheme: "light" | "dark"): ChartColours {
     grid: read("--cairn-line"),
     value: read(dark ? "--mantine-color-fjord-3" : "--mantine-color-fjord-8"),
     target: read(dark ? "--mantine-color-dark-2" : "--mantine-color-gray-6"),
+    normal: dark ? "rgb(255 255 255 / 6%)" : "rgb(0 0 0 / 5%)",
     zone: dark ? "rgb(255 255 255 / 5%)" : "rgb(44 90 133 / 7%)",
     onTrack: read("--cairn-on-track"),
     atRisk: read("--cairn-at-risk"),

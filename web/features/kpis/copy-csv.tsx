@@ -1,5 +1,4 @@
 "use client";
-import type { KpiHeadFragment, KpiPointFragment } from "@cairn/schema/generated/web/kpis/graphql";
 import { Button } from "@mantine/core";
 import { useClipboard } from "@mantine/hooks";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
@@ -7,14 +6,16 @@ import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { notifyProblem } from "../../ui/notify";
 import { csvOf } from "./figures-csv";
+import type { KpiOfPage } from "./kpi-of-page";
+import type { ShownFigure } from "./shown-figures";
 
 interface CopyCsvProps {
-  kpi: KpiHeadFragment;
-  points: readonly KpiPointFragment[];
+  kpi: KpiOfPage;
+  figures: readonly ShownFigure[];
 }
 
 /** Puts the figures shown into the clipboard, for a spreadsheet. */
-export function CopyCsv({ kpi, points }: CopyCsvProps) {
+export function CopyCsv({ kpi, figures }: CopyCsvProps) {
   const t = useTranslations("kpis.figures");
   const common = useTranslations("words");
   const clipboard = useClipboard({ timeout: 2500 });
@@ -30,19 +31,23 @@ export function CopyCsv({ kpi, points }: CopyCsvProps) {
       value,
       ...levels,
       t("column.status"),
-      t("column.achievement"),
+      t("csv.achievement"),
+      t("csv.reported"),
+      t("csv.expected"),
       t("column.note"),
       t("csv.enteredBy"),
       t("csv.enteredAt"),
     ];
-    const rows = points.map((point) => [
+    const rows = figures.map(({ point, value, target, coverage, isRated }) => [
       point.period,
-      point.actual,
-      point.minimum,
-      point.target,
-      point.stretch,
-      common(`status.${point.status}`),
-      point.achievement === null ? null : String(point.achievement),
+      value,
+      isRated ? point.minimum : null,
+      target,
+      isRated ? point.stretch : null,
+      isRated ? common(`status.${point.status}`) : null,
+      isRated && point.achievement !== null ? String(point.achievement) : null,
+      String(coverage.reported),
+      String(coverage.expected),
       point.entry?.note ?? null,
       point.entry?.recordedBy?.name ?? null,
       point.entry?.recordedAt ?? null,

@@ -2,6 +2,7 @@ import type { Direction, ToleranceKind } from "@cairn/schema/generated/web/kpis/
 import { decimal } from "@cairn/schema/rules/decimal";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../lib/use-format";
+import type { RuleSentence } from "../../lib/use-sentence";
 
 /** What a status was worked out from. */
 export interface ExplainedFigure {
@@ -24,7 +25,10 @@ export interface ExplainedFigure {
 type Name = "actual" | "target" | "targetCarried" | "minimum" | "stretch" | "lower" | "upper";
 
 /** The numbers behind a status, labelled, in the writing of the page; those there are. */
-export function useExplainedNumbers(figure: ExplainedFigure): { label: string; value: string }[] {
+export function useExplainedNumbers(
+  figure: ExplainedFigure,
+  explanation: RuleSentence,
+): { label: string; value: string }[] {
   const t = useTranslations("kpis.explained");
   const format = useFormat();
   const { kpi, actual } = figure;
@@ -33,6 +37,8 @@ export function useExplainedNumbers(figure: ExplainedFigure): { label: string; v
   for (const [name, value] of [["actual", actual] as const, ...levels])
     if (value !== null) lines.push({ label: t(name), value: format.figure(value, kpi) });
   if (actual !== null && levels.length > 0) lines.push({ label: t("tolerance"), value: toleranceText() });
+  const limit = numberIn(explanation.params.limit);
+  if (limit !== null) lines.push({ label: t("limit"), value: format.figure(limit, { unit: kpi.unit }) });
   if (actual === null) lines.push({ label: t("due"), value: format.day(figure.dueOn) });
   return lines;
 
@@ -41,6 +47,12 @@ export function useExplainedNumbers(figure: ExplainedFigure): { label: string; v
       ? format.percent(kpi.tolerance, decimalsOfShare(kpi.tolerance))
       : format.figure(kpi.tolerance, { unit: kpi.unit });
   }
+}
+
+/** The number of a parameter of a sentence, where it is one. */
+function numberIn(param: unknown): string | null {
+  const number = typeof param === "object" && param !== null && "number" in param ? param.number : null;
+  return typeof number === "string" ? number : null;
 }
 
 function levelsOf({

@@ -1,122 +1,151 @@
 "use client";
-import type { KpiHeadFragment, KpiPointFragment } from "@cairn/schema/generated/web/kpis/graphql";
-import { ActionIcon } from "@mantine/core";
-import { IconHistory } from "@tabler/icons-react";
+import type { KpiPointFragment } from "@cairn/schema/generated/web/kpis/graphql";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useFormat } from "../../lib/use-format";
+import { useSentence } from "../../lib/use-sentence";
 import { Figure } from "../../ui/figure";
+import { useChangeText } from "./change-text";
+import { Entered, EntryRemarks } from "./entered";
+import type { Column } from "./figures-columns";
 import classes from "./figures-table.module.css";
+import type { KpiOfPage } from "./kpi-of-page";
+import type { KpiView } from "./kpi-view";
+import type { ShownFigure } from "./shown-figures";
 import { StatusExplained } from "./status-explained";
 import { useTargetText } from "./target-text";
 
 interface FigureLineProps {
-  kpi: KpiHeadFragment;
-  point: KpiPointFragment;
+  kpi: KpiOfPage;
+  view: KpiView;
+  columns: readonly Column[];
+  figure: ShownFigure;
+  /** Whether a new version of the KPI begins with it. */
+  startsVersion: boolean;
   /** Opens the history of the value; null for those who may not read it. */
   lookAt: ((point: KpiPointFragment) => void) | null;
 }
 
-/** One period: value, target, how it stands, and who entered it when. */
-export function FigureLine({ kpi, point, lookAt }: FigureLineProps) {
+/** One period: value, change, target, how it stands, and who entered it when. */
+export function FigureLine(props: FigureLineProps) {
+  const { columns, figure } = props;
+  return (
+    <tr className={classes.row} data-running={figure.point.inProgress || undefined}>
+      <PeriodCell {...props} />
+      {columns.slice(1).map((column) => (
+        <Cell key={column} column={column} {...props} />
+      ))}
+    </tr>
+  );
+}
+
+function PeriodCell({ figure: { point, acrossVersions }, startsVersion }: FigureLineProps) {
   const t = useTranslations("kpis.figures");
   const format = useFormat();
-  const target = useTargetText({ ...kpi, unit: "" })(point);
-  const { entry } = point;
   return (
-    <tr className={classes.row} data-running={point.inProgress || undefined}>
-      <th scope="row" className={classes.period}>
-        {format.period(point.period, "short")}
-        {point.inProgress && <span className={classes.remark}>{t("inProgress")}</span>}
-        {point.period === kpi.versionFrom && <span className={classes.remark}>{t("newVersion")}</span>}
-      </th>
-      <td className={classes.value}>
-        <Figure
-          value={point.actual}
-          decimals={kpi.decimals}
-          notApplicable={point.status === "NOT_APPLICABLE"}
-        />
-        {entry && <Parts entry={entry} />}
-      </td>
-      <td
-        className={classes.target}
-        data-carried={point.targetCarried || undefined}
-        data-label={t("column.target")}
-      >
-        {target && (
-          <span className="figure" title={point.targetCarried ? t("carried") : undefined}>
-            {target}
-          </span>
-        )}
-      </td>
-      <td className={classes.status}>
+    <th scope="row" className={classes.period}>
+      {format.period(point.period, "short")}
+      {point.inProgress && <span className={classes.remark}>{t("inProgress")}</span>}
+      {startsVersion && <span className={classes.remark}>{t("newVersion")}</span>}
+      {acrossVersions && !startsVersion && <span className={classes.remark}>{t("acrossVersions")}</span>}
+    </th>
+  );
+}
+
+function Cell({ column, ...props }: FigureLineProps & { column: Column }) {
+  const t = useTranslations("kpis.figures");
+  return (
+    <td className={classes[column]} data-label={t(`column.${column}`)} {...carriedMark(column, props)}>
+      <Content column={column} {...props} />
+    </td>
+  );
+}
+
+const carriedMark = (column: Column, { figure: { point, isRated } }: FigureLineProps) =>
+  column === "target" && isRated && point.targetCarried ? { "data-carried": true } : {};
+
+function Content({ column, ...props }: FigureLineProps & { column: Column }): ReactNode {
+  const { kpi, figure, lookAt } = props;
+  const { point } = figure;
+  switch (column) {
+    case "value":
+      return <Value {...props} />;
+    case "lastYear":
+      return <Figure value={figure.lastYear} decimals={kpi.decimals} />;
+    case "change":
+      return <Change {...props} />;
+    case "target":
+      return <Target {...props} />;
+    case "status":
+      return (
         <StatusExplained
           status={point.status}
           explanation={point.explanation}
           working={point.working}
           figure={{ ...point, kpi }}
+          href={`/targets/${kpi.id}`}
         />
-      </td>
-      <td className={classes.achievement} data-label={t("column.achievement")}>
-        {point.achievement !== null && (
-          <span className="figure">{format.percent(String(point.achievement))}</span>
-        )}
-      </td>
-      <td className={classes.note}>{entry?.note}</td>
-      <td className={classes.entered}>
-        {entry && <Entered entry={entry} open={lookAt && (() => lookAt(point))} period={point.period} />}
-      </td>
-    </tr>
-  );
+      );
+    case "reported":
+      return <span className="figure">{`${figure.coverage.reported} / ${figure.coverage.expected}`}</span>;
+    case "note":
+      return point.entry?.note;
+    case "entered":
+      return point.entry && <Entered point={point} open={lookAt && (() => lookAt(point))} />;
+    default:
+      return null;
+  }
 }
 
-type PointEntry = NonNullable<KpiPointFragment["entry"]>;
-
-/** What a ratio was divided from, and whether the value is still provisional. */
-function Parts({ entry }: { entry: PointEntry }) {
+function Value({ kpi, figure: { point, value, reason, isRated } }: FigureLineProps) {
   const t = useTranslations("kpis.figures");
-  const format = useFormat();
+  const sentence = useSentence();
   return (
     <>
-      {entry.numerator !== null && entry.denominator !== null && (
-        <span className={`figure ${classes.remark}`}>
-          {format.decimal(entry.numerator)} / {format.decimal(entry.denominator)}
-        </span>
+      <Figure
+        value={value}
+        decimals={kpi.decimals}
+        notApplicable={isRated && point.status === "NOT_APPLICABLE"}
+      />
+      {reason && <span className={classes.reason}>{sentence(reason)}</span>}
+      {isRated && point.entry && <EntryRemarks entry={point.entry} />}
+      {isRated && !point.entry && point.provisional && (
+        <span className={classes.remark}>{t("provisional")}</span>
       )}
-      {entry.state === "PROVISIONAL" && <span className={classes.remark}>{t("provisional")}</span>}
-      {entry.state === "WITHDRAWN" && <span className={classes.remark}>{t("withdrawn")}</span>}
     </>
   );
 }
 
-interface EnteredProps {
-  entry: PointEntry;
-  period: string;
-  open: (() => void) | null;
+function Change({ kpi, view, figure: { change } }: FigureLineProps) {
+  const t = useTranslations("kpis.figures");
+  // The column says the unit once; percent and points are told from it.
+  const shape = view.changeIn === "absolute" ? { ...kpi, unit: "" } : kpi;
+  const text = useChangeText(shape, view.changeIn)(change);
+  if (text === null) return null;
+  return (
+    <>
+      <span className="figure">{text}</span>
+      {change.acrossVersions && <span className={classes.remark}>{t("acrossVersions")}</span>}
+    </>
+  );
 }
 
-function Entered({ entry, period, open }: EnteredProps) {
+function Target({ kpi, figure: { point, target, isRated } }: FigureLineProps) {
   const t = useTranslations("kpis.figures");
   const format = useFormat();
+  const own = useTargetText({ ...kpi, unit: "" })(point);
+  const text = isRated ? own : target && format.decimal(target, kpi.decimals);
+  if (!text) return null;
   return (
-    <div className={classes.who}>
-      <span>
-        {entry.recordedBy?.name ?? t("system")}{" "}
-        <time className={classes.when} dateTime={entry.recordedAt}>
-          {format.instant(entry.recordedAt)}
-        </time>
+    <>
+      <span className="figure" title={isRated && point.targetCarried ? t("carried") : undefined}>
+        {text}
       </span>
-      {open && (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={36}
-          aria-label={t("historyOf", { period: format.period(period) })}
-          title={t("history", { count: entry.revision })}
-          onClick={open}
-        >
-          <IconHistory size={17} stroke={1.7} aria-hidden="true" />
-        </ActionIcon>
+      {isRated && point.achievement !== null && (
+        <span className={classes.remark}>
+          {t("achieved", { share: format.percent(String(point.achievement)) })}
+        </span>
       )}
-    </div>
+    </>
   );
 }

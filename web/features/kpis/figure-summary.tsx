@@ -1,72 +1,127 @@
 "use client";
-import type {
-  KpiFiguresQuery,
-  KpiHeadFragment,
-  KpiPointFragment,
-} from "@cairn/schema/generated/web/kpis/graphql";
+import type { KpiSeriesFragment } from "@cairn/schema/generated/web/kpis/graphql";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../lib/use-format";
 import { useSentence } from "../../lib/use-sentence";
 import { Figure } from "../../ui/figure";
+import { useChangeText } from "./change-text";
 import classes from "./figure-summary.module.css";
+import type { KpiOfPage } from "./kpi-of-page";
+import type { KpiView } from "./kpi-view";
+import type { ShownFigure } from "./shown-figures";
 import { StatusExplained } from "./status-explained";
 import { useTargetText } from "./target-text";
 
 interface FigureSummaryProps {
-  kpi: KpiHeadFragment;
-  latest: KpiPointFragment;
-  coverage: NonNullable<KpiFiguresQuery["assignment"]>["series"]["coverage"];
+  kpi: KpiOfPage;
+  view: KpiView;
+  figure: ShownFigure;
+  coverage: KpiSeriesFragment["coverage"];
 }
 
-/** The figure that stands now, large, with what it is held against and how complete its series is. */
-export function FigureSummary({ kpi, latest, coverage }: FigureSummaryProps) {
+/** The newest figure, large, with what it is held against, how it moved, and how complete and fresh the series is. */
+export function FigureSummary({ kpi, view, figure, coverage }: FigureSummaryProps) {
   const t = useTranslations("kpis.page.summary");
+  const measures = useTranslations("kpis.view.measure");
   const format = useFormat();
   const sentence = useSentence();
-  const targetText = useTargetText(kpi);
-  const target = targetText(latest);
+  const { point, isRated } = figure;
+  const period = format.period(point.period);
   return (
     <div>
       <dl className={classes.figures}>
         <div className={classes.main}>
-          <dt>{format.period(latest.period)}</dt>
+          <dt>
+            {view.measure === "value" ? period : t("made", { measure: measures(view.measure), period })}
+          </dt>
           <dd className={classes.value}>
             <Figure
-              value={latest.actual}
+              value={figure.value}
               unit={kpi.unit}
               decimals={kpi.decimals}
-              notApplicable={latest.status === "NOT_APPLICABLE"}
+              notApplicable={isRated && point.status === "NOT_APPLICABLE"}
             />
           </dd>
         </div>
-        <div>
-          <dt>{t(kpi.direction === "WITHIN_BAND" ? "band" : "target")}</dt>
-          <dd className="figure">
-            {target ?? <span className={classes.none}>{t("noTarget")}</span>}
-            {target && latest.targetCarried && <span className={classes.remark}>{t("carried")}</span>}
-          </dd>
-        </div>
-        {latest.achievement !== null && (
+        <Aim kpi={kpi} figure={figure} />
+        {isRated && point.achievement !== null && (
           <div>
             <dt>{t("achievement")}</dt>
-            <dd className="figure">{format.percent(String(latest.achievement))}</dd>
+            <dd className="figure">{format.percent(String(point.achievement))}</dd>
           </div>
         )}
-        <div>
-          <dt>{t("coverage")}</dt>
-          <dd className="figure">{t("reported", coverage)}</dd>
-        </div>
+        <Moved kpi={kpi} view={view} figure={figure} />
+        <Complete figure={figure} coverage={coverage} isEntered={view.measure === "value"} />
       </dl>
       <p className={classes.standing}>
-        <StatusExplained
-          status={latest.status}
-          explanation={latest.explanation}
-          working={latest.working}
-          figure={{ ...latest, kpi }}
-        />
-        <span>{sentence(latest.explanation)}</span>
-        {latest.inProgress && <span className={classes.none}>{t("inProgress")}</span>}
+        {isRated && (
+          <>
+            <StatusExplained
+              status={point.status}
+              explanation={point.explanation}
+              working={point.working}
+              figure={{ ...point, kpi }}
+              href={`/targets/${kpi.id}`}
+            />
+            <span>{sentence(point.explanation)}</span>
+          </>
+        )}
+        {figure.reason && <span>{sentence(figure.reason)}</span>}
+        {figure.acrossVersions && <span className={classes.none}>{t("acrossVersions")}</span>}
+        {point.inProgress && <span className={classes.none}>{t("inProgress")}</span>}
       </p>
+    </div>
+  );
+}
+
+function Aim({ kpi, figure: { point, target, isRated } }: Pick<FigureSummaryProps, "kpi" | "figure">) {
+  const t = useTranslations("kpis.page.summary");
+  const format = useFormat();
+  const own = useTargetText(kpi)(point);
+  const text = isRated ? own : target && format.figure(target, kpi);
+  if (kpi.direction === "INFORMATIONAL") return null;
+  return (
+    <div>
+      <dt>{t(kpi.direction === "WITHIN_BAND" ? "band" : "target")}</dt>
+      <dd className="figure">
+        {text ?? <span className={classes.none}>{t("noTarget")}</span>}
+        {text && isRated && point.targetCarried && <span className={classes.remark}>{t("carried")}</span>}
+      </dd>
+    </div>
+  );
+}
+
+function Moved({ kpi, view, figure }: Pick<FigureSummaryProps, "kpi" | "view" | "figure">) {
+  const t = useTranslations("kpis.page.summary");
+  const text = useChangeText(kpi, view.changeIn)(figure.change);
+  if (text === null) return null;
+  return (
+    <div>
+      <dt>{t(view.lastYear ? "changeFromLastYear" : "changeFromBefore")}</dt>
+      <dd className="figure">
+        {text}
+        {figure.change.acrossVersions && <span className={classes.remark}>{t("newDefinition")}</span>}
+      </dd>
+    </div>
+  );
+}
+
+interface CompleteProps {
+  figure: ShownFigure;
+  coverage: KpiSeriesFragment["coverage"];
+  isEntered: boolean;
+}
+
+/** How many of the periods shown are reported and how far behind they are; of a made figure how many of its parts. */
+function Complete({ figure, coverage, isEntered }: CompleteProps) {
+  const t = useTranslations("kpis.page.summary");
+  return (
+    <div>
+      <dt>{t("coverage")}</dt>
+      <dd className="figure">
+        {t("reported", isEntered ? coverage : figure.coverage)}
+        <span className={classes.remark}>{t("behind", { count: coverage.behind })}</span>
+      </dd>
     </div>
   );
 }

@@ -1,44 +1,46 @@
 "use client";
-import type {
-  KpiAssignmentFragment,
-  KpiHeadFragment,
-  KpiPointFragment,
-} from "@cairn/schema/generated/web/kpis/graphql";
+import type { KpiPointFragment } from "@cairn/schema/generated/web/kpis/graphql";
 import { Button, Group, Title } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CopyCsv } from "./copy-csv";
 import { FigureLine } from "./figure-line";
+import { type Column, columnsOf } from "./figures-columns";
 import classes from "./figures-table.module.css";
 import { HistoryDrawer } from "./history-drawer";
-
-const columns = ["period", "value", "target", "status", "achievement", "note", "entered"] as const;
+import type { KpiOfPage } from "./kpi-of-page";
+import type { KpiView } from "./kpi-view";
+import type { ShownFigure } from "./shown-figures";
 
 /** So many of the newest rows are shown at first: a daily KPI has a thousand. */
 const shownFirst = 60;
 
 interface FiguresTableProps {
-  kpi: KpiHeadFragment;
-  assignment: KpiAssignmentFragment;
-  points: readonly KpiPointFragment[];
+  kpi: KpiOfPage;
+  view: KpiView;
+  figures: readonly ShownFigure[];
+  /** Periods with which a new version of the KPI begins. */
+  breaks: readonly string[];
 }
 
 /** The figures of the chart as a table, the newest first: the same for those who can't see the picture. */
-export function FiguresTable({ kpi, assignment, points }: FiguresTableProps) {
+export function FiguresTable({ kpi, view, figures, breaks }: FiguresTableProps) {
   const t = useTranslations("kpis.figures");
   const [all, setAll] = useState(false);
-  const newestFirst = [...points].reverse();
+  const newestFirst = [...figures].reverse();
   const shown = all ? newestFirst : newestFirst.slice(0, shownFirst);
-  const nameOf = (column: (typeof columns)[number]) =>
+  const columns = columnsOf(view, kpi);
+  const nameOf = (column: Column) =>
     column === "value" && kpi.unit ? t("csv.valueIn", { unit: kpi.unit }) : t(`column.${column}`);
   const [looked, setLooked] = useState<KpiPointFragment | null>(null);
+  const assignment = view.whose.kind === "assignment" ? view.whose.assignment : null;
   return (
     <div>
       <Group justify="space-between" mb="xs" gap="xs">
         <Title order={2} id="kpi-figures">
           {t("title")}
         </Title>
-        <CopyCsv kpi={kpi} points={points} />
+        <CopyCsv kpi={kpi} figures={figures} />
       </Group>
       <table className={classes.table} aria-labelledby="kpi-figures">
         <thead className={classes.head}>
@@ -51,22 +53,27 @@ export function FiguresTable({ kpi, assignment, points }: FiguresTableProps) {
           </tr>
         </thead>
         <tbody>
-          {shown.map((point) => (
+          {shown.map((figure) => (
             <FigureLine
-              key={point.period}
+              key={figure.point.period}
               kpi={kpi}
-              point={point}
-              lookAt={assignment.viewerCanReadChanges ? setLooked : null}
+              view={view}
+              columns={columns}
+              figure={figure}
+              startsVersion={breaks.includes(figure.point.period)}
+              lookAt={assignment?.viewerCanReadChanges ? setLooked : null}
             />
           ))}
         </tbody>
       </table>
-      {shown.length < points.length && (
+      {shown.length < figures.length && (
         <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => setAll(true)}>
-          {t("showAll", { count: points.length })}
+          {t("showAll", { count: figures.length })}
         </Button>
       )}
-      <HistoryDrawer kpi={kpi} assignment={assignment} point={looked} onClose={() => setLooked(null)} />
+      {assignment && (
+        <HistoryDrawer kpi={kpi} assignment={assignment} point={looked} onClose={() => setLooked(null)} />
+      )}
     </div>
   );
 }

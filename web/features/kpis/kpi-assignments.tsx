@@ -8,23 +8,25 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { type AsOf, withAsOf } from "../../lib/as-of";
 import { Link } from "../../lib/i18n/navigation";
 import { useFormat } from "../../lib/use-format";
 import { useVerb } from "../../lib/use-verb";
 import { ConfirmDialog } from "../../ui/confirm-dialog";
 import { notifyDone, notifyRefused } from "../../ui/notify";
 import { AssignDialog } from "./assign-dialog";
-import { sortedAssignments } from "./kpi-address";
 import type { KpiOfPage } from "./kpi-of-page";
 import classes from "./kpi-page.module.css";
+import { sortedAssignments } from "./kpi-view";
 
 interface KpiAssignmentsProps {
   kpi: KpiOfPage;
   current: KpiAssignmentFragment | null;
+  asOf: AsOf | null;
 }
 
 /** For which teams the KPI is measured; a gatekeeper adds and ends them here. */
-export function KpiAssignments({ kpi, current }: KpiAssignmentsProps) {
+export function KpiAssignments({ kpi, current, asOf }: KpiAssignmentsProps) {
   const t = useTranslations("kpis.assignments");
   const [assigning, dialog] = useDisclosure(false);
   const [ending, setEnding] = useState<KpiAssignmentFragment | null>(null);
@@ -61,6 +63,7 @@ export function KpiAssignments({ kpi, current }: KpiAssignmentsProps) {
             key={each.id}
             kpi={kpi}
             assignment={each}
+            asOf={asOf}
             isCurrent={each.id === current?.id}
             end={mayChange && !each.retiredAt ? () => setEnding(each) : null}
           />
@@ -85,11 +88,12 @@ export function KpiAssignments({ kpi, current }: KpiAssignmentsProps) {
 interface AssignmentLineProps {
   kpi: KpiOfPage;
   assignment: KpiAssignmentFragment;
+  asOf: AsOf | null;
   isCurrent: boolean;
   end: (() => void) | null;
 }
 
-function AssignmentLine({ kpi, assignment, isCurrent, end }: AssignmentLineProps) {
+function AssignmentLine({ kpi, assignment, asOf, isCurrent, end }: AssignmentLineProps) {
   const t = useTranslations("kpis.assignments");
   const format = useFormat();
   const { team, person, firstPeriod, retiredAt } = assignment;
@@ -99,7 +103,7 @@ function AssignmentLine({ kpi, assignment, isCurrent, end }: AssignmentLineProps
       <span className={classes.who}>
         <Anchor
           component={Link}
-          href={`/kpis/${kpi.id}?assignment=${assignment.id}`}
+          href={withAsOf(`/kpis/${kpi.id}?assignment=${assignment.id}`, asOf)}
           aria-current={isCurrent || undefined}
           inherit
         >

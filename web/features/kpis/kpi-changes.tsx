@@ -3,15 +3,16 @@ import { useQuery } from "@apollo/client/react";
 import { type KpiChangeFragment, KpiChangesDocument } from "@cairn/schema/generated/web/kpis/graphql";
 import { Anchor, Group, Skeleton, Text, Title } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import type { AsOf } from "../../lib/as-of";
 import { Link } from "../../lib/i18n/navigation";
 import { useFormat } from "../../lib/use-format";
 import classes from "./kpi-page.module.css";
 
-/** The newest changes of the KPI, of its targets and of its values, for those who may read them. */
-export function KpiChanges({ kpi }: { kpi: { id: string } }) {
+/** The newest changes up to then, of the KPI, of its targets and of its values, for those who may read them. */
+export function KpiChanges({ kpi, asOf }: { kpi: { id: string }; asOf: AsOf | null }) {
   const t = useTranslations("kpis.changes");
   const { data, error } = useQuery(KpiChangesDocument, {
-    variables: { kpiId: kpi.id },
+    variables: { kpiId: kpi.id, until: asOf?.instant ?? null },
     fetchPolicy: "cache-and-network",
   });
   const bursts = burstsOf(data?.changes.nodes ?? []).slice(0, shown);

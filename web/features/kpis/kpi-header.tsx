@@ -3,17 +3,20 @@ import type { KpiAssignmentFragment, KpiHeadFragment } from "@cairn/schema/gener
 import { Badge, Button } from "@mantine/core";
 import { IconPencil, IconTarget, IconTypography } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import type { AsOf } from "../../lib/as-of";
 import { Link } from "../../lib/i18n/navigation";
+import { AsKnownControl } from "../../ui/as-known";
 import { PageHeader } from "../../ui/page-header";
 import { RetireKpi } from "./retire-kpi";
 
 interface KpiHeaderProps {
   kpi: KpiHeadFragment;
   assignment: KpiAssignmentFragment | null;
+  asOf: AsOf | null;
 }
 
 /** Name, category and unit of a KPI, and what the viewer may do with it. */
-export function KpiHeader({ kpi, assignment }: KpiHeaderProps) {
+export function KpiHeader({ kpi, assignment, asOf }: KpiHeaderProps) {
   const t = useTranslations("kpis.page");
   const words = useTranslations("kpis.periodicity");
   const facts = [kpi.category, kpi.unit && t("inUnit", { unit: kpi.unit }), words(kpi.periodicity)];
@@ -62,6 +65,7 @@ export function KpiHeader({ kpi, assignment }: KpiHeaderProps) {
               {t("edit")}
             </Button>
           )}
+          {!asOf && <AsKnownControl asOf={asOf} />}
           {kpi.viewerCanRevise && <RetireKpi kpi={kpi} />}
         </>
       }

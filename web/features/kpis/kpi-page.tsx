@@ -4,35 +4,43 @@ import { KpiPageDocument } from "@cairn/schema/generated/web/kpis/graphql";
 import { Alert } from "@mantine/core";
 import { IconArchive } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import type { AsOf } from "../../lib/as-of";
+import { AsKnownBanner } from "../../ui/as-known";
 import { NothingHere } from "../shell/not-found-page";
 import { useViewer } from "../shell/viewer-context";
 import { KpiAbout } from "./kpi-about";
-import type { Range } from "./kpi-address";
 import { KpiAssignments } from "./kpi-assignments";
 import { KpiChanges } from "./kpi-changes";
 import { KpiFigures } from "./kpi-figures";
 import { KpiHeader } from "./kpi-header";
+import { readOnly } from "./kpi-of-page";
 import classes from "./kpi-page.module.css";
+import { pageVariables } from "./kpi-variables";
+import { KpiVersions } from "./kpi-versions";
+import { type Parameters, readKpiView } from "./kpi-view";
 import { NoAssignment } from "./no-assignment";
 
 interface KpiPageProps {
   id: string;
-  /** Whose figures are shown; null where the KPI is measured for nobody. */
-  assignmentId: string | null;
-  range: Range;
+  /** What stands in the address after the question mark. */
+  asked: Parameters;
+  asOf: AsOf | null;
 }
 
-/** One KPI: what it is, how it stands for a team, how it came to that, and who changed what. */
-export function KpiPage({ id, assignmentId, range }: KpiPageProps) {
+/** One KPI: what it is, how it stands, how it came to that, and who changed what; now or as of a day in the past. */
+export function KpiPage({ id, asked, asOf }: KpiPageProps) {
   const t = useTranslations("kpis.page");
-  const { data } = useSuspenseQuery(KpiPageDocument, { variables: { id } });
+  const { data } = useSuspenseQuery(KpiPageDocument, { variables: pageVariables(id, asOf) });
   const { viewerCanReadChanges } = useViewer();
-  const { kpi } = data;
-  if (!kpi) return <NothingHere />;
-  const assignment = kpi.assignments.find((each) => each.id === assignmentId) ?? null;
+  const kpi = useMemo(() => data.kpi && (asOf ? readOnly(data.kpi) : data.kpi), [data.kpi, asOf]);
+  const view = useMemo(() => kpi && readKpiView(asked, kpi), [asked, kpi]);
+  if (!kpi) return asOf ? <NotYetThere asOf={asOf} /> : <NothingHere />;
+  const assignment = view?.whose.kind === "assignment" ? view.whose.assignment : null;
   return (
     <>
-      <KpiHeader kpi={kpi} assignment={assignment} />
+      <AsKnownBanner asOf={asOf} />
+      <KpiHeader kpi={kpi} assignment={assignment} asOf={asOf} />
       {kpi.retiredAt && (
         <Alert color="gray" icon={<IconArchive aria-hidden="true" />} mb="lg">
           {t("retiredText")}
@@ -40,18 +48,30 @@ export function KpiPage({ id, assignmentId, range }: KpiPageProps) {
       )}
       <div className={classes.page}>
         <div className={classes.figures}>
-          {assignment ? (
-            <KpiFigures kpi={kpi} assignment={assignment} range={range} />
+          {view ? (
+            <KpiFigures kpi={kpi} teams={data.teams} view={view} asOf={asOf} />
           ) : (
             <NoAssignment kpi={kpi} />
           )}
         </div>
         <aside className={classes.aside} aria-label={t("about")}>
           <KpiAbout kpi={kpi} />
-          <KpiAssignments kpi={kpi} current={assignment} />
-          {viewerCanReadChanges && <KpiChanges kpi={kpi} />}
+          <KpiVersions versions={kpi.versions} />
+          <KpiAssignments kpi={kpi} current={assignment} asOf={asOf} />
+          {viewerCanReadChanges && <KpiChanges kpi={kpi} asOf={asOf} />}
         </aside>
       </div>
+    </>
+  );
+}
+
+/** The KPI was defined later. */
+function NotYetThere({ asOf }: { asOf: AsOf }) {
+  const t = useTranslations("kpis.page");
+  return (
+    <>
+      <AsKnownBanner asOf={asOf} />
+      <Alert color="gray">{t("notYet")}</Alert>
     </>
   );
 }

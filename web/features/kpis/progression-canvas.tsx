@@ -1,5 +1,4 @@
 "use client";
-import type { KpiHeadFragment, KpiPointFragment } from "@cairn/schema/generated/web/kpis/graphql";
 import { useComputedColorScheme } from "@mantine/core";
 import { useReducedMotion } from "@mantine/hooks";
 import { LineChart } from "echarts/charts";
@@ -8,41 +7,49 @@ import * as echarts from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import ReactECharts from "echarts-for-react/lib/core";
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { progressionOption } from "../../charts/progression";
 import type { ChartColours } from "../../charts/progression-look";
 import { useFormat } from "../../lib/use-format";
 import { readColours } from "./chart-colours";
+import type { ChartPoint } from "./chart-points";
+import type { KpiOfPage } from "./kpi-of-page";
 import { useTooltip } from "./progression-tooltip";
+import type { ShownFigure } from "./shown-figures";
 
 echarts.use([LineChart, GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
 interface ProgressionCanvasProps {
-  kpi: KpiHeadFragment;
-  points: readonly KpiPointFragment[];
+  kpi: KpiOfPage;
+  figures: readonly ShownFigure[];
+  /** The figures as they are drawn, with the periods to come. */
+  points: readonly ChartPoint[];
+  /** Periods with which a new version of the KPI begins. */
+  breaks: readonly string[];
 }
 
-/** The drawing itself. Its colours are the page's, and it is drawn anew when these change. */
-export function ProgressionCanvas({ kpi, points }: ProgressionCanvasProps) {
+/** The drawing itself. Its colours are the page's, and it is drawn anew, at once, when these or the figures change. */
+export function ProgressionCanvas({ kpi, figures, points, breaks }: ProgressionCanvasProps) {
   const t = useTranslations("kpis.chart");
   const format = useFormat();
   const colours = usePageColours();
-  const still = useReducedMotion();
-  const tooltip = useTooltip(kpi, points);
+  const moves = useFirstTime(colours !== null);
+  const tooltip = useTooltip(kpi, figures, points);
   const option = useMemo(() => {
     if (!colours) return null;
     const labelled = points.map((point) => ({ ...point, label: format.period(point.period, "short") }));
+    const places = breaks.map((period) => points.findIndex((point) => point.period === period));
     return progressionOption(
-      { points: labelled, direction: kpi.direction, breakAt: versionStart(kpi, points) },
+      { points: labelled, direction: kpi.direction, breaks: places },
       {
         colours,
         tooltip,
-        animated: !still,
+        animated: moves,
         breakLabel: t("newVersion"),
         writeValue: (value) => format.decimal(String(value)),
       },
     );
-  }, [colours, points, kpi, tooltip, still, format, t]);
+  }, [colours, points, breaks, kpi, tooltip, moves, format, t]);
   if (!option) return null;
   return (
     <ReactECharts
@@ -55,10 +62,14 @@ export function ProgressionCanvas({ kpi, points }: ProgressionCanvasProps) {
   );
 }
 
-/** The place of the period from which the present version of the definition counts; null where it is not shown. */
-function versionStart({ versionFrom }: KpiHeadFragment, points: readonly KpiPointFragment[]): number | null {
-  const at = points.findIndex((point) => point.period === versionFrom);
-  return at < 0 ? null : at;
+/** The first drawing may move, where the person likes motion; later ones only change. */
+function useFirstTime(drawn: boolean): boolean {
+  const still = useReducedMotion();
+  const before = useRef(false);
+  useEffect(() => {
+    if (drawn) before.current = true;
+  }, [drawn]);
+  return !still && !before.current;
 }
 
 function usePageColours(): ChartColours | null {

@@ -1,6 +1,8 @@
-import type { KpiHeadFragment, KpiPointFragment, Status } from "@cairn/schema/generated/web/kpis/graphql";
+import type { Status } from "@cairn/schema/generated/web/kpis/graphql";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { ChartPoint } from "./chart-points";
+import type { KpiOfPage } from "./kpi-of-page";
 import classes from "./progression.module.css";
 
 const rated: readonly Status[] = ["ON_TRACK", "AT_RISK", "OFF_TRACK"];
@@ -12,8 +14,8 @@ const shapes: Partial<Record<Status, ReactNode>> = {
 };
 
 interface ProgressionLegendProps {
-  kpi: KpiHeadFragment;
-  points: readonly KpiPointFragment[];
+  kpi: KpiOfPage;
+  points: readonly ChartPoint[];
 }
 
 /** What the lines and marks of the picture mean: those that occur in it. */
@@ -53,7 +55,34 @@ export function ProgressionLegend({ kpi, points }: ProgressionLegendProps) {
       {points.some((point) => point.inProgress && point.actual !== null) && (
         <Item className={classes.open} shape={<circle cx={12} cy={6} r={4} />} text={t("inProgress")} />
       )}
+      <LayerItems points={points} />
     </ul>
+  );
+}
+
+/** The same for what is drawn beside the figures. */
+function LayerItems({ points }: Pick<ProgressionLegendProps, "points">) {
+  const t = useTranslations("kpis.chart");
+  const has = (name: "lastYear" | "outlook" | "likely" | "normal") =>
+    points.some((point) => point[name] != null);
+  return (
+    <>
+      {has("lastYear") && (
+        <Item className={classes.lastYear} shape={<path d="M0 6H24" />} text={t("lastYear")} />
+      )}
+      {has("normal") && (
+        <Item className={classes.normal} shape={<rect width={24} height={12} />} text={t("normal")} />
+      )}
+      {points.some(({ signal }) => signal) && (
+        <Item className={classes.open} shape={<circle cx={12} cy={6} r={5} />} text={t("signal")} />
+      )}
+      {has("outlook") && (
+        <Item className={classes.outlook} shape={<path d="M1 6H24" />} text={t("outlook")} />
+      )}
+      {has("likely") && (
+        <Item className={classes.likely} shape={<rect x={7} width={10} height={12} />} text={t("likely")} />
+      )}
+    </>
   );
 }
 

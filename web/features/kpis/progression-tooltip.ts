@@ -1,13 +1,15 @@
-import type { KpiHeadFragment, KpiPointFragment } from "@cairn/schema/generated/web/kpis/graphql";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { useFormat } from "../../lib/use-format";
 import { useSentence } from "../../lib/use-sentence";
+import type { ChartPoint } from "./chart-points";
+import type { KpiOfPage } from "./kpi-of-page";
 import classes from "./progression.module.css";
+import type { ShownFigure } from "./shown-figures";
 import { useTargetText } from "./target-text";
 
 /** What is shown of a period under the pointer. Built as elements: a note is text and never markup. */
-export function useTooltip(kpi: KpiHeadFragment, points: readonly KpiPointFragment[]) {
+export function useTooltip(kpi: KpiOfPage, figures: readonly ShownFigure[], points: readonly ChartPoint[]) {
   const t = useTranslations("kpis.chart");
   const common = useTranslations("words");
   const format = useFormat();
@@ -15,20 +17,34 @@ export function useTooltip(kpi: KpiHeadFragment, points: readonly KpiPointFragme
   const targetText = useTargetText(kpi);
   return useCallback(
     (at: number): HTMLElement | string => {
-      const point = points[at];
-      if (!point) return "";
-      const none = common(point.status === "NOT_APPLICABLE" ? "notApplicable" : "notReported");
-      const target = targetText(point);
+      const drawn = points[at];
+      if (!drawn) return "";
       const box = element("div", classes.tooltip);
-      box.append(element("div", classes.tooltipPeriod, format.period(point.period)));
-      box.append(line(t("value"), point.actual === null ? none : format.figure(point.actual, kpi)));
-      if (target) box.append(line(t(point.targetCarried ? "targetCarried" : "target"), target));
-      box.append(element("div", classes.tooltipStatus, common(`status.${point.status}`)));
-      box.append(element("div", classes.tooltipText, sentence(point.explanation)));
-      if (point.entry?.note) box.append(element("div", classes.tooltipText, `“${point.entry.note}”`));
+      const add = (label: string, value: string | null) => value !== null && box.append(line(label, value));
+      const written = (value: string | null | undefined) =>
+        value == null ? null : format.figure(value, kpi);
+      box.append(element("div", classes.tooltipPeriod, format.period(drawn.period)));
+      const figure = figures[at];
+      if (figure) {
+        const { point, isRated } = figure;
+        const none = common(point.status === "NOT_APPLICABLE" && isRated ? "notApplicable" : "notReported");
+        add(t("value"), written(figure.value) ?? none);
+        add(t("lastYear"), written(figure.lastYear));
+        const target = isRated ? targetText(point) : written(figure.target);
+        add(t(isRated && point.targetCarried ? "targetCarried" : "target"), target);
+      }
+      add(t("outlook"), written(drawn.outlook));
+      if (drawn.likely) add(t("likely"), `${written(drawn.likely.low)} – ${written(drawn.likely.high)}`);
+      if (drawn.normal) add(t("normal"), `${written(drawn.normal.lower)} – ${written(drawn.normal.upper)}`);
+      if (figure?.isRated) {
+        box.append(element("div", classes.tooltipStatus, common(`status.${figure.point.status}`)));
+        box.append(element("div", classes.tooltipText, sentence(figure.point.explanation)));
+      }
+      const note = figure?.isRated && figure.point.entry?.note;
+      if (note) box.append(element("div", classes.tooltipText, `“${note}”`));
       return box;
     },
-    [points, kpi, t, common, format, sentence, targetText],
+    [figures, points, kpi, t, common, format, sentence, targetText],
   );
 }
 

@@ -1,6 +1,5 @@
 import type {
   KpiAssignmentFragment,
-  KpiFiguresQuery,
   KpiPageQuery,
   KpiPointFragment,
 } from "@cairn/schema/generated/web/kpis/graphql";
@@ -9,7 +8,7 @@ import { definition } from "./definitions";
 export function assignment(
   id: string,
   team: string,
-  rest: Partial<KpiAssignmentFragment> = {},
+  rest: Partial<Omit<KpiAssignmentFragment, "past">> = {},
 ): KpiAssignmentFragment {
   return {
     id,
@@ -24,7 +23,7 @@ export function assignment(
 }
 
 /** The KPI of a page, measured for two teams. */
-export function kpiAnswer(rest: Partial<NonNullable<KpiPageQuery["kpi"]>> = {}): KpiPageQuery {
+export function kpiAnswer(rest: Partial<Omit<NonNullable<KpiPageQuery["kpi"]>, "past">> = {}): KpiPageQuery {
   return {
     kpi: {
       ...definition,
@@ -32,9 +31,14 @@ export function kpiAnswer(rest: Partial<NonNullable<KpiPageQuery["kpi"]>> = {}):
       versionFrom: null,
       viewerCanRevise: false,
       viewerCanSetTargets: false,
+      versions: [],
       assignments: [assignment("a-night", "Night shift"), assignment("a-help", "Helpline")],
       ...rest,
     },
+    teams: [
+      { id: "team Helpline", name: "Helpline", parent: null },
+      { id: "team Night shift", name: "Night shift", parent: { id: "team Helpline" } },
+    ],
   };
 }
 
@@ -42,7 +46,7 @@ export function kpiAnswer(rest: Partial<NonNullable<KpiPageQuery["kpi"]>> = {}):
 export function point(
   period: string,
   actual: string | null,
-  rest: Partial<KpiPointFragment> = {},
+  rest: Partial<Omit<KpiPointFragment, "lastYear" | "yearToDate" | "rolling">> = {},
 ): KpiPointFragment {
   return {
     period,
@@ -62,6 +66,9 @@ export function point(
             rule: "STATUS_JUST_BELOW",
             params: { actual: { number: actual }, target: { number: "90" }, limit: { number: "81" } },
           },
+    provisional: false,
+    coverage: { reported: actual === null ? 0 : 1, expected: 1 },
+    change: { absolute: null, percent: null, percentagePoints: null, acrossVersions: false, reason: null },
     working: null,
     entry:
       actual === null
@@ -80,13 +87,15 @@ export function point(
   };
 }
 
-export function figuresAnswer(id: string, points: KpiPointFragment[]): KpiFiguresQuery {
+export function figuresAnswer(id: string, points: KpiPointFragment[]) {
   return {
     assignment: {
       id,
       latest: points.findLast(({ actual }) => actual !== null) ?? null,
       series: {
+        breaks: [],
         coverage: {
+          behind: 0,
           reported: points.filter(({ actual }) => actual !== null).length,
           expected: points.length,
         },

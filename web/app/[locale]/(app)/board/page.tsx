@@ -3,7 +3,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { boardVariables, readBoardAddress } from "../../../../features/board/board-address";
 import { BoardPage } from "../../../../features/board/board-page";
-import type { PageProps } from "../../../../lib/page-props";
+import { loadViewer } from "../../../../features/shell/viewer";
+import { readAsOf } from "../../../../lib/as-of";
+import { firstOf, type PageProps } from "../../../../lib/page-props";
 import { Preload } from "../../../../lib/preload";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,11 +14,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page({ searchParams }: PageProps) {
-  const address = readBoardAddress(await searchParams);
+  const asked = await searchParams;
+  const address = readBoardAddress(asked);
+  const { timezone } = (await loadViewer()).organization;
+  const asOf = readAsOf(firstOf(asked.asOf), timezone, new Date());
   return (
-    <Preload query={BoardDocument} variables={boardVariables(address)}>
+    <Preload query={BoardDocument} variables={boardVariables(address, asOf)}>
       <Preload query={BoardTeamsDocument}>
-        <BoardPage address={address} />
+        <BoardPage address={address} asOf={asOf} />
       </Preload>
     </Preload>
   );

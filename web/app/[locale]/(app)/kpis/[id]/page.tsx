@@ -1,36 +1,49 @@
 import { KpiFiguresDocument, KpiPageDocument } from "@cairn/schema/generated/web/kpis/graphql";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { chooseAssignment, figuresVariables, readRange } from "../../../../../features/kpis/kpi-address";
+import { cache } from "react";
 import { KpiPage } from "../../../../../features/kpis/kpi-page";
+import { figuresVariables, pageVariables } from "../../../../../features/kpis/kpi-variables";
+import { readKpiView } from "../../../../../features/kpis/kpi-view";
+import { loadViewer } from "../../../../../features/shell/viewer";
 import { query } from "../../../../../lib/apollo-rsc";
+import { type AsOf, readAsOf } from "../../../../../lib/as-of";
 import { firstOf, type PageProps } from "../../../../../lib/page-props";
+import { calendarOf } from "../../../../../lib/periodicity";
 import { Preload } from "../../../../../lib/preload";
 import { requireSession } from "../../../../../lib/require-session";
 
-async function kpiOf(id: string) {
+async function kpiOf(id: string, asOf: AsOf | null) {
   await requireSession();
-  const { data } = await query({ query: KpiPageDocument, variables: { id } });
+  const { data } = await query({ query: KpiPageDocument, variables: pageVariables(id, asOf) });
   return data?.kpi ?? null;
 }
 
-export async function generateMetadata({ params }: PageProps<"id">): Promise<Metadata> {
-  const kpi = await kpiOf((await params).id);
+/** The moment that is asked for, the same for all of the page. */
+const asOfOf = cache(async (asked: string | undefined): Promise<AsOf | null> => {
+  const { timezone } = (await loadViewer()).organization;
+  return readAsOf(asked, timezone, new Date());
+});
+
+export async function generateMetadata({ params, searchParams }: PageProps<"id">): Promise<Metadata> {
+  const asOf = await asOfOf(firstOf((await searchParams).asOf));
+  const kpi = await kpiOf((await params).id, asOf);
   return { title: kpi?.name };
 }
 
 export default async function Page({ params, searchParams }: PageProps<"id">) {
   const { id } = await params;
   const asked = await searchParams;
-  const kpi = await kpiOf(id);
-  if (!kpi) notFound();
-  const range = readRange(firstOf(asked.range));
-  const assignment = chooseAssignment(kpi.assignments, firstOf(asked.assignment));
-  const page = <KpiPage id={id} assignmentId={assignment?.id ?? null} range={range} />;
+  const asOf = await asOfOf(firstOf(asked.asOf));
+  const kpi = await kpiOf(id, asOf);
+  if (!kpi && !asOf) notFound();
+  const view = kpi && readKpiView(asked, kpi);
+  const calendar = calendarOf((await loadViewer()).organization);
+  const page = <KpiPage id={id} asked={asked} asOf={asOf} />;
   return (
-    <Preload query={KpiPageDocument} variables={{ id }}>
-      {assignment ? (
-        <Preload query={KpiFiguresDocument} variables={figuresVariables(assignment, range)}>
+    <Preload query={KpiPageDocument} variables={pageVariables(id, asOf)}>
+      {kpi && view ? (
+        <Preload query={KpiFiguresDocument} variables={figuresVariables(kpi, view, calendar, asOf)}>
           {page}
         </Preload>
       ) : (

@@ -1,0 +1,61 @@
+"use client";
+import type { KpiPointFragment } from "@cairn/schema/generated/web/kpis/graphql";
+import { ActionIcon } from "@mantine/core";
+import { IconHistory } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { useFormat } from "../../lib/use-format";
+import classes from "./figures-table.module.css";
+
+type PointEntry = NonNullable<KpiPointFragment["entry"]>;
+
+/** What a ratio was divided from, and whether the value is still provisional or was withdrawn. */
+export function EntryRemarks({ entry }: { entry: PointEntry }) {
+  const t = useTranslations("kpis.figures");
+  const format = useFormat();
+  return (
+    <>
+      {entry.numerator !== null && entry.denominator !== null && (
+        <span className={`figure ${classes.remark}`}>
+          {format.decimal(entry.numerator)} / {format.decimal(entry.denominator)}
+        </span>
+      )}
+      {entry.state === "PROVISIONAL" && <span className={classes.remark}>{t("provisional")}</span>}
+      {entry.state === "WITHDRAWN" && <span className={classes.remark}>{t("withdrawn")}</span>}
+    </>
+  );
+}
+
+interface EnteredProps {
+  point: KpiPointFragment;
+  /** Opens the history; null for those who may not read it. */
+  open: (() => void) | null;
+}
+
+/** Who entered the value when, with the way to its history. */
+export function Entered({ point: { entry, period }, open }: EnteredProps) {
+  const t = useTranslations("kpis.figures");
+  const format = useFormat();
+  if (!entry) return null;
+  return (
+    <div className={classes.who}>
+      <span>
+        {entry.recordedBy?.name ?? t("system")}{" "}
+        <time className={classes.when} dateTime={entry.recordedAt}>
+          {format.instant(entry.recordedAt)}
+        </time>
+      </span>
+      {open && (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={36}
+          aria-label={t("historyOf", { period: format.period(period) })}
+          title={t("history", { count: entry.revision })}
+          onClick={open}
+        >
+          <IconHistory size={17} stroke={1.7} aria-hidden="true" />
+        </ActionIcon>
+      )}
+    </div>
+  );
+}

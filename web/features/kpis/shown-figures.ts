@@ -1,0 +1,123 @@
+import type {
+  KpiFiguresQuery,
+  KpiMadeFigureFragment,
+  KpiPointFragment,
+  KpiSeriesFragment,
+} from "@cairn/schema/generated/web/kpis/graphql";
+import { changeBetween } from "@cairn/schema/rules/change";
+import { decimal, textOf } from "@cairn/schema/rules/decimal";
+import { formatPeriod, period, samePeriodLastYear } from "@cairn/schema/rules/period";
+import { NOT_REPORTED, valueReading } from "@cairn/schema/rules/reading";
+import type { RuleSentence } from "../../lib/use-sentence";
+import type { KpiOfPage } from "./kpi-of-page";
+import type { KpiView } from "./kpi-view";
+
+/** A period as the page shows it: its own figure, or the one it makes with those before it. */
+export interface ShownFigure {
+  point: KpiPointFragment;
+  value: string | null;
+  target: string | null;
+  /** Why there is no value, where that is known. */
+  reason: RuleSentence | null;
+  coverage: { reported: number; expected: number };
+  /** The figure it is compared with where that is the one of a year before. */
+  lastYear: string | null;
+  change: ShownChange;
+  /** Whether it is rated: only a period's own figure is. */
+  isRated: boolean;
+  /** Whether parts of it were meant otherwise: a new version of the KPI begins among them. */
+  acrossVersions: boolean;
+}
+
+type ShownChange = Pick<
+  KpiPointFragment["change"],
+  "absolute" | "percent" | "percentagePoints" | "acrossVersions"
+>;
+
+/** The series an answer brings, of an assignment or of teams together. */
+export const seriesOf = ({ assignment, kpi }: KpiFiguresQuery): KpiSeriesFragment | null =>
+  assignment?.series ?? kpi?.series ?? null;
+
+/** The periods of a series as the view asks for them. */
+export function shownFigures(series: KpiSeriesFragment, view: KpiView, kpi: KpiOfPage): ShownFigure[] {
+  const { points } = series;
+  if (view.measure === "value") return points.map(ownFigure);
+  const made = points.map(madeOf);
+  const values = new Map(points.map((point, at) => [point.period, made[at]?.value ?? null]));
+  return points.map((point, at) => {
+    const figure = made[at] ?? null;
+    const before = beforeOf(view, point, points[at - 1]);
+    const earlier = before === null ? null : (values.get(before) ?? null);
+    return {
+      point,
+      value: figure?.value ?? null,
+      target: figure?.target ?? null,
+      reason: figure?.reason ?? null,
+      coverage: figure?.coverage ?? { reported: 0, expected: 0 },
+      lastYear: view.lastYear ? earlier : null,
+      change: changeOf(
+        earlier,
+        figure?.value ?? null,
+        kpi.unit,
+        crosses(series.breaks, before, point.period),
+      ),
+      isRated: false,
+      acrossVersions: figure?.acrossVersions ?? false,
+    };
+  });
+}
+
+function ownFigure(point: KpiPointFragment): ShownFigure {
+  const { actual, target, coverage, lastYear, change } = point;
+  return {
+    point,
+    value: actual,
+    target,
+    reason: null,
+    coverage,
+    lastYear: lastYear?.value ?? null,
+    change,
+    isRated: true,
+    acrossVersions: false,
+  };
+}
+
+const madeOf = ({ yearToDate, rolling }: KpiPointFragment): KpiMadeFigureFragment | null =>
+  yearToDate ?? rolling ?? null;
+
+/** The period that a made figure is compared with, among those shown. */
+function beforeOf(
+  view: KpiView,
+  point: KpiPointFragment,
+  previous: KpiPointFragment | undefined,
+): string | null {
+  if (!view.lastYear) return previous?.period ?? null;
+  const before = samePeriodLastYear(period(point.period));
+  return before && formatPeriod(before);
+}
+
+function changeOf(
+  before: string | null,
+  now: string | null,
+  unit: string,
+  acrossVersions: boolean,
+): ShownChange {
+  const figure = (text: string | null) => (text === null ? NOT_REPORTED : valueReading(decimal(text)));
+  const { absolute, percent, percentagePoints } = changeBetween(figure(before), figure(now), unit);
+  return {
+    absolute: textOf(absolute),
+    percent: textOf(percent),
+    percentagePoints: textOf(percentagePoints),
+    acrossVersions,
+  };
+}
+
+const crosses = (breaks: readonly string[], before: string | null, now: string): boolean =>
+  before !== null &&
+  breaks.some((at) => period(at).index > period(before).index && period(at).index <= period(now).index);
+
+/** The newest figure that is over and reported, or else the newest one there is. */
+export function newestFigure(figures: readonly ShownFigure[]): ShownFigure | null {
+  const reported = figures.filter(({ value }) => value !== null);
+  return reported.findLast(({ point }) => !point.inProgress) ?? reported.at(-1) ?? figures.at(-1) ?? null;
+}
