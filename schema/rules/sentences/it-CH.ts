@@ -1,0 +1,314 @@
+import type { Catalogue } from "../sentence";
+
+/** The sentences of the rules in Italian as written in Switzerland. */
+export const sentences: Catalogue = {
+  NUMBER_NOT_FINITE: "Questo non è un numero. Lasci vuota la cella se non c’è nulla da inserire.",
+  NUMBER_HAS_EXPONENT: "Scriva «{text}» per esteso, senza esponente.",
+  NUMBER_NOT_PLAIN: "«{text}» non è un numero semplice come 1234.5.",
+  NUMBER_TOO_MANY_DIGITS:
+    "Si possono conservare al massimo {digits} cifre significative. Arrotondi il numero.",
+  NUMBER_TOO_LARGE:
+    "Questo numero è più grande di qualsiasi valore possibile. Usi un’unità più grande, come i milioni.",
+  NUMBER_TOO_SMALL:
+    "Si possono conservare al massimo 15 decimali. Arrotondi il numero o usi un’unità più piccola.",
+
+  PERIOD_NOT_READ:
+    "«{text}» non è un periodo. Scriva 2026-03-14 per un giorno, 2026-W11 per una settimana, 2026-03 per un mese, 2026-Q1 per un trimestre, 2026-H1 per un semestre, 2026 per un anno.",
+  RANGE_ENDS_EARLY: "{from} inizia dopo la fine di {to}. Scambi i due.",
+  PERIOD_NOT_A_DATE: "«{text}» non è un giorno del calendario. Scriva 2026-03-14.",
+  PERIOD_NO_WEEK_53: "Il {year} ha solo 52 settimane.",
+  PERIOD_YEAR_OUT_OF_RANGE: "{year} non è un anno tra {first} e {last}.",
+
+  VALUE_OUTSIDE_RANGE: "{value}{unit} è fuori dall’intervallo ammesso: da {min} a {max}{unit}.",
+  VALUE_OUTSIDE_RANGE_ABOVE_MIN:
+    "{value}{unit} è fuori dall’intervallo ammesso: più di {min}, al massimo {max}{unit}.",
+  VALUE_OUTSIDE_RANGE_BELOW_MAX:
+    "{value}{unit} è fuori dall’intervallo ammesso: almeno {min}, meno di {max}{unit}.",
+  VALUE_OUTSIDE_OPEN_RANGE:
+    "{value}{unit} è fuori dall’intervallo ammesso: più di {min} e meno di {max}{unit}.",
+  VALUE_BELOW_MIN: "{value}{unit} è fuori dall’intervallo ammesso: almeno {min}{unit}.",
+  VALUE_NOT_ABOVE: "{value}{unit} è fuori dall’intervallo ammesso: più di {min}{unit}.",
+  VALUE_ABOVE_MAX: "{value}{unit} è fuori dall’intervallo ammesso: al massimo {max}{unit}.",
+  VALUE_NOT_BELOW: "{value}{unit} è fuori dall’intervallo ammesso: meno di {max}{unit}.",
+  VALUE_NOT_WHOLE: "{value} non è un numero intero; questo indicatore conta numeri interi.",
+  VALUE_NOT_YES_OR_NO: "Inserisca sì o no (1 o 0); {value} non è né l’uno né l’altro.",
+  VALUE_NOT_A_RATING: "Una valutazione è un numero intero da 1 a 5; {value} non lo è.",
+  VALUE_TOO_MANY_DECIMALS:
+    "{value} ha più decimali di quanti ne conserva questo indicatore ({decimals}). Lo arrotondi.",
+
+  RANGE_NOT_READ:
+    "«{text}» non è un intervallo. Scriva 0 <= X, X <= 5, 0 <= X <= 100, oppure % al posto di X per le percentuali.",
+  RANGE_SAME_SIDE_TWICE:
+    "«{text}» limita due volte lo stesso lato. Un intervallo va in una sola direzione: 0 <= X <= 100.",
+  RANGE_EMPTY: "«{text}» non ammette alcun valore: il limite inferiore supera quello superiore.",
+
+  TYPED_NOT_A_NUMBER:
+    "«{text}» non è un numero. Lasci vuota la cella, scriva n/a oppure un numero come 1234.5.",
+  TYPED_GROUPING: "Non è chiaro che cosa significhi «{text}». Le cifre si raggruppano a tre a tre: 1'234.5.",
+  TYPED_SPREADSHEET_ERROR:
+    "«{text}» è un errore del foglio di calcolo. Lo corregga lì, oppure lasci vuota la cella.",
+  TYPED_OTHER_CURRENCY: "Questo indicatore è in {unit}, non in {typed}.",
+  TYPED_PERCENT_UNEXPECTED:
+    "Questo indicatore non è in percentuale (la sua unità: {unit}). Ometta il segno di percento.",
+
+  RATIO_DENOMINATOR_ZERO: "Il denominatore è zero, quindi non c’è un rapporto.",
+  RATIO_PARTS_MISSING:
+    "Un rapporto è stato inserito senza numeratore e denominatore, quindi non si può aggregare con altri.",
+  RATIO_NOT_CUMULATIVE: "Un rapporto non si può cumulare.",
+
+  AGGREGATE_NOT_OFFERED: "I valori di questo indicatore non si possono aggregare nel tempo.",
+  AGGREGATE_NOT_OFFERED_TEAMS: "I valori di questo indicatore non si possono aggregare tra i team.",
+  AGGREGATE_UNITS_DIFFER: "I team usano unità diverse ({first} e {second}), che non si possono aggregare.",
+  AGGREGATE_WEIGHT_MISSING: "Un team che ha inserito un valore non ha un peso.",
+  AGGREGATE_WEIGHT_NEGATIVE: "Un peso è negativo.",
+  AGGREGATE_WEIGHT_ZERO: "I pesi dei team che hanno inserito un valore danno insieme zero.",
+  CUMULATIVE_PERIOD_MISSING: "Non inserito: {period}. Non si può dire quanto si è aggiunto da allora.",
+  SERIES_GRAIN_TOO_FINE: "Questo indicatore è inserito per {own} e non si può mostrare per {grain}.",
+  SERIES_TWO_GRAINS: "Una serie va da {first} a {first}, non a {second}.",
+
+  FIGURE_NOT_REPORTED: "Non è inserito nulla.",
+  FIGURE_NOT_APPLICABLE: "Non applicabile.",
+  COVERAGE: "{reported} di {expected} inseriti.",
+
+  CHANGE_NO_VALUE_NOW: "Ora non c’è un valore.",
+  CHANGE_NO_VALUE_BEFORE: "Non c’è un valore con cui confrontare.",
+  CHANGE_FROM_ZERO: "Partendo da zero non c’è una variazione percentuale.",
+
+  TARGET_NONE: "Non è fissato alcun obiettivo.",
+  TARGET_GAPS: "Solo {known} periodi su {of} hanno un obiettivo, quindi non ce n’è uno per l’insieme.",
+  TARGET_VARIES: "L’obiettivo cambia nel corso di questi periodi, quindi non ce n’è uno per l’insieme.",
+  TARGET_NOTHING_REPORTED: "Non è ancora inserito nulla da confrontare con un obiettivo.",
+  TARGET_NOT_RATED: "Questo indicatore è solo a titolo informativo e non ha obiettivi.",
+  TARGET_BAND_INCOMPLETE: "Una fascia richiede entrambi i limiti: inferiore e superiore.",
+  TARGET_ORDER: "{second} ({secondValue}) è inferiore a {first} ({firstValue}), ma qui più alto è meglio.",
+  TARGET_ORDER_LOWER:
+    "{second} ({secondValue}) è superiore a {first} ({firstValue}), ma qui più basso è meglio.",
+  TARGET_ORDER_BAND: "{second} ({secondValue}) è inferiore a {first} ({firstValue}).",
+  TARGET_BASELINE_ALONE:
+    "Un valore di partenza misura solo il percorso verso un obiettivo. Fissi anche l’obiettivo.",
+  TARGET_BASELINE_OF_BAND:
+    "Ciò che deve restare entro una fascia non ha un valore di partenza: non c’è un percorso da fare.",
+  TARGET_OVERLAPPING: "Due obiettivi iniziano con {period}. Ne mantenga uno.",
+  SPREAD_ONLY_SUM:
+    "Si possono ripartire solo valori che si sommano nel tempo; per questo indicatore l’obiettivo annuale vale per ogni periodo.",
+  SPREAD_AMOUNTS: "Qui un anno ha {needed} periodi; sono indicati {found} importi.",
+  SPREAD_NO_COMPLETE_YEAR: "Non c’è un anno passato completo di cui seguire le stagioni.",
+  SPREAD_TOO_MUCH: "Gli importi danno {sum}, cioè {difference} più dei {annual} dell’anno.",
+  SPREAD_TOO_LITTLE: "Gli importi danno {sum}, cioè {difference} meno dei {annual} dell’anno.",
+
+  ACHIEVEMENT_INFORMATIONAL: "Questo indicatore è solo a titolo informativo.",
+  ACHIEVEMENT_NO_TARGET: "Non è fissato alcun obiettivo.",
+  ACHIEVEMENT_HIGHER: "Più alto è meglio: {actual} ÷ {target} = {result}.",
+  ACHIEVEMENT_HIGHER_NEGATIVE:
+    "Più alto è meglio, obiettivo sotto zero: 1 + ({actual} − ({target})) ÷ |{target}| = {result}.",
+  ACHIEVEMENT_HIGHER_ZERO: "Più alto è meglio, obiettivo zero: {actual} dà {result}.",
+  ACHIEVEMENT_LOWER: "Più basso è meglio: 2 − {actual} ÷ {target} = {result}.",
+  ACHIEVEMENT_LOWER_NEGATIVE:
+    "Più basso è meglio, obiettivo sotto zero: 1 + ({target} − ({actual})) ÷ |{target}| = {result}.",
+  ACHIEVEMENT_LOWER_ZERO: "Più basso è meglio, obiettivo zero: {actual} dà {result}.",
+  ACHIEVEMENT_BASELINE:
+    "Dal valore di partenza {baseline} all’obiettivo {target}, {actual} è {result} del percorso.",
+  ACHIEVEMENT_NO_WAY_TO_GO:
+    "Valore di partenza e obiettivo sono entrambi {target}, quindi non c’è un percorso da misurare.",
+  ACHIEVEMENT_INSIDE_BAND: "{actual} è tra {lower} e {upper}.",
+  ACHIEVEMENT_OUTSIDE_BAND:
+    "{actual} non è tra {lower} e {upper}: 1 − distanza ÷ metà dell’ampiezza = {result}.",
+  ACHIEVEMENT_BAND_WITHOUT_WIDTH:
+    "{actual} non è {lower}, e la fascia non ha un’ampiezza con cui misurare la distanza.",
+
+  STATUS_NOT_EXPECTED: "Non è atteso nulla prima di {first}.",
+  STATUS_IN_PROGRESS: "In corso: {period}; scadenza il {due}.",
+  STATUS_NOT_DUE: "La scadenza per {period} è solo il {due}.",
+  STATUS_DUE_TODAY: "La scadenza per {period} è oggi, {due}.",
+  STATUS_NO_DATA: "Per {period} non è inserito nulla; la scadenza era il {due}.",
+  STATUS_NO_VALUE: "Non c’è un valore. {reason}",
+  STATUS_NOT_APPLICABLE: "Non applicabile per {period}.",
+  STATUS_INFORMATIONAL: "Questo indicatore è solo a titolo informativo.",
+  STATUS_NO_TARGET: "Non è fissato alcun obiettivo, quindi il valore è a titolo informativo.",
+  STATUS_TARGET_REACHED: "{actual} raggiunge l’obiettivo di {target}; più alto è meglio.",
+  STATUS_TARGET_KEPT: "{actual} rispetta l’obiettivo di {target}; più basso è meglio.",
+  STATUS_JUST_BELOW: "{actual} è sotto l’obiettivo di {target}, ma non sotto {limit}.",
+  STATUS_JUST_ABOVE: "{actual} è sopra l’obiettivo di {target}, ma non sopra {limit}.",
+  STATUS_FAR_BELOW: "{actual} è sotto {limit}, il limite di tolleranza per l’obiettivo di {target}.",
+  STATUS_FAR_ABOVE: "{actual} è sopra {limit}, il limite di tolleranza per l’obiettivo di {target}.",
+  STATUS_INSIDE_BAND: "{actual} è tra {lower} e {upper}.",
+  STATUS_NEAR_BAND: "{actual} non è tra {lower} e {upper}, con uno scarto di al massimo {within}.",
+  STATUS_OUTSIDE_BAND: "{actual} non è tra {lower} e {upper}, con uno scarto di oltre {within}.",
+
+  DUE_DAYS_OUT_OF_RANGE:
+    "La scadenza di un periodo è un numero intero di giorni lavorativi dopo la sua fine, da 0 a {most}.",
+  DUE_TOO_MANY: "Sono più di {most} periodi. Chieda un tempo più breve, o meno indicatori alla volta.",
+  PUNCTUALITY: "{reported} di {expected} inseriti, di cui {onTime} puntuali.",
+  DUE_NO_WORKING_DAY:
+    "Nei due mesi dopo il {date} non c’è alcun giorno lavorativo. Controlli il fine settimana e i giorni festivi.",
+
+  ODD_TIMES_SEASON: "{times} volte quanto è usuale per {season} ({usual}).",
+  ODD_FAR_FROM_SEASON: "Insolitamente lontano da quanto è usuale per {season} ({usual}).",
+  ODD_TIMES_USUAL: "{times} volte il valore usuale ({usual}).",
+  ODD_FAR_FROM_USUAL: "Insolitamente lontano dal valore usuale ({usual}).",
+  ODD_TIMES_LAST: "{times} volte l’ultimo valore ({last}).",
+
+  RATIO_NUMERATOR_MISSING: "Manca il numeratore. Inserisca entrambi, o nessuno.",
+  RATIO_DENOMINATOR_MISSING: "Manca il denominatore. Inserisca entrambi, o nessuno.",
+  RATIO_DENOMINATOR_NEGATIVE: "Il denominatore non può essere negativo.",
+  RATIO_OUT_OF_NOTHING: "Se il denominatore è zero, deve esserlo anche il numeratore.",
+
+  FORMULA_EMPTY: "Scriva una formula, per esempio {example}.",
+  FORMULA_TOO_LONG: "Una formula ha al massimo {most} caratteri.",
+  FORMULA_TOO_DEEP: "Parentesi e funzioni si annidano al massimo {most} volte.",
+  FORMULA_TOO_LARGE:
+    "Una formula ha al massimo {most} numeri, nomi e operazioni. La divida in due indicatori.",
+  FORMULA_NAME_TOO_LONG: "Un nome ha al massimo {most} caratteri.",
+  FORMULA_UNKNOWN_SIGN:
+    "«{found}» qui non ha significato. I nomi stanno tra graffe; i decimali hanno il punto.",
+  FORMULA_BRACE_OPEN: "La graffa si apre qui e non si chiude mai.",
+  FORMULA_REFERENCE_EMPTY: "Le graffe sono vuote. Scriva tra di esse il nome di un indicatore.",
+  FORMULA_REFERENCE_UNKNOWN: "Non c’è alcun indicatore «{name}».",
+  FORMULA_PARENTHESIS_OPEN: "La parentesi si apre qui e non si chiude mai.",
+  FORMULA_UNEXPECTED: "«{found}» qui non è atteso.",
+  FORMULA_ENDS_EARLY: "La formula termina dove dovrebbe seguire un numero, un nome o una parentesi.",
+  FORMULA_UNKNOWN_FUNCTION:
+    "Non c’è alcuna funzione «{name}». Ci sono {functions}; i nomi degli indicatori stanno tra graffe.",
+  FORMULA_FUNCTION_WITHOUT_PARENTHESIS: "«{name}» è una funzione: segue una parentesi.",
+  FORMULA_ARGUMENTS: "«{name}» richiede {needed} valori, non {found}.",
+  FORMULA_WHOLE_NUMBER: "Qui è atteso un numero intero da {fewest} a {most}.",
+  FORMULA_PREVIOUS_OF_KPI:
+    "previous() richiede il nome di un indicatore tra graffe e di quanti periodi tornare indietro.",
+  FORMULA_OPERAND_COARSER: "«{name}» è inserito per {grain}, meno spesso di «{whole}».",
+  FORMULA_OF_OTHER: "La formula di «{name}» richiede questo indicatore così com’è. {reason}",
+  FORMULA_UNITS_DIFFER: "{first} e {second} non si possono sommare né confrontare.",
+  FORMULA_CYCLE: "Le formule dipendono l’una dall’altra in cerchio: {cycle}.",
+  FORMULA_CHAIN_TOO_LONG: "«{name}» si basa su una catena di più di {most} formule.",
+  FORMULA_DIVISION_BY_ZERO: "Una divisione per zero non ha un valore.",
+  FORMULA_RESULT: "{working} = {result}.",
+  FORMULA_RESULT_WITHOUT: "{working} = {result}; non inserito: {names}.",
+  FORMULA_NO_VALUE: "{working}: {reason}",
+  FORMULA_NOT_REPORTED: "Non inserito per {period}: {names}.",
+  FORMULA_NOT_APPLICABLE: "Non applicabile per {period}: {names}.",
+
+  OUTLOOK_NOT_OFFERED:
+    "Si offre una proiezione per valori che si sommano, di cui si fa la media o che sono una consistenza.",
+  OUTLOOK_YEAR_OVER: "L’anno è terminato, quindi non c’è nulla da proiettare.",
+  OUTLOOK_GAP:
+    "Non c’è un valore per {period}, quindi la fine dell’anno non si può dedurre da ciò che segue.",
+  OUTLOOK_RETIRED: "Non si attendono più valori, quindi non c’è nulla da proiettare.",
+  OUTLOOK_TOO_LITTLE_HISTORY: "Lo storico è troppo breve per una proiezione verificabile.",
+  XMR_TOO_FEW_POINTS: "Un intervallo normale richiede {needed} valori; ce ne sono {found}.",
+  XMR_OUTSIDE_LIMITS: "{value} è fuori dall’intervallo normale.",
+  XMR_RUN_ABOVE: "{length} valori consecutivi sono sopra la media.",
+  XMR_RUN_BELOW: "{length} valori consecutivi sono sotto la media.",
+  XMR_NEAR_UPPER:
+    "Tre valori consecutivi su quattro sono vicini al limite superiore dell’intervallo normale.",
+  XMR_NEAR_LOWER:
+    "Tre valori consecutivi su quattro sono vicini al limite inferiore dell’intervallo normale.",
+  SCORE: "Da {rated} indicatori su {expected}: {sum} ÷ {weights} = {score}.",
+  SCORE_CAPPED:
+    "Da {rated} indicatori su {expected}, ciascuno contato da 0 a {cap}: {sum} ÷ {weights} = {score}.",
+  SCORE_NOTHING_RATED:
+    "Non è valutato nulla: {rated} indicatori su {expected} hanno un raggiungimento e un peso.",
+  SCORE_WEIGHT_NEGATIVE: "Un peso non può essere negativo.",
+  SCORE_CAP_TOO_LOW: "Il massimo che conta un raggiungimento è superiore a zero.",
+
+  IDEMPOTENCY_KEY_NOT_READ:
+    "«{text}» non è un UUID come 3f0c2a52-8a4e-4f57-9c0e-1d1f6e1b7a10. Ne crei uno nuovo per ogni scrittura.",
+  IDEMPOTENCY_KEY_USED:
+    "Con la stessa chiave in questa cella è già stato salvato un altro valore. Invii un nuovo valore con una nuova chiave.",
+
+  ENTRY_KPI_RETIRED: "«{kpi}» è archiviato e non accetta valori.",
+  ENTRY_KPI_CALCULATED: "«{kpi}» è calcolato da una formula e non accetta valori.",
+  ENTRY_NO_LONGER_MEASURED: "«{kpi}» non è più misurato per questo team e non accetta valori.",
+  ENTRY_OTHER_GRAIN: "«{text}» non è ciò per cui si inserisce questo indicatore: {grain}, come {example}.",
+  ENTRY_NOT_BEGUN: "Non ancora iniziato: {period} inizia il {start}.",
+  ENTRY_BEFORE_FIRST:
+    "I valori sono attesi da {first}. Un responsabile degli indicatori può assegnare l’indicatore da un periodo precedente.",
+  ENTRY_MONTH_CLOSED:
+    "Mese chiuso: {month}. Le sue cifre sono pubblicate. Un responsabile degli indicatori può riaprirlo indicando un motivo.",
+  ENTRY_WITHDRAWN_BY_VALUE: "Per ritirare un valore, ritiri l’inserimento.",
+  ENTRY_NOT_APPLICABLE_WITH_VALUE: "«Non applicabile» e un valore si escludono.",
+  ENTRY_NOT_APPLICABLE_WITHOUT_NOTE: "Indichi in una nota perché non è applicabile.",
+  ENTRY_NOTE_TOO_LONG: "Una nota ha al massimo {most} caratteri; questa ne ha {length}.",
+  ENTRY_PARTS_WITHOUT_RATIO: "Solo un rapporto ha numeratore e denominatore.",
+  ENTRY_VALUE_MISSING: "Manca un valore. Se non c’è, indichi perché non è applicabile.",
+  ENTRY_PARTS_MISSING: "Inserisca numeratore e denominatore; Cairn divide.",
+  ENTRY_CHANGED: "Nel frattempo qualcun altro ha modificato questa cella: ora indica {value}.",
+  ENTRY_CHANGED_NOT_APPLICABLE:
+    "Nel frattempo qualcun altro ha modificato questa cella: ora è non applicabile.",
+  ENTRY_CHANGED_WITHDRAWN: "Nel frattempo qualcun altro ha ritirato questo valore.",
+  ENTRY_GONE: "Qui non c’è più alcun inserimento.",
+  ENTRY_CELLS_TOO_MANY: "Al massimo {most} celle alla volta.",
+  ENTRY_CELL_TWICE: "Questa cella compare due volte nella stessa richiesta.",
+  ENTRY_NO_ASSIGNMENT: "Questa assegnazione non esiste, o non per Lei.",
+  ENTRY_OTHER_TEAM: "Non può inserire valori per questo team.",
+  ENTRY_NOTHING_TO_TAKE_BACK: "Qui non c’è alcun valore da ritirare.",
+  ENTRY_NOTHING_TO_RETURN: "Qui non c’è alcun valore da rinviare.",
+
+  KIND_CALCULATED:
+    "Un indicatore calcolato dà numeri. Scelga numeri come tipo di valore, oppure faccia inserire i valori.",
+  KIND_NO_UNIT: "Sì o no non ha unità. La lasci vuota.",
+  KIND_RANGE: "Questo tipo di valore va da {min} a {max}. Lasci vuoto l’intervallo.",
+  KIND_YES_NO_COMBINED:
+    "Sì e no non si aggregano così. Scelga somma (quanti sì), media (quota di sì), ultimo valore, minimo, massimo o non aggregato.",
+  KIND_RATING_COMBINED:
+    "Le valutazioni non si aggregano così. Scelga media, ultimo valore, minimo, massimo o non aggregato.",
+
+  TEXT_MISSING: "Compilare questo campo.",
+  TEXT_TOO_LONG: "Al massimo {most} caratteri; sono {length}.",
+
+  DEFINITION_RATIO_ONLY_OVER_TEAMS:
+    "Solo un rapporto nel tempo può essere un rapporto tra i team: per entrambi si inseriscono numeratore e denominatore.",
+  DEFINITION_RATIOS_NOT_ADDED:
+    "I rapporti dei team non si sommano né se ne fa la media. Scelga rapporto, minimo, massimo o non aggregato.",
+  FISCAL_MONTH_OUT_OF_RANGE: "Un anno inizia in un mese da 1 a 12.",
+  FISCAL_YEAR_MOVES_VALUES:
+    "Ci sono valori o obiettivi per {grain}; un altro inizio dell’anno li sposterebbe ad altre date.",
+
+  FILE_COLUMN_MISSING: "Al file manca {what}. Le sue intestazioni sono {headings}.",
+  FILE_UNIT_OR_TEAM:
+    "Al file manca una colonna «team». «{heading}» è stata letta come unità di misura; se indica i team, lo precisi nella corrispondenza delle colonne. Le intestazioni sono {headings}.",
+  FILE_COLUMNS_TWICE:
+    "Due colonne significano la stessa cosa: «{first}» e «{second}». Indichi quale prendere.",
+  FILE_EMPTY: "Il file è vuoto.",
+  FILE_TOO_LARGE: "Il file supera i {most} MB. Vi tenga solo i valori, oppure lo divida.",
+  FILE_TOO_MANY_ROWS:
+    "Il file ha più di {most} righe. Lo divida, per esempio per anno, e importi le parti una dopo l’altra.",
+  FILE_WORKBOOK_BROKEN:
+    "La cartella di lavoro è danneggiata o incompleta. La salvi di nuovo in Excel o Calc e riprovi.",
+  FILE_WORKBOOK_TOO_LARGE:
+    "Decompressa, questa cartella di lavoro supera i {most} MB. Tenga solo il foglio con i valori, oppure lo salvi come «CSV UTF-8».",
+  FILE_WORKBOOK_TOO_DENSE:
+    "Questa cartella di lavoro si decomprime in molto più di quanto contiene, come fanno i file dannosi. Copi i valori in una nuova cartella e riprovi.",
+  FILE_WORKBOOK_TOO_MANY_PARTS:
+    "Questa cartella di lavoro ha {parts} parti; se ne leggono al massimo {most}. Copi i valori in una nuova cartella e riprovi.",
+  FILE_WORKBOOK_NESTED:
+    "Questa cartella di lavoro contiene un altro file compresso ({name}). Copi i valori in una nuova cartella e riprovi.",
+  FILE_WORKBOOK_ENCRYPTED: "Questa cartella di lavoro è protetta da una password. La salvi senza e riprovi.",
+  FILE_WORKBOOK_OLD:
+    "È una cartella di lavoro di un vecchio Excel (.xls). La salvi come «Cartella di lavoro di Excel (.xlsx)» e riprovi.",
+  FILE_WORKBOOK_OTHER:
+    "Non è una cartella di lavoro di Excel (.xlsx). Apra il file in Excel o Calc, lo salvi come .xlsx o come «CSV UTF-8» e riprovi.",
+  FILE_SHEET_MISSING: "La cartella di lavoro non ha un foglio «{sheet}». Contiene: {sheets}.",
+  FILE_SHEETS_EMPTY: "Nessun foglio di questa cartella di lavoro contiene un valore.",
+
+  CELL_FORMULA_WITHOUT_RESULT:
+    "Questa formula è stata salvata senza il suo risultato. Apra il file in Excel o Calc, lo salvi lì e riprovi.",
+  CELL_MERGED:
+    "Questa cella è unita ad altre, quindi non è chiaro a quali righe si riferisce il numero. Lo scriva in ogni riga.",
+  PERIOD_OF_NUMBER:
+    "Il foglio di calcolo conserva {text} come numero, quindi può significare gennaio o ottobre. Scriva 2026-01 o 2026-10.",
+
+  TEMPLATE_ID_BROKEN:
+    "L’identificativo nascosto di questa riga è stato modificato. Scarichi di nuovo il modello.",
+  TEMPLATE_ROW_MIXED_UP:
+    "Team, indicatore o periodo di questa riga non corrispondono più all’identificativo nascosto: una parte delle righe è stata ordinata o sovrascritta. Scarichi di nuovo il modello.",
+  TEMPLATE_ROW_UNKNOWN:
+    "L’indicatore di questa riga qui non è più misurato, o il modello è di un’altra organizzazione.",
+  TEMPLATE_ROW_CHANGED:
+    "Questo valore è stato modificato dopo la creazione del modello; ora indica {value}. Nulla viene sovrascritto: scarichi di nuovo il modello, o lo inserisca nella griglia.",
+  TEMPLATE_ROW_TAKEN_BACK:
+    "Questo valore è stato ritirato dopo la creazione del modello. Nulla viene sovrascritto: scarichi di nuovo il modello, o lo inserisca nella griglia.",
+
+  CELL_NOT_YOURS: "Non può inserire valori per «{team}».",
+  CELL_TEAM_UNKNOWN: "Non c’è alcun team «{team}».",
+  CELL_KPI_UNKNOWN: "Non c’è alcun indicatore «{kpi}».",
+  CELL_NOT_MEASURED: "«{kpi}» non è misurato per «{team}». Un responsabile degli indicatori può assegnarlo.",
+};
