@@ -1,5 +1,10 @@
 /** What is said of files that people bring in: workbooks, tables and templates. Part of `SENTENCES`. */
 export const FILE_SENTENCES = {
+  FILE_COLUMN_MISSING: "The file lacks {what}. Its headings are {headings}.",
+  FILE_UNIT_OR_TEAM:
+    "The file lacks a column “team”. “{heading}” was read as the unit of measure; if it names the teams, say so in the mapping. The headings are {headings}.",
+  FILE_COLUMNS_TWICE:
+    "Two columns mean the same: “{first}” and “{second}”. Say in the mapping which one to take.",
   FILE_EMPTY: "The file is empty.",
   FILE_TOO_LARGE: "The file is larger than {most} MB. Keep only the values in it, or split it.",
   FILE_TOO_MANY_ROWS:

@@ -47,6 +47,26 @@ export class ImportEntriesInput {
   acceptPartial: boolean;
   @Field(() => String, { nullable: true, description: "Why, kept in the change log." })
   reason?: string | null;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Whether to answer every row that is created, changed or refused, not the first 2,000.",
+  })
+  allRows: boolean;
+}
+
+@ObjectType({ description: "A field of an import: under which heading it stands in the file." })
+export class ImportField {
+  @Field(() => String, { description: "The field, as a mapping names it: `team`, `actual`." })
+  field: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "The heading of the column that is taken for it; null where there is none.",
+  })
+  heading: string | null;
+  @Field(() => [String], {
+    description: "The headings under which it is recognised, whatever their case, accents and punctuation.",
+  })
+  known: string[];
 }
 
 @ObjectType({ description: "What one row of the file leads to." })
@@ -108,11 +128,25 @@ export class ImportPayload extends WritePayload {
   @Field(() => [ImportCount], { description: "The rows by outcome." })
   counts: ImportCount[];
   @Field(() => [ImportRow], {
-    description: "The rows that are created, changed or refused, at most 2,000; refused ones first.",
+    description:
+      "The rows that are created, changed or refused; refused ones first, and at most 2,000 unless `allRows` is set.",
   })
   rows: ImportRow[];
   @Field(() => [String], { description: "The headings found in the file." })
   columns: string[];
+  @Field(() => [ImportField], {
+    description: "What can stand in a file, and where it was found in this one.",
+  })
+  fields: ImportField[];
+  @Field(() => [String], { description: "Of a workbook: the sheets that are not hidden." })
+  sheets: string[];
+  @Field(() => String, { nullable: true, description: "Of a workbook: the sheet that was read." })
+  sheet: string | null;
+  @Field(() => Boolean, {
+    description:
+      "Whether it is a template that comes back filled in: read by its hidden ids, without a mapping.",
+  })
+  isTemplate: boolean;
   @Field(() => [String], {
     description: "What to know of how the file was read: its encoding, columns not used, doubtful numbers.",
   })

@@ -64,6 +64,15 @@ describe("help and wrong usage", () => {
     [["token", "create", "--email", "x", "--scope", "read", "--days", "soon"], "It is a number of days"],
     [["person", "grant", "--email", "x", "--role", "king"], "A role is one of administrator"],
     [["log", "verify", "--expect", "7"], "A head is written SEQ:HASH"],
+    [["organization", "create", "--slug", "x"], "required option '--name <name>' not specified"],
+    [["organization", "create", "--name", "X", "--slug", "X Y"], "A slug is of small letters"],
+    [["template"], "required option '--team <name>' not specified"],
+    [["template", "--team", "A", "--format", "pdf"], "Allowed choices are xlsx, csv"],
+    [["person", "create", "--email", "a@b.c", "--role", "manager"], "Say for which team this role is."],
+    [["person", "grant", "--email", "a@b.c", "--role", "economist"], "Say for which team this role is."],
+    [["person", "create", "--email", "a@b.c", "--team", "A"], "Say with --role"],
+    [["person", "create", "--email", "a@b.c", "--issuer", "x"], "An identity is both"],
+    [["token", "revoke"], "Say which token"],
   ])("ends with 2 for %j", async (args, sentence) => {
     const { code, stdout, stderr } = await cairn(...args);
     expect(code).toBe(2);
@@ -137,7 +146,58 @@ describe("importing and exporting", () => {
     );
     expect(
       await sql`select distinct source, reason, actor_id from changes where action = 'importEntries'`,
-    ).toEqual([{ source: "command-line", reason: "circles-2026.csv: New year", actor_id: null }]);
+    ).toEqual([{ source: "import", reason: "circles-2026.csv: New year", actor_id: null }]);
+  });
+
+  it("shows before what becomes what, and that refused rows bar the rest", async () => {
+    const file = path.join(folder, "dry.csv");
+    const rows = Array.from(
+      { length: 30 },
+      (_, day) => `Dry,daily,2026-01-${String(day + 1).padStart(2, "0")},1`,
+    );
+    await writeFile(file, `team,kpi,period,value\n${rows.join("\n")}\n`);
+    const dry = await cairn("import", file, "--dry-run");
+    expect(dry.code).toBe(0);
+    expect(dry.stdout).toContain("line 2, Dry, daily, 2026-01-01: new value 1\n");
+    expect(dry.stdout).toContain("\nand 10 more (--all shows them)\n");
+    expect((await cairn("import", file, "--dry-run", "--all")).stdout).toContain("line 31, Dry, daily");
+    expect((await cairn("import", file)).code).toBe(0);
+    await writeFile(file, "team,kpi,period,value\nDry,daily,2026-01-01,2\nDry,daily,2026-01-02,much\n");
+    const barred = await cairn("import", file, "--dry-run");
+    expect(barred).toMatchObject({ code: 1, stdout: "" });
+    expect(barred.stderr).toContain("line 2, Dry, daily, 2026-01-01: 1 becomes 2\n");
+    expect(barred.stderr).toContain("1 row is refused, so the import as it is would write nothing at all.");
+  });
+
+  it("says in its help which headings it knows, and what may not be left out", async () => {
+    const { stdout } = await cairn("import", "--help");
+    expect(stdout).toMatch(/^ {2}team {9}team, circle, department/m);
+    expect(stdout).not.toContain("cairnId");
+    expect((await cairn("template", "--help")).stdout.replace(/\s+/g, " ")).toContain("the team (required)");
+  });
+
+  it.each(["xlsx", "csv"])("writes a template to fill in, and takes it back (%s)", async (format) => {
+    const output = path.join(folder, `filled.${format}`);
+    const args = ["--team", "giving", "--month", "2026-02", "--format", format, "--output", output];
+    expect(lastLine(await cairn("template", ...args))).toMatch(
+      /^\d+ rows? of “giving” to fill in written to/,
+    );
+    const back = await json("import", output);
+    expect(back).toMatchObject({ code: 0, isTemplate: true, committed: true, seq: null });
+    const piped = await cairn(
+      "template",
+      "--team",
+      "giving",
+      "--month",
+      "2026-02",
+      "--format",
+      "csv",
+      "--output",
+      "-",
+    );
+    expect(piped.stdout).toMatch(/^\ufeffTeam,KPI,Unit,Period,Last value,Target,Value,Note,Cairn id\n/);
+    const unknown = await cairn("template", "--team", "Moon");
+    expect(unknown).toMatchObject({ code: 1, stderr: expect.stringContaining("There is no team “Moon”.") });
   });
 
   it("takes a mapping, and finds files from where the person stands", async () => {
@@ -223,7 +283,7 @@ describe("a long import that is ended in the middle", () => {
     await blocker`rollback`;
     blocker.release();
     expect(ended).toBe(code);
-    expect(said).toContain("writing 20000 values");
+    expect(said).toContain("writing 20,000 values");
     if (signal === "SIGTERM") expect(said).toMatch(/\nStopped\.\n$/);
     await expect.poll(async () => (await waiting()).length).toBe(0);
     await pause(500);
@@ -325,18 +385,12 @@ describe("people and tokens", () => {
   it.each([
     [["person", "create", "--email", address], "Hilde has this address or identity already."],
     [["person", "create", "--email", "nonsense"], "“nonsense” is no e-mail address."],
-    [["person", "create", "--email", "a@b.c", "--role", "manager"], "Say for which team this role is."],
-    [
-      ["person", "create", "--email", "a@b.c", "--issuer", "x"],
-      "An identity is both: --issuer and --subject.",
-    ],
     [["person", "approve", "--email", "who@way.test"], "Nobody has the address who@way.test."],
     [
       ["person", "grant", "--email", address, "--role", "economist", "--team", "Moon"],
       "There is no team “Moon”.",
     ],
     [["token", "create", "--email", address, "--scope", "read", "--days", "900"], "From 1 to 366 days."],
-    [["token", "revoke"], "Say which token"],
     [["token", "revoke", "cairn_pat_none"], "There is no such token"],
   ])("refuses %j", async (args, sentence) => {
     expect(await cairn(...args)).toMatchObject({ code: 1, stderr: expect.stringContaining(sentence) });

@@ -93,7 +93,7 @@ describe("importing a monthly file", () => {
       expect(row).toMatchObject({
         action: "importEntries",
         reason: "circles.csv: First figures of the year",
-        source: "web",
+        source: "import",
         requests: 1,
         actor: helga.id,
       });

@@ -1,11 +1,9 @@
-import { rename, rm, writeFile } from "node:fs/promises";
-import path from "node:path";
 import { ExportLayout } from "@cairn/schema/types/imports";
 import { exportEntries } from "../features/imports/export-entries";
 import { kpiByName, teamByName } from "./named";
 import { counted, type Outcome } from "./outcome";
 import { type Session, withViewer } from "./session";
-import { CliTrouble } from "./trouble";
+import { writeWhole } from "./write-whole";
 
 export interface ExportOptions {
   layout: "long" | "short";
@@ -39,18 +37,4 @@ export function exportCommand(session: Session, file: string, options: ExportOpt
       data: { organization: organization.slug, file: name, rows: rowCount, notes },
     };
   });
-}
-
-/** Under a draft name first, so that a file that is cut off never takes the place of a whole one. */
-async function writeWhole(name: string, content: string): Promise<void> {
-  const draft = `${name}.${process.pid}.part`;
-  try {
-    await writeFile(draft, content);
-    await rename(draft, name);
-  } catch (error) {
-    await rm(draft, { force: true });
-    if ((error as NodeJS.ErrnoException).code === "ENOENT")
-      throw new CliTrouble(`There is no folder ${path.dirname(name)}.`);
-    throw error;
-  }
 }

@@ -3,7 +3,7 @@ import { CommanderError } from "commander";
 import { printOutcome } from "./outcome";
 import { buildProgram } from "./program";
 import { type GlobalOptions, withSession } from "./session";
-import { CliTrouble, sentenceOf } from "./trouble";
+import { CliTrouble, sentenceOf, UsageTrouble } from "./trouble";
 
 const REFUSED = 1;
 const WRONG_USAGE = 2;
@@ -52,5 +52,5 @@ function tell(error: unknown): void {
   if (process.env.CAIRN_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   if (program.opts<GlobalOptions>().json)
     process.stdout.write(`${JSON.stringify({ ok: false, error: sentence })}\n`);
-  process.exitCode ||= REFUSED;
+  process.exitCode ||= error instanceof UsageTrouble ? WRONG_USAGE : REFUSED;
 }

@@ -5,7 +5,7 @@ import { isLocale, LOCALES } from "@cairn/schema/rules/locale";
 import { sql } from "drizzle-orm";
 import type { Outcome } from "./outcome";
 import { checkMigrated, listOrganizations, type Session } from "./session";
-import { CliTrouble } from "./trouble";
+import { CliTrouble, UsageTrouble } from "./trouble";
 
 export interface CreateOrganizationOptions {
   name: string;
@@ -21,7 +21,6 @@ export async function createOrganizationCommand(
   options: CreateOrganizationOptions,
 ): Promise<Outcome> {
   await checkMigrated(session.url);
-  check(options);
   const known = await listOrganizations(session.url);
   if (known.some(({ slug }) => slug === options.slug))
     throw new CliTrouble(`There is an organization “${options.slug}” already.`);
@@ -48,15 +47,21 @@ export async function listOrganizationsCommand({ url }: Session): Promise<Outcom
   };
 }
 
-function check({ name, slug, locale, timezone, currency }: CreateOrganizationOptions): void {
-  if (name.trim() === "" || name.length > 120) throw new CliTrouble("A name has 1 to 120 characters.");
+export function checkCreateOrganization({
+  name,
+  slug,
+  locale,
+  timezone,
+  currency,
+}: CreateOrganizationOptions): void {
+  if (name.trim() === "" || name.length > 120) throw new UsageTrouble("A name has 1 to 120 characters.");
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
-    throw new CliTrouble("A slug is of small letters, digits and single hyphens, such as “my-foundation”.");
-  if (!isLocale(locale)) throw new CliTrouble(`A locale is one of ${LOCALES.join(", ")}.`);
-  if (!/^[A-Z]{3}$/.test(currency)) throw new CliTrouble("A currency is three letters, such as CHF.");
+    throw new UsageTrouble("A slug is of small letters, digits and single hyphens, such as “my-foundation”.");
+  if (!isLocale(locale)) throw new UsageTrouble(`A locale is one of ${LOCALES.join(", ")}.`);
+  if (!/^[A-Z]{3}$/.test(currency)) throw new UsageTrouble("A currency is three letters, such as CHF.");
   try {
     new Intl.DateTimeFormat("en", { timeZone: timezone });
   } catch {
-    throw new CliTrouble(`“${timezone}” is no time zone such as Europe/Zurich.`);
+    throw new UsageTrouble(`“${timezone}” is no time zone such as Europe/Zurich.`);
   }
 }

@@ -1,12 +1,12 @@
 import type { Role } from "@cairn/schema/types/members";
 import { createPerson } from "../features/members/create-person";
-import { grantRole } from "../features/members/grant-role";
+import { checkTeamFits, grantRole } from "../features/members/grant-role";
 import { approvePerson } from "../features/members/person-status";
 import { personByEmail, teamByName } from "./named";
 import type { Outcome } from "./outcome";
 import { refuseWith } from "./refused";
 import { type Session, withViewer } from "./session";
-import { CliTrouble } from "./trouble";
+import { UsageTrouble } from "./trouble";
 
 export interface CreatePersonOptions {
   email: string;
@@ -17,13 +17,24 @@ export interface CreatePersonOptions {
   subject?: string;
 }
 
+/** What can be told of the options alone, before any database is asked. */
+export function checkCreatePerson({ role, team, issuer, subject }: CreatePersonOptions): void {
+  if ((issuer === undefined) !== (subject === undefined))
+    throw new UsageTrouble("An identity is both: --issuer and --subject.");
+  if (team && !role) throw new UsageTrouble("Say with --role what the person is in this team.");
+  if (role) checkRoleTeam({ role, team });
+}
+
+/** Managers and economists are so for a team, everybody else for the whole organization. */
+export function checkRoleTeam({ role, team }: { role: Role; team?: string }): void {
+  const [wrong] = checkTeamFits(role, team ?? null);
+  if (wrong) throw new UsageTrouble(`${wrong.sentence} (--team)`);
+}
+
 /** Lets a person in who has never signed in. */
 export function createPersonCommand(session: Session, options: CreatePersonOptions): Promise<Outcome> {
   return withViewer(session, async (viewer, organization) => {
     const { email, role, team, issuer, subject } = options;
-    if ((issuer === undefined) !== (subject === undefined))
-      throw new CliTrouble("An identity is both: --issuer and --subject.");
-    if (team && !role) throw new CliTrouble("Say with --role what the person is in this team.");
     const teamId = team ? await teamByName(viewer, team) : null;
     const name = options.name ?? (email.split("@")[0] as string);
     const identity = issuer && subject ? { issuer, subject } : null;

@@ -1,17 +1,22 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Help, InvalidArgumentError, Option } from "commander";
 import { migrateCommand, seedCommand } from "./database-commands";
-import { exportCommand } from "./export-command";
-import { importCommand } from "./import-command";
+import { addFiles } from "./file-commands";
 import { readHead, verifyCommand } from "./log-command";
 import { ROLES, readRole } from "./named";
-import { createOrganizationCommand, listOrganizationsCommand } from "./organization-commands";
-import type { Outcome } from "./outcome";
-import { approvePersonCommand, createPersonCommand, grantCommand } from "./person-commands";
-import type { Session } from "./session";
-import { createTokenCommand, revokeTokenCommand } from "./token-commands";
-
-/** Runs what a command does, with the database open. */
-export type Run = (work: (session: Session) => Promise<Outcome>) => Promise<void>;
+import {
+  checkCreateOrganization,
+  createOrganizationCommand,
+  listOrganizationsCommand,
+} from "./organization-commands";
+import {
+  approvePersonCommand,
+  checkCreatePerson,
+  checkRoleTeam,
+  createPersonCommand,
+  grantCommand,
+} from "./person-commands";
+import type { Run } from "./run";
+import { checkRevokeToken, createTokenCommand, revokeTokenCommand } from "./token-commands";
 
 /** All commands, with their help. */
 export function buildProgram(run: Run): Command {
@@ -19,7 +24,10 @@ export function buildProgram(run: Run): Command {
     .description("Cairn's command line. It works while Cairn runs and while it doesn't.")
     .option("--json", "answer as one line of JSON")
     .option("--organization <slug>", "the organization; by default the only one there is")
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({
+      showGlobalOptions: true,
+      optionDescription: (option) => describe(option),
+    })
     .showHelpAfterError("Add --help to see how it is used.")
     .exitOverride();
   addDatabase(program, run);
@@ -29,6 +37,12 @@ export function buildProgram(run: Run): Command {
   addTokens(program, run);
   addOrganizations(program, run);
   return program;
+}
+
+/** What an option is for, what it can be, and whether it may be left out. */
+function describe(option: Option): string {
+  const description = new Help().optionDescription(option);
+  return option.mandatory ? `${description} (required)` : description;
 }
 
 function addDatabase(program: Command, run: Run): void {
@@ -41,44 +55,6 @@ function addDatabase(program: Command, run: Run): void {
     .description("make the demo organization, unless it is there already")
     .action(() => run(seedCommand));
 }
-
-function addFiles(program: Command, run: Run): void {
-  program
-    .command("import")
-    .description("import a CSV file of values, with the teams, KPIs and targets it names, as one transaction")
-    .argument("<file>", "the CSV file")
-    .option("--mapping <file>", "a JSON file that says which column means what")
-    .option("--dry-run", "only show what would be created, changed, left alone and refused")
-    .option("--accept-partial", "take what can be taken although other rows are refused")
-    .option("--reason <text>", "why, for the change log")
-    .addHelpText("after", MAPPING_HELP)
-    .action((file, options) => run((session) => importCommand(session, file, options)));
-  program
-    .command("export")
-    .description("write the values to a CSV file that can be imported again")
-    .argument("<file>", "the file to write; - for standard output")
-    .addOption(
-      new Option("--layout <layout>", "long: everything; short: circle, kpi, period and value")
-        .choices(["long", "short"])
-        .default("long"),
-    )
-    .option("--team <name>", "only this team and those below it")
-    .option("--kpi <name>", "only this KPI")
-    .option("--from <period>", "from this period on, such as 2026 or 2026-03")
-    .option("--to <period>", "up to and with this period")
-    .action((file, options) => run((session) => exportCommand(session, file, options)));
-}
-
-const MAPPING_HELP = `
-Known headings are recognised in English, German, French and Italian. A mapping says the rest:
-  {
-    "columns":  { "team": "Unit", "actual": "Amount" },
-    "defaults": { "kpi": "Donations", "direction": "HIGHER_IS_BETTER" },
-    "values":   { "direction": { "good if high": "HIGHER_IS_BETTER" } },
-    "numberLocale": "de-CH", "decimalMark": ".", "definitions": "keep"
-  }
-Fields: team, parent team, kpi, description, category, unit, decimals, direction, aggregation, periodicity,
-range, period (or year and month), actual, target, minimum, stretch, numerator, denominator, note, state.`;
 
 function addLog(program: Command, run: Run): void {
   program
@@ -109,7 +85,10 @@ function addPeople(program: Command, run: Run): void {
     .option("--team <name>", "the team of a manager or economist")
     .option("--issuer <url>", "the sign-in service that knows them")
     .option("--subject <id>", "who they are there")
-    .action((options) => run((session) => createPersonCommand(session, options)));
+    .action((options) => {
+      checkCreatePerson(options);
+      return run((session) => createPersonCommand(session, options));
+    });
   person
     .command("approve")
     .description("let in somebody who signed in and waits")
@@ -121,7 +100,10 @@ function addPeople(program: Command, run: Run): void {
     .addOption(email())
     .addOption(role().makeOptionMandatory())
     .option("--team <name>", "the team of a manager or economist")
-    .action((options) => run((session) => grantCommand(session, options)));
+    .action((options) => {
+      checkRoleTeam(options);
+      return run((session) => grantCommand(session, options));
+    });
 }
 
 function readDays(text: string): number {
@@ -146,7 +128,10 @@ function addTokens(program: Command, run: Run): void {
     .description("stop a token at once")
     .argument("[token]", "the token itself")
     .option("--id <id>", "or its id")
-    .action((given, options) => run((session) => revokeTokenCommand(session, given, options)));
+    .action((given, options) => {
+      checkRevokeToken(given, options);
+      return run((session) => revokeTokenCommand(session, given, options));
+    });
 }
 
 function addOrganizations(program: Command, run: Run): void {
@@ -159,7 +144,10 @@ function addOrganizations(program: Command, run: Run): void {
     .option("--locale <locale>", "how numbers and dates are written", "en")
     .option("--timezone <zone>", "where it is", "Europe/Zurich")
     .option("--currency <currency>", "in which money is kept", "CHF")
-    .action((options) => run((session) => createOrganizationCommand(session, options)));
+    .action((options) => {
+      checkCreateOrganization(options);
+      return run((session) => createOrganizationCommand(session, options));
+    });
   organization
     .command("list")
     .description("list them")

@@ -9,7 +9,8 @@ import { systemViewer } from "../platform/system-viewer";
 import type { Viewer } from "../platform/viewer";
 import { counted } from "./outcome";
 import { findPlace } from "./place";
-import { CliTrouble } from "./trouble";
+import { type Progress, progressOn } from "./progress";
+import { CliTrouble, UsageTrouble } from "./trouble";
 
 export interface GlobalOptions {
   json?: boolean;
@@ -22,6 +23,8 @@ export interface Session {
   options: GlobalOptions;
   /** Tells on stderr what takes long. */
   say: (words: string) => void;
+  /** Tells on stderr how far something long is. */
+  progress: Progress;
   /** A path as the person wrote it, seen from their folder. */
   fileAt(name: string): string;
 }
@@ -50,7 +53,8 @@ export async function withSession<T>(
   // Whoever is told to stop while nothing waits for it must not fall over.
   gone.catch(() => undefined);
   try {
-    const session = { url: database.url, options, say, fileAt: (name: string) => path.resolve(folder, name) };
+    const fileAt = (name: string) => path.resolve(folder, name);
+    const session = { url: database.url, options, say, progress: progressOn(process.stderr), fileAt };
     return await Promise.race([work(session), gone]);
   } finally {
     await database.stop();
@@ -95,7 +99,7 @@ export async function chooseOrganization({ url, options }: Session): Promise<Kno
     return named;
   }
   if (known.length > 1)
-    throw new CliTrouble(`Say with --organization which one is meant. There is: ${slugs}.`);
+    throw new UsageTrouble(`Say with --organization which one is meant. There is: ${slugs}.`);
   return known[0] as KnownOrganization;
 }
 

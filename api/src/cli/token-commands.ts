@@ -8,7 +8,7 @@ import { personByEmail } from "./named";
 import type { Outcome } from "./outcome";
 import { refuseWith } from "./refused";
 import { type Session, withViewer } from "./session";
-import { CliTrouble } from "./trouble";
+import { CliTrouble, UsageTrouble } from "./trouble";
 
 export interface CreateTokenOptions {
   email: string;
@@ -38,6 +38,10 @@ export function createTokenCommand(session: Session, options: CreateTokenOptions
   });
 }
 
+export function checkRevokeToken(token: string | undefined, { id }: { id?: string }): void {
+  if (!token && !id) throw new UsageTrouble("Say which token: the token itself, or its id with --id.");
+}
+
 /** Stops a token at once, by its id or by itself. */
 export function revokeTokenCommand(
   session: Session,
@@ -45,7 +49,6 @@ export function revokeTokenCommand(
   { id }: { id?: string },
 ): Promise<Outcome> {
   return withViewer(session, async (viewer) => {
-    if (!token && !id) throw new CliTrouble("Say which token: the token itself, or its id with --id.");
     const tokenId = id ?? (await findToken(viewer, token ?? ""));
     const { accessToken, refusals, seq } = await revokeAccessToken(viewer, tokenId);
     refuseWith(refusals);

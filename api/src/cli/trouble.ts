@@ -7,6 +7,11 @@ export class CliTrouble extends Error {
   override name = "CliTrouble";
 }
 
+/** A command that was not put as it can be understood: exit code 2. */
+export class UsageTrouble extends CliTrouble {
+  override name = "UsageTrouble";
+}
+
 /** Any error as one sentence. */
 export function sentenceOf(error: unknown): string {
   if (

@@ -2,12 +2,14 @@ import type { Transaction } from "@cairn/drizzle/client";
 import type { Organization } from "@cairn/schema/types/organizations";
 import { sql } from "drizzle-orm";
 import { failure } from "./failure";
-import type { Viewer } from "./viewer";
+import type { Source, Viewer } from "./viewer";
 
 export interface ChangeIntent {
   /** The verb, as the log names it: `recordEntries`. */
   action: string;
   reason?: string | null;
+  /** Through which door it came, where that says more than the viewer's own: an import is one from everywhere. */
+  source?: Source;
   /** The sender's key of this write, a UUID: it is the write's request id, by which the log can be asked for it. */
   once?: string | null;
 }
@@ -61,7 +63,7 @@ async function openChange(tx: Transaction, viewer: Viewer, intent: ChangeIntent)
     tx
       .execute<{ seq: string }>(sql`
         select open_change(${viewer.organization.id}, ${actor}, ${intent.action}, ${intent.reason ?? null},
-          ${viewer.source}, ${intent.once ? requestOnce(intent.once) : viewer.requestId}) as seq`)
+          ${intent.source ?? viewer.source}, ${intent.once ? requestOnce(intent.once) : viewer.requestId}) as seq`)
       .execute(),
     tx
       .execute<Calendar>(sql`

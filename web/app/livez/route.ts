@@ -2,5 +2,5 @@ export const dynamic = "force-dynamic";
 
 /** This process answers. */
 export function GET() {
-  return Response.json({ status: "ok" });
+  return Response.json({ status: "alive" });
 }

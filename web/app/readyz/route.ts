@@ -9,9 +9,9 @@ export async function GET() {
       cache: "no-store",
       signal: AbortSignal.timeout(3000),
     });
-    if (answer.ok) return Response.json({ status: "ok", api: "ok" });
-    return Response.json({ status: "unavailable", api: "not ready" }, { status: 503 });
+    if (answer.ok) return Response.json({ status: "ready" });
+    return Response.json({ status: "not ready", reason: "the API is not ready" }, { status: 503 });
   } catch {
-    return Response.json({ status: "unavailable", api: "unreachable" }, { status: 503 });
+    return Response.json({ status: "not ready", reason: "the API does not answer" }, { status: 503 });
   }
 }

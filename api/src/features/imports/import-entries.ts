@@ -3,15 +3,11 @@ import { change } from "../../platform/change";
 import { mustBeAllowed } from "../../platform/roles";
 import type { Viewer } from "../../platform/viewer";
 import { countRefused, plannedImport, refusedFile, refusedRows } from "./import-payload";
+import type { ImportProgress } from "./import-progress";
 import { planImport } from "./plan-import";
 import { settingOf } from "./plan-setting";
 import { readFile } from "./read-file";
 import { writePlan } from "./write-plan";
-
-/** Hears what a long import is doing. */
-export interface ImportProgress {
-  onProgress?: (words: string) => void;
-}
 
 /**
  * Imports a file as one transaction: teams, KPIs, assignments, targets and values. One refused row refuses all,
@@ -23,21 +19,25 @@ export async function importEntries(
   { onProgress }: ImportProgress = {},
 ): Promise<ImportPayload> {
   mustBeAllowed(viewer, "importEntries");
-  onProgress?.("reading the file");
+  onProgress?.("reading the file", 0);
   const file = await readFile(input, viewer.locale);
   if ("refusals" in file) return refusedFile(file);
   const reason = [input.fileName.trim(), input.reason?.trim()].filter(Boolean).join(": ");
-  const { result, seq } = await change(viewer, { action: "importEntries", reason }, async (tx) => {
-    onProgress?.(`comparing ${file.rows.length} rows with the register`);
-    const plan = await planImport(tx, file.rows, settingOf(viewer, file));
-    const refused = countRefused(plan.rows);
-    if (refused > 0 && !input.acceptPartial)
-      return { plan, refusals: [refusedRows(refused, plan.rows.length)] };
-    const { length } = plan.writes.cells;
-    if (length > 0) onProgress?.(`writing ${length} values`);
-    await writePlan(tx, viewer, plan.writes);
-    return { plan, refusals: [] };
-  });
+  const { result, seq } = await change(
+    viewer,
+    { action: "importEntries", reason, source: "import" },
+    async (tx) => {
+      onProgress?.(`comparing ${file.rows.length.toLocaleString("en")} rows with the register`, 0.3);
+      const plan = await planImport(tx, file.rows, settingOf(viewer, file));
+      const refused = countRefused(plan.rows);
+      if (refused > 0 && !input.acceptPartial)
+        return { plan, refusals: [refusedRows(refused, plan.rows.length)] };
+      const { length } = plan.writes.cells;
+      if (length > 0) onProgress?.(`writing ${length.toLocaleString("en")} values`, 0.6);
+      await writePlan(tx, viewer, plan.writes);
+      return { plan, refusals: [] };
+    },
+  );
   const { plan, refusals } = result;
-  return { ...plannedImport(plan, file), refusals, seq, committed: refusals.length === 0 };
+  return { ...plannedImport(plan, file, input), refusals, seq, committed: refusals.length === 0 };
 }

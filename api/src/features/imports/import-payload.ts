@@ -1,34 +1,59 @@
-import { ImportOutcome, type ImportPayload, type ImportRow } from "@cairn/schema/types/imports";
+import {
+  type ImportEntriesInput,
+  ImportOutcome,
+  type ImportPayload,
+  type ImportRow,
+} from "@cairn/schema/types/imports";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { refusal } from "../../platform/refusing";
+import { acceptedHeadings } from "./headings";
 import type { Plan } from "./plan";
-import type { ImportedFile, RefusedFile } from "./read-file";
+import type { FileForm, ImportedFile, RefusedFile } from "./read-file";
 
 const mostShown = 2_000;
 const SHOWN = [ImportOutcome.REFUSED, ImportOutcome.CREATED, ImportOutcome.CHANGED];
 
 /** The answer for a file that cannot be taken as a whole. */
-export const refusedFile = ({ refusals, headings }: RefusedFile): ImportPayload => ({
+export const refusedFile = (file: RefusedFile): ImportPayload => ({
+  ...formOf(file),
   committed: false,
   things: [],
   counts: countsOf([]),
   rows: [],
-  columns: headings,
   notes: [],
-  refusals,
+  refusals: file.refusals,
   seq: null,
 });
 
 /** What an import would do. */
-export const plannedImport = (plan: Plan, file: ImportedFile): ImportPayload => ({
-  committed: false,
-  things: plan.things,
-  counts: countsOf(plan.rows),
-  rows: SHOWN.flatMap((outcome) => plan.rows.filter((row) => row.outcome === outcome)).slice(0, mostShown),
-  columns: file.headings,
-  notes: [...file.notes, ...plan.notes],
-  refusals: [],
-  seq: null,
+export function plannedImport(
+  plan: Plan,
+  file: ImportedFile,
+  { allRows }: Pick<ImportEntriesInput, "allRows">,
+): ImportPayload {
+  const rows = SHOWN.flatMap((outcome) => plan.rows.filter((row) => row.outcome === outcome));
+  return {
+    ...formOf(file),
+    committed: false,
+    things: plan.things,
+    counts: countsOf(plan.rows),
+    rows: allRows ? rows : rows.slice(0, mostShown),
+    notes: [...file.notes, ...plan.notes],
+    refusals: [],
+    seq: null,
+  };
+}
+
+const formOf = ({ headings, taken, sheets, sheet, isTemplate }: FileForm) => ({
+  columns: headings,
+  fields: acceptedHeadings().map(({ field, headings: known }) => ({
+    field,
+    heading: taken.get(field) ?? null,
+    known,
+  })),
+  sheets,
+  sheet,
+  isTemplate,
 });
 
 export const countRefused = (rows: readonly ImportRow[]): number =>

@@ -220,7 +220,7 @@ describe("cells that are refused", () => {
   it.each([
     ["A,b,month,0 <= X,2026-13,1", "2 | period | INVALID_PERIOD | “2026-13” is no month"],
     ["A,b,month,0 <= X,,1", "2 | period | MISSING | The period is missing."],
-    ["A,b,month,0 <= X,2026-12,1", "2 | period | PERIOD_IN_FUTURE | 2026-12 has not begun yet"],
+    ["A,b,month,0 <= X,2026-12,1", "2 | period | PERIOD_IN_FUTURE | December 2026 has not begun yet"],
     [
       "A,b,month,0 <= X,2026-01,-1",
       "2 | actual | OUT_OF_RANGE | -1 is outside the allowed range: at least 0.",
@@ -372,7 +372,7 @@ describe("beside what stands", () => {
       },
     );
     expect(outcomes(plan.rows)).toEqual(["SAME", "REFUSED", "REFUSED", "CREATED"]);
-    expect(why(plan)[0]).toContain("3 | period | PERIOD_CLOSED | 2026-03 is closed");
+    expect(why(plan)[0]).toContain("3 | period | PERIOD_CLOSED | March 2026 is closed");
   });
 
   it("sets no target that holds already by the KPI's own", () => {

@@ -24,7 +24,7 @@ export async function readEntryFile(viewer: Viewer, input: ReadEntryFileInput): 
   if (!maySomewhere(viewer, "recordEntries")) throw failure("FORBIDDEN", "You enter values for no team.");
   if (input.content.length > longestContent)
     return unreadFile([unreadable(say("FILE_TOO_LARGE", { most: { number: "2" } }))], []);
-  const file = await readFile({ ...input, acceptPartial: true }, viewer.locale);
+  const file = await readFile({ ...input, acceptPartial: true, allRows: true }, viewer.locale);
   if ("refusals" in file) return unreadFile(file.refusals, file.headings);
   if (file.rows.length > mostCells)
     return unreadFile(

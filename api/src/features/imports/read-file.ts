@@ -3,6 +3,7 @@ import type { ImportEntriesInput } from "@cairn/schema/types/imports";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { checkText, refusal } from "../../platform/refusing";
 import { type NamedTable, nameColumns } from "./columns";
+import { findColumns, headingsTaken } from "./find-columns";
 import { FIELDS, type Field, knownField } from "./headings";
 import { type Mapping, NO_MAPPING, readMapping } from "./mapping";
 import { findDecimalMark } from "./read-figure";
@@ -10,25 +11,32 @@ import { FIGURES, type ImportedRow, readRows } from "./read-rows";
 import { readTable } from "./read-table";
 import type { Table } from "./table";
 
-/** A file, read as far as that is possible without the register. */
-export interface ImportedFile {
-  rows: ImportedRow[];
-  table: NamedTable;
-  mapping: Mapping;
+/** How a file is made, as far as it could be read: known even where its rows cannot be taken. */
+export interface FileForm {
   headings: string[];
+  /** Under which heading each field was found. */
+  taken: ReadonlyMap<Field, string>;
   /** Of a workbook: its sheets, and the one that was read. */
   sheets: string[];
   sheet: string | null;
   /** Whether it is a template of Cairn that comes back filled in. */
   isTemplate: boolean;
+}
+
+/** A file, read as far as that is possible without the register. */
+export interface ImportedFile extends FileForm {
+  rows: ImportedRow[];
+  table: NamedTable;
+  mapping: Mapping;
   notes: string[];
 }
 
-/** Why a file cannot be taken as a whole; the headings where they could be read. */
-export interface RefusedFile {
+/** Why a file cannot be taken as a whole. */
+export interface RefusedFile extends FileForm {
   refusals: Refusal[];
-  headings: string[];
 }
+
+const UNKNOWN: FileForm = { headings: [], taken: new Map(), sheets: [], sheet: null, isTemplate: false };
 
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 
@@ -44,9 +52,9 @@ export async function readFile(
       ? []
       : [refusal("INVALID", ["content"], "The content is the file's bytes in base64.")]),
   ];
-  if (wrong.length > 0) return { refusals: wrong, headings: [] };
+  if (wrong.length > 0) return { ...UNKNOWN, refusals: wrong };
   const table = await readTable(Buffer.from(input.content, "base64"), input.sheet ?? null);
-  if ("code" in table) return { refusals: [table], headings: [] };
+  if ("code" in table) return { ...UNKNOWN, refusals: [table] };
   return understandTable(table, input.mapping, locale);
 }
 
@@ -59,14 +67,21 @@ export function understandTable(
   const { headings, sheets, sheet } = table;
   const isTemplate = headings.some((heading) => knownField(heading) === "cairnId");
   const given = readMapping(givenMapping);
-  if (Array.isArray(given)) return { refusals: given, headings };
-  const mapping = isTemplate ? ofTemplate(given) : given;
+  const mapping = Array.isArray(given) ? NO_MAPPING : isTemplate ? ofTemplate(given) : given;
+  const taken = headingsTaken(headings, findColumns(headings, mapping));
+  const form = { headings, taken, sheets, sheet, isTemplate };
+  if (Array.isArray(given)) return { ...form, refusals: given };
   const named = nameColumns(table, mapping);
-  if (Array.isArray(named)) return { refusals: named, headings };
+  if (Array.isArray(named)) return { ...form, refusals: named };
   const mark = mapping.decimalMark ?? findDecimalMark(figureCells(named));
   const rows = readRows(named, { locale: mapping.numberLocale ?? localeOf(locale), mark });
-  const notes = [...table.notes, ...(isTemplate ? [] : named.notes)];
-  return { rows, table: named, mapping, headings, sheets, sheet, isTemplate, notes };
+  return {
+    ...form,
+    rows,
+    table: named,
+    mapping,
+    notes: [...table.notes, ...(isTemplate ? [] : named.notes)],
+  };
 }
 
 /** What is taken from a template; all else in it only helps to fill it in. */
