@@ -60,9 +60,11 @@ export class DeskCells {
   /** Esc: what the cell says or will say once all is sent, as if nothing had been typed since. */
   restore(key: string): void {
     const coming = this.coming(key);
-    if (coming !== undefined) return this.sender.show(key, coming);
-    this.ports.drafts.forget(key);
-    this.store.reset(key);
+    if (coming !== undefined) this.sender.show(key, coming);
+    else {
+      this.ports.drafts.forget(key);
+      this.store.reset(key);
+    }
   }
 
   /** What a cell that is at rest says: what is on its way, else what the server holds. */

@@ -137,7 +137,10 @@ export class DeskSender {
 
   private settle(write: Write, outcome: Outcome): void {
     const { key, content } = write;
-    if (!this.store.has(key)) return this.settleUnseen(write, outcome);
+    if (!this.store.has(key)) {
+      this.settleUnseen(write, outcome);
+      return;
+    }
     const { onEvent, drafts } = this.ports;
     const cell = this.store.cell(key);
     const before = contentOf(this.store.state(key).entry);

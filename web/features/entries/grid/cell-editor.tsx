@@ -32,6 +32,7 @@ export function CellEditor({ cell, place }: CellEditorProps) {
   }
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears what bubbles up from its fields
     <span ref={frame} className={classes.editor} onBlur={leave} onKeyDown={onKeyDown}>
       {cell.parts.map((part) => (
         <PartField key={part} cell={cell} part={part} />

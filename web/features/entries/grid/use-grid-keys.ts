@@ -72,7 +72,7 @@ export function useGridKeys(layout: Layout, box: RefObject<HTMLElement | null>, 
     const cell = activeCell();
     const { key } = event;
     if (key === "Delete" || key === "Backspace") verbs.clear(cellsIn(layout, grid.selection));
-    else if (key === "Escape") escape(cell);
+    else if (key === "Escape") leaveAsItWas(cell);
     else if (!cell) return false;
     else if (key === "Enter" || key === "F2") edit(cell, null);
     else if (key === " " && cell.kpi.valueKind === "YES_NO") verbs.enter([{ cell, text: toggled(cell) }]);
@@ -85,7 +85,7 @@ export function useGridKeys(layout: Layout, box: RefObject<HTMLElement | null>, 
     return otherAnswer(cells.store.state(cell.key).texts.value ?? "", cells.setting.locale);
   }
 
-  function escape(cell: Cell | null) {
+  function leaveAsItWas(cell: Cell | null) {
     if (cell && cells.store.state(cell.key).touched) cells.restore(cell.key);
     grid.go(grid.active);
   }

@@ -88,7 +88,8 @@ function lineOf({ lines }: Layout, row: number): number {
 /** The room of lines that aren't drawn. */
 export function Spacer({ height, columns }: { height: number; columns: number }) {
   return (
-    <tr aria-hidden="true" role="presentation">
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row of a table takes no focus
+    <tr aria-hidden="true">
       <td colSpan={columns} style={{ height, padding: 0 }} />
     </tr>
   );

@@ -5,8 +5,8 @@ import { checkDecimals, checkInRange, type ValueRange } from "@cairn/schema/rule
 import { figureOf } from "@cairn/schema/rules/reading";
 import { checkKind, readYesNo, yesNoValue } from "@cairn/schema/rules/value-kind";
 import type { AppLocale } from "../../../lib/i18n/routing";
+import { refusalSaid, said } from "../../../lib/said";
 import type { Cell, Part, Texts } from "../cell/cell";
-import { refusalSaid, said } from "./said";
 
 /** One of the numbers an ambiguous text may stand for. */
 export interface Choice {

@@ -4,8 +4,8 @@ import { period as periodOfText } from "@cairn/schema/rules/period";
 import { type Figure, NOT_APPLICABLE, NOT_REPORTED, valueReading } from "@cairn/schema/rules/reading";
 import { type Status, statusOf } from "@cairn/schema/rules/status";
 import type { AppLocale } from "../../../lib/i18n/routing";
+import { said } from "../../../lib/said";
 import type { Cell, Content } from "../cell/cell";
-import { said } from "./said";
 
 /** What the rules need to know of the day and the organization. */
 export interface Setting {

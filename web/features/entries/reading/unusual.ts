@@ -3,8 +3,8 @@ import type { Grain } from "@cairn/schema/rules/grain";
 import { oddValue } from "@cairn/schema/rules/odd";
 import { periodFromText, period as periodOfText } from "@cairn/schema/rules/period";
 import type { AppLocale } from "../../../lib/i18n/routing";
+import { said } from "../../../lib/said";
 import type { Cell } from "../cell/cell";
-import { said } from "./said";
 
 /** Values by period, canonical texts; null is not reported. */
 export type UsualValues = ReadonlyMap<string, string | null>;
