@@ -30,6 +30,8 @@ export const KINDS: readonly ChangedEntity[] = [
   "ENDED_SESSION",
   "ORGANIZATION",
   "IMPORT_MAPPING",
+  "DEPUTY",
+  "REOPEN_REQUEST",
 ];
 
 export const PAGE = 50;

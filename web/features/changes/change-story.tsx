@@ -23,6 +23,7 @@ export function ChangeStory({ change, story }: ChangeStoryProps) {
   const figure = useFigureText(change);
   const write = (text: string | null): ReactNode => {
     if (text === null) return t("nothing");
+    if (story.key === "entry.returned") return text;
     if (story.key.startsWith("entry.") || story.key.startsWith("target.")) return figure(text);
     if (story.key.startsWith("grant.")) return shell.has(text as "MEMBER") ? shell(text as "MEMBER") : text;
     return names.get(text) ?? text;

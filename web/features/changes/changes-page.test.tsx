@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { navigation } from "../../test/navigation";
 import { renderScreen } from "../../test/render";
 import { server } from "../../test/server";
+import type { Viewer } from "../shell/viewer";
 import { readAddress } from "./address";
 import { ChangesPage } from "./changes-page";
 import { aboutDonations, aChange } from "./test/change-data";
@@ -12,7 +13,11 @@ import { aboutDonations, aChange } from "./test/change-data";
 const line = (seq: number, at: string) =>
   aChange("ENTRY", null, { value: seq, state: "REPORTED" }, { ...aboutDonations, seq, id: `o:${seq}`, at });
 
-async function openLog(pages: ReturnType<typeof line>[][], params: Record<string, string> = {}) {
+async function openLog(
+  pages: ReturnType<typeof line>[][],
+  params: Record<string, string> = {},
+  viewer: Partial<Viewer> = {},
+) {
   const asked: Record<string, unknown>[] = [];
   const total = pages.flat().length;
   server.use(
@@ -40,7 +45,7 @@ async function openLog(pages: ReturnType<typeof line>[][], params: Record<string
     ),
   );
   await renderScreen(<ChangesPage address={readAddress(params)} />, {
-    viewer: { viewerCanReadChanges: true },
+    viewer: { viewerCanReadChanges: true, ...viewer },
   });
   await screen.findByRole("heading", { name: "Change log" });
   return asked;
@@ -87,4 +92,14 @@ test("what the address says is asked of the API, and can be cleared", async () =
 test("an empty log says what will stand there", async () => {
   await openLog([[]]);
   expect(screen.getByText("Nothing has happened yet")).toBeTruthy();
+});
+
+test("who reads the log of some teams only is told so", async () => {
+  const grants: Viewer["grants"] = [
+    { role: "ECONOMIST", team: { id: "team-1", name: "Fundraising" } },
+    { role: "MEMBER", team: null },
+  ];
+  await openLog([[line(1, "2026-10-01T08:00:00Z")]], {}, { grants });
+  expect(screen.getByText(/^What was changed in Fundraising and below/)).toBeTruthy();
+  expect(screen.queryByText(/^Everything that was ever changed/)).toBeNull();
 });

@@ -3,12 +3,13 @@ import { useQuery, useSuspenseQuery } from "@apollo/client/react";
 import { ChangesDirectoryDocument, ChangesDocument } from "@cairn/schema/generated/web/changes/graphql";
 import { Button, Group, Text } from "@mantine/core";
 import { IconHistory, IconSearchOff } from "@tabler/icons-react";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { Link } from "../../lib/i18n/navigation";
 import { useFormat } from "../../lib/use-format";
 import { EmptyState } from "../../ui/empty-state";
 import { PageHeader } from "../../ui/page-header";
+import type { Viewer } from "../shell/viewer";
 import { useViewer } from "../shell/viewer-context";
 import { type ChangesAddress, changesVariables, countFilters, LONG_PAGE, PAGE } from "./address";
 import { endsInBurst } from "./bursts";
@@ -19,7 +20,7 @@ import { DirectoryProvider, directoryOf } from "./directory";
 /** The change log: who did what, when, why, from what to what. Newest first, in pages. */
 export function ChangesPage({ address }: { address: ChangesAddress }) {
   const t = useTranslations("changes");
-  const { organization, viewerCanListPeople } = useViewer();
+  const { organization, viewerCanListPeople, grants } = useViewer();
   const variables = changesVariables(address, organization.timezone);
   const { data, fetchMore } = useSuspenseQuery(ChangesDocument, { variables });
   const { data: names } = useQuery(ChangesDirectoryDocument, { variables: { people: viewerCanListPeople } });
@@ -29,7 +30,7 @@ export function ChangesPage({ address }: { address: ChangesAddress }) {
   const page = endsInBurst(nodes) ? LONG_PAGE : PAGE;
   return (
     <DirectoryProvider value={directory}>
-      <PageHeader title={t("title")} description={t("description")} />
+      <PageHeader title={t("title")} description={useExtent(grants)} />
       <ChangesFilters address={address} directory={directory} />
       <Text size="sm" c="dimmed" role="status" mb="xs">
         {t("count", { count: totalCount })}
@@ -63,6 +64,15 @@ export function ChangesPage({ address }: { address: ChangesAddress }) {
       )}
     </DirectoryProvider>
   );
+}
+
+/** What of the log is shown here: all of it, or what touches the teams of those who read no more than that. */
+function useExtent(grants: Viewer["grants"]): string {
+  const t = useTranslations("changes");
+  const { list } = useFormatter();
+  const readsAll = grants.some(({ role, team }) => team === null && role !== "MEMBER");
+  const teams = [...new Set(grants.flatMap(({ team }) => (team ? [team.name] : [])))];
+  return readsAll || teams.length === 0 ? t("description") : t("descriptionOfTeams", { teams: list(teams) });
 }
 
 interface MoreProps {

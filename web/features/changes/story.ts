@@ -11,7 +11,7 @@ export interface Story {
 }
 
 type StoryKey =
-  | `entry.${"entered" | "provisional" | "notApplicable" | "changed" | "confirmed" | "made" | "note" | "parts" | "withdrawn"}`
+  | `entry.${"entered" | "provisional" | "notApplicable" | "changed" | "confirmed" | "made" | "note" | "returned" | "parts" | "withdrawn"}`
   | `target.${"set" | "changed" | "removed"}`
   | `kpi.${"defined" | "revised" | "versioned" | "retired" | "restored"}`
   | `assignment.${"made" | "changed" | "retired" | "restored"}`
@@ -22,7 +22,9 @@ type StoryKey =
   | "session.ended"
   | `organization.${"created" | "changed"}`
   | `closing.${"closed" | "reopened" | "changed"}`
-  | `mapping.${"saved" | "changed" | "removed"}`;
+  | `mapping.${"saved" | "changed" | "removed"}`
+  | `deputy.${"appointed" | "changed"}`
+  | `request.${"made" | "granted" | "declined" | "changed"}`;
 
 type Teller = (before: Row, after: Row, change: ChangeLineFragment) => Story;
 
@@ -44,6 +46,8 @@ const entry: Teller = (before, after, change) => {
   const [was, is] = [text(before, "state"), text(after, "state")];
   const from = text(before, "value");
   const to = text(after, "value");
+  const hasReturned = text(before, "returned_at") === null && text(after, "returned_at") !== null;
+  if (hasReturned) return { key: "entry.returned", from, to: text(after, "return_reason") };
   if (is === "WITHDRAWN") return { key: "entry.withdrawn", from, to: null };
   if (is === "NOT_APPLICABLE") return { key: "entry.notApplicable", from, to: null };
   if (from === null) return { key: is === "PROVISIONAL" ? "entry.provisional" : "entry.entered", from, to };
@@ -127,6 +131,19 @@ const closing: Teller = (before, after) => {
   return plain(isReopened ? "closing.reopened" : "closing.changed");
 };
 
+const deputy: Teller = (before) => plain(before === null ? "deputy.appointed" : "deputy.changed");
+
+const request: Teller = (before, after) => {
+  if (before === null) return { key: "request.made", from: null, to: text(after, "reason") };
+  const to = text(after, "answer");
+  if (text(after, "status") === "GRANTED") return { key: "request.granted", from: null, to };
+  return {
+    key: text(after, "status") === "DECLINED" ? "request.declined" : "request.changed",
+    from: null,
+    to,
+  };
+};
+
 const mapping: Teller = (before, after) => ({
   key: before === null ? "mapping.saved" : after === null ? "mapping.removed" : "mapping.changed",
   from: null,
@@ -146,4 +163,6 @@ const tellers: Record<ChangedEntity, Teller> = {
   ORGANIZATION: (before) => plain(before === null ? "organization.created" : "organization.changed"),
   CLOSING: closing,
   IMPORT_MAPPING: mapping,
+  DEPUTY: deputy,
+  REOPEN_REQUEST: request,
 };

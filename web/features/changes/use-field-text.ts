@@ -6,9 +6,29 @@ import { useDirectory } from "./directory";
 import { useFigureText } from "./use-figure-text";
 
 /** In the KPI's unit. */
-const IN_UNIT = new Set(["value", "target", "minimum", "stretch", "rangeMinimum", "rangeMaximum"]);
-const NUMBERS = new Set(["numerator", "denominator", "tolerance", "ratioFactor", "weight"]);
+const IN_UNIT = new Set([
+  "value",
+  "target",
+  "minimum",
+  "stretch",
+  "baseline",
+  "rangeMinimum",
+  "rangeMaximum",
+]);
+const NUMBERS = new Set([
+  "numerator",
+  "denominator",
+  "tolerance",
+  "ratioFactor",
+  "weight",
+  "scoreWeight",
+  "scoreCap",
+]);
 const PERIODS = new Set(["period", "validFrom", "firstPeriod", "versionFrom"]);
+
+/** The assignment a change is about: what is measured for whom. */
+const assignmentText = ({ kpi, team, assignment }: ChangeLineFragment): string =>
+  [kpi?.name, team?.name, assignment?.person?.name].filter(Boolean).join(" · ");
 
 /** Names and values of the log's fields as people say them; what has no words here is shown as it is kept. */
 export function useFieldText(change: ChangeLineFragment) {
@@ -27,6 +47,7 @@ export function useFieldText(change: ChangeLineFragment) {
     if (NUMBERS.has(name)) return format.decimal(text);
     if (PERIODS.has(name)) return format.period(text);
     if (name.endsWith("At")) return format.instant(text);
+    if (name === "assignmentId" && text === change.assignment?.id) return assignmentText(change);
     if (name.endsWith("Id") || name.endsWith("By")) return names.get(text) ?? text.slice(0, 8);
     const word = `words.${text}` as "words.true";
     return /^[A-Z_]+$|^(true|false)$/.test(text) && t.has(word) ? t(word) : text;

@@ -22,17 +22,19 @@ export function HomePage({ enters, readsChanges }: HomePageProps) {
   const { person } = useViewer();
   const { data } = useSuspenseQuery(HomeDocument, { variables: { enters, readsChanges } });
   const { board, desk, changes } = data;
+  // What the list is narrowed to does not narrow the counts.
+  const total = board.counts.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
       <PageHeader title={t("greeting", { name: person.name })} />
-      {board.totalCount === 0 ? (
+      {total === 0 ? (
         <EmptyRegister />
       ) : (
         <Stack gap="lg">
           {desk && <DueCard desk={desk} />}
-          <StandingCard counts={board.counts} total={board.totalCount} />
+          <StandingCard counts={board.counts} total={total} />
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
-            <OffTrackCard assignments={board.nodes} />
+            <OffTrackCard assignments={board.nodes} counts={board.counts} />
             {changes && <RecentChanges changes={changes.nodes} />}
           </SimpleGrid>
         </Stack>

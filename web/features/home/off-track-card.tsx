@@ -1,33 +1,47 @@
 "use client";
-import type { HomeAssignmentFragment } from "@cairn/schema/generated/web/home/graphql";
+import type { HomeAssignmentFragment, HomeQuery } from "@cairn/schema/generated/web/home/graphql";
 import { Anchor, Card, Group, Text, Title } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { Link } from "../../lib/i18n/navigation";
 import { useFormat } from "../../lib/use-format";
 import { Figure } from "../../ui/figure";
-import { StatusMark } from "../../ui/status-mark";
+import { StatusExplained } from "../kpis/status-explained";
+import { useTargetText } from "../kpis/target-text";
 import classes from "./home.module.css";
 
-const most = 7;
-const urgency = ["OFF_TRACK", "AT_RISK"] as const;
+interface OffTrackCardProps {
+  /** The most urgent ones. */
+  assignments: readonly HomeAssignmentFragment[];
+  counts: HomeQuery["board"]["counts"];
+}
 
-/** The figures to talk about: off track first, then at risk. */
-export function OffTrackCard({ assignments }: { assignments: HomeAssignmentFragment[] }) {
+/** The figures to talk about: off track first, then at risk, and the way to those that have no room here. */
+export function OffTrackCard({ assignments, counts }: OffTrackCardProps) {
   const t = useTranslations("home.attention");
-  const rows = urgency
-    .flatMap((status) => assignments.filter((each) => each.latest?.status === status))
-    .slice(0, most);
+  const urgent = counts.filter(({ status }) => status === "OFF_TRACK" || status === "AT_RISK");
+  const total = urgent.reduce((sum, { count }) => sum + count, 0);
   return (
     <Card component="section" aria-labelledby="home-attention">
       <Title order={2} id="home-attention" mb="sm">
         {t("title")}
       </Title>
-      {rows.length === 0 && <Text c="dimmed">{t("none")}</Text>}
+      {assignments.length === 0 && <Text c="dimmed">{t("none")}</Text>}
       <ul className={classes.list}>
-        {rows.map((row) => (
+        {assignments.map((row) => (
           <AttentionRow key={row.id} row={row} />
         ))}
       </ul>
+      {total > assignments.length && (
+        <Anchor
+          component={Link}
+          href="/board?status=AT_RISK,OFF_TRACK&by=urgency"
+          size="sm"
+          mt="sm"
+          display="inline-block"
+        >
+          {t("all", { count: total })}
+        </Anchor>
+      )}
     </Card>
   );
 }
@@ -36,11 +50,14 @@ function AttentionRow({ row }: { row: HomeAssignmentFragment }) {
   const t = useTranslations("home.attention");
   const format = useFormat();
   const { kpi, team, latest } = row;
+  const targetText = useTargetText(kpi);
   if (!latest) return null;
+  const href = `/kpis/${kpi.id}?assignment=${row.id}`;
+  const target = targetText(latest);
   return (
     <li className={classes.row}>
       <div className={classes.what}>
-        <Anchor component={Link} href={`/kpis/${kpi.id}?assignment=${row.id}`} fw={550}>
+        <Anchor component={Link} href={href} fw={550}>
           {kpi.name}
         </Anchor>
         <Text size="sm" c="dimmed">
@@ -50,13 +67,19 @@ function AttentionRow({ row }: { row: HomeAssignmentFragment }) {
       <Group gap="sm" wrap="nowrap">
         <div className={classes.figures}>
           <Figure value={latest.actual} unit={kpi.unit} decimals={kpi.decimals} />
-          {latest.target && (
+          {target && (
             <Text size="xs" c="dimmed" className="figure">
-              {t("target", { value: format.figure(latest.target, kpi) })}
+              {t(kpi.direction === "WITHIN_BAND" ? "band" : "target", { value: target })}
             </Text>
           )}
         </div>
-        <StatusMark status={latest.status} />
+        <StatusExplained
+          status={latest.status}
+          explanation={latest.explanation}
+          working={latest.working}
+          figure={{ ...latest, kpi }}
+          href={href}
+        />
       </Group>
     </li>
   );

@@ -104,3 +104,13 @@ test("who may only look is offered nothing to change", async () => {
   await screen.findByText("2 people");
   expect(screen.queryByRole("button")).toBeNull();
 });
+
+test("giving up one's own administrator role is asked in words of its own", async () => {
+  const ownKey = { __typename: "Grant", id: "grant-9", role: "ADMINISTRATOR", team: null };
+  people = [{ ...helga, id: "person-1", name: "Ada", grants: [ownKey] } as typeof helga];
+  await renderScreen(<PeoplePage />, { viewer: administrator });
+  await userEvent.click(await screen.findByRole("button", { name: "Take the role Administrator from Ada" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Give up your own administrator role?" }));
+  expect(dialog.getByText(/can’t give the role back to yourself/)).toBeTruthy();
+  expect(dialog.getByRole("button", { name: "Give up the role" })).toBeTruthy();
+});

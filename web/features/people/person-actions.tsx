@@ -5,6 +5,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconDots, IconPlus } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { ConfirmDialog } from "../../ui/confirm-dialog";
+import { useViewer } from "../shell/viewer-context";
 import { GrantRoleDialog } from "./grant-role-dialog";
 import { usePersonVerbs } from "./use-person-verbs";
 
@@ -17,6 +18,7 @@ interface PersonActionsProps {
 export function PersonActions({ person, teams }: PersonActionsProps) {
   const t = useTranslations("people");
   const verbs = usePersonVerbs(person);
+  const { person: self } = useViewer();
   const [granting, grantDialog] = useDisclosure(false);
   const [suspending, suspendDialog] = useDisclosure(false);
   const names = { name: person.name };
@@ -71,7 +73,7 @@ export function PersonActions({ person, teams }: PersonActionsProps) {
           suspendDialog.close();
         }}
       >
-        {t("suspend.text")}
+        {t(person.id === self.id ? "suspend.own" : "suspend.text")}
       </ConfirmDialog>
     </Group>
   );

@@ -18,11 +18,12 @@ interface RoleTagProps {
 /** One role of a person, with the way to take it away. */
 export function RoleTag({ grant, person }: RoleTagProps) {
   const t = useTranslations("people.revoke");
-  const { viewerCanManagePeople } = useViewer();
+  const { viewerCanManagePeople, person: self } = useViewer();
   const role = useRoleName()(grant.role, grant.team?.name);
   const verbs = usePersonVerbs(person);
   const [asking, dialog] = useDisclosure(false);
   const names = { name: person.name, role };
+  const isOwnKey = person.id === self.id && grant.role === "ADMINISTRATOR";
   return (
     <li className={classes.role}>
       {role}
@@ -39,8 +40,8 @@ export function RoleTag({ grant, person }: RoleTagProps) {
       )}
       <ConfirmDialog
         opened={asking}
-        title={t("title")}
-        confirmLabel={t("confirm")}
+        title={t(isOwnKey ? "own.title" : "title")}
+        confirmLabel={t(isOwnKey ? "own.confirm" : "confirm")}
         running={verbs.running}
         onClose={dialog.close}
         onConfirm={async () => {
@@ -48,7 +49,7 @@ export function RoleTag({ grant, person }: RoleTagProps) {
           dialog.close();
         }}
       >
-        {t("text", names)}
+        {isOwnKey ? t("own.text") : t("text", names)}
       </ConfirmDialog>
     </li>
   );

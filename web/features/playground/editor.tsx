@@ -10,6 +10,7 @@ import { useMemo } from "react";
 import { sendFromPlayground } from "./fetcher";
 import classes from "./playground.module.css";
 import { savedQueries } from "./saved-queries";
+import { SavedQueriesButton } from "./saved-queries-button";
 import { SavedQueriesList } from "./saved-queries-list";
 
 const SavedQueriesIcon = () => <IconBookmarks stroke={1.5} aria-hidden="true" />;
@@ -19,19 +20,24 @@ export default function Editor() {
   const t = useTranslations("playground");
   const scheme = useComputedColorScheme("light");
   const title = t("saved");
-  const plugins = useMemo(() => [{ title, icon: SavedQueriesIcon, content: SavedQueriesList }], [title]);
+  const plugins = useMemo(
+    () => [{ title, icon: SavedQueriesIcon, content: SavedQueriesList }] as const,
+    [title],
+  );
   return (
     <GraphiQL
       className={classes.editor}
       fetcher={sendFromPlayground}
       forcedTheme={scheme}
-      plugins={plugins}
+      plugins={[...plugins]}
       defaultQuery={savedQueries[0].text}
       isHeadersEditorEnabled={false}
       showPersistHeadersSettings={false}
       schemaDescription
     >
-      <GraphiQL.Logo>{null}</GraphiQL.Logo>
+      <GraphiQL.Logo>
+        <SavedQueriesButton plugin={plugins[0]} />
+      </GraphiQL.Logo>
     </GraphiQL>
   );
 }

@@ -32,6 +32,8 @@ export type ChangedEntity =
   | 'ASSIGNMENT'
   /** The closing of a month. */
   | 'CLOSING'
+  /** Who enters for an economist who is away. */
+  | 'DEPUTY'
   /** A session that was signed out. */
   | 'ENDED_SESSION'
   /** A value. */
@@ -46,6 +48,8 @@ export type ChangedEntity =
   | 'ORGANIZATION'
   /** A person (never their name or address). */
   | 'PERSON'
+  /** A team's request to reopen a closed month. */
+  | 'REOPEN_REQUEST'
   /** A target. */
   | 'TARGET'
   /** A team. */

@@ -1,0 +1,82 @@
+import type { HomeAssignmentFragment, HomeQuery, Status } from "@cairn/schema/generated/web/home/graphql";
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { answerQuery } from "../../test/answer";
+import { renderScreen } from "../../test/render";
+import { server } from "../../test/server";
+import { HomePage } from "./home-page";
+
+const urgent = (id: string, status: Status): HomeAssignmentFragment => ({
+  id,
+  kpi: {
+    id: `kpi ${id}`,
+    name: id,
+    unit: "%",
+    decimals: 1,
+    direction: "HIGHER_IS_BETTER",
+    tolerance: "0.1",
+    toleranceKind: "SHARE",
+  },
+  team: { id: "helpline", name: "Helpline" },
+  latest: {
+    period: "2026-10",
+    dueOn: "2026-11-14",
+    actual: "82.4742268041237",
+    target: "92",
+    minimum: null,
+    stretch: null,
+    targetCarried: true,
+    status,
+    explanation: {
+      rule: "STATUS_FAR_BELOW",
+      params: { actual: { number: "82.5" }, target: { number: "92" }, limit: { number: "82.8" } },
+    },
+    working: null,
+  },
+});
+
+const counts: HomeQuery["board"]["counts"] = [
+  { status: "ON_TRACK", count: 30 },
+  { status: "AT_RISK", count: 6 },
+  { status: "OFF_TRACK", count: 8 },
+  { status: "INFORMATIONAL", count: 5 },
+  { status: "NOT_DUE", count: 3 },
+];
+
+async function showHome() {
+  server.use(
+    answerQuery("Home", () => ({ board: { counts, nodes: [urgent("Reachability", "OFF_TRACK")] } })),
+  );
+  await renderScreen(<HomePage enters={false} readsChanges={false} />);
+}
+
+test("every figure is counted, and each number leads to its figures", async () => {
+  await showHome();
+  const standing = within(screen.getByRole("region", { name: "Are we on track?" }));
+  expect(standing.getByRole("link", { name: "Board: all 52 figures" })).toBeTruthy();
+  expect(standing.getByRole("link", { name: "8 Off track" }).getAttribute("href")).toBe(
+    "/en/board?status=OFF_TRACK",
+  );
+  const rest = standing.getByRole("link", {
+    name: /^and 8 more that are not rated: 3 Not due and 5 Informational/,
+  });
+  expect(rest.getAttribute("href")).toBe("/en/board?status=NOT_DUE,INFORMATIONAL");
+});
+
+test("what has no room here is one link away, with its number", async () => {
+  await showHome();
+  const all = screen.getByRole("link", { name: "All 14 that need attention, on the board" });
+  expect(all.getAttribute("href")).toBe("/en/board?status=AT_RISK,OFF_TRACK&by=urgency");
+});
+
+test("a status explains itself here, too, and leads to the KPI", async () => {
+  await showHome();
+  await userEvent.click(screen.getByRole("button", { name: "Off track: why?" }));
+  const note = within(await screen.findByRole("dialog"));
+  expect(note.getByText("82.5 is below 82.8, the limit of tolerance for the target of 92.")).toBeTruthy();
+  expect(note.getByText(/^Higher is better: on track at or above the target/)).toBeTruthy();
+  expect(note.getByRole("link", { name: "All figures of this KPI" }).getAttribute("href")).toBe(
+    "/en/kpis/kpi Reachability?assignment=Reachability",
+  );
+});
