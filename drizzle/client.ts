@@ -38,6 +38,9 @@ export function connect(url: string, { max = 10, as }: ConnectionOptions): Conne
   return { db: drizzle(preparing(sql), { schema }), sql, close: () => sql.end({ timeout: 5 }) };
 }
 
+/** Without parameters too: postgres.js would send those as plain text. */
+const named = { prepare: true, simple: false };
+
 /**
  * drizzle sends its statements unnamed: the server plans them anew each time, and the driver asks for the types of
  * their parameters first, which is a second way there and back. Under a name both happen once a connection. Their
@@ -46,7 +49,7 @@ export function connect(url: string, { max = 10, as }: ConnectionOptions): Conne
 function preparing<Client extends postgres.Sql>(client: Client): Client {
   const changed: Record<PropertyKey, unknown> = {
     unsafe: ((text, parameters, options) =>
-      client.unsafe(text, parameters, { ...options, prepare: true })) satisfies Client["unsafe"],
+      client.unsafe(text, parameters, { ...options, ...named })) satisfies Client["unsafe"],
     begin: <T>(work: (inner: postgres.ReservedSql) => Promise<T>) =>
       pipelined(client, (connection) => work(preparing(connection))),
   };

@@ -15,6 +15,7 @@ export async function pipelined<T>(
   let result: T;
   try {
     result = await work(connection);
+    await allIsSent();
   } catch (error) {
     await finish(connection, "rollback").catch(() => undefined);
     throw error;
@@ -36,3 +37,6 @@ async function finish(connection: postgres.ReservedSql, how: "commit" | "rollbac
     throw error;
   }
 }
+
+/** drizzle takes some turns of promises to send a statement; all of them are over at the next tick. */
+const allIsSent = () => new Promise<void>((resolve) => process.nextTick(resolve));

@@ -118,3 +118,52 @@ drop index entries_once;
 --> statement-breakpoint
 create unique index entries_once on entries (assignment_id, period_start)
   include (organization_id, period, state, value, numerator, denominator);
+--> statement-breakpoint
+
+-- Opens a write that was judged before the lock was had, unless something it was judged by has changed since: then it
+-- fails, and all that was sent after it. Every change counts but entries of other assignments. The lock is not waited
+-- for long: who has to wait may as well judge again.
+create function open_change_as_judged(
+  organization_id uuid, actor text, action text, reason text, source text, request_id text,
+  since bigint, assignment_ids uuid[], statement_timeout text
+) returns bigint language plpgsql security definer set search_path = public, pg_temp
+as $$
+declare reached bigint;
+begin
+  perform set_config('lock_timeout', '250ms', true), set_config('statement_timeout', statement_timeout, true);
+  reached := open_change(organization_id, actor, action, reason, source, request_id);
+  if reached > since and exists (
+    select from changes c
+    where c.organization_id = open_change_as_judged.organization_id and c.seq > since
+      and not (c.entity = 'entries' and (c.after ->> 'assignment_id')::uuid <> all (assignment_ids))
+  ) then
+    raise exception 'Something this write was judged by has changed.' using errcode = 'CA004';
+  end if;
+  return reached;
+end $$;
+--> statement-breakpoint
+
+-- What an answer depends on, as a text that changes whenever its data does: for the whole organization where its log
+-- stands; for some teams the newest entry or other change of theirs, and the newest change of anything but an entry,
+-- for that may move what belongs to them. Sequence numbers will do because a writer locks the head of its organization
+-- until it commits: who sees a change sees all with lower numbers. It tells numbers only, so it may ask for anybody.
+create index changes_definitions on changes (organization_id, seq desc)
+  where entity not in ('entries', 'access_tokens', 'ended_sessions', 'import_mappings');
+--> statement-breakpoint
+create function data_version(which uuid, team_ids uuid[]) returns text
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select case when team_ids is null then (select h.seq::text from change_heads h where h.organization_id = which)
+  else concat_ws('.',
+    (select c.seq from changes c
+      where c.organization_id = which and c.entity not in ('entries', 'access_tokens', 'ended_sessions', 'import_mappings')
+      order by c.seq desc limit 1),
+    (select max(l.seq) from unnest(team_ids) t(id) cross join lateral (
+      select c.seq from changes c where c.organization_id = which and c.team_id = t.id order by c.seq desc limit 1) l),
+    md5(team_ids::text))
+  end
+$$;
+--> statement-breakpoint
+revoke all on function open_change_as_judged, data_version from public;
+--> statement-breakpoint
+grant execute on function open_change_as_judged, data_version to cairn_app;

@@ -144,7 +144,9 @@ test("the application owns nothing, is nobody special, and can make or unmake no
   const definers = await sql<{ name: string }[]>`select proname as name from pg_proc
     where prosecdef and has_function_privilege('cairn_app', oid, 'EXECUTE') order by 1`;
   expect(definers.map((row) => row.name)).toEqual([
+    "data_version",
     "open_change",
+    "open_change_as_judged",
     "place_for_newcomer",
     "viewer_by_identity",
     "viewer_by_token",

@@ -1,18 +1,12 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { DrizzleQueryError } from "drizzle-orm/errors";
 import type { GraphQLFormattedError } from "graphql";
+import { databaseCode } from "../platform/database-code";
 
 /** PostgreSQL's code for a statement that was cancelled, by time-out or on request. */
 const cancelled = "57014";
 /** Its codes for what no column can hold: the character NUL, an instant outside the calendar. */
 const unkeepable = new Set(["22021", "22P05", "22007", "22008"]);
-
-/** The code of a database error, wherever a library has wrapped it. */
-export function databaseCode(error: unknown): string | null {
-  for (let cause = error; cause instanceof Error; cause = cause.cause)
-    if ("code" in cause && typeof cause.code === "string" && "severity" in cause) return cause.code;
-  return null;
-}
 
 /** Whether the client sent what no database can keep. */
 export const isUnkeepable = (error: unknown): boolean => unkeepable.has(databaseCode(error) ?? "");

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ApolloServer, HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
 import {
@@ -14,8 +13,11 @@ import type { authenticator } from "./authenticate";
 import { costLimit } from "./cost";
 import { formatError, isUnkeepable, notable } from "./errors";
 import { limits, validationRules } from "./hardening";
-import { BodyTooLarge, readBody } from "./read-body";
+import { parsedBody, problemBody, requestIdOf, send } from "./messages";
 import { within } from "./within";
+
+/** How long an answer may take that has all it needs. */
+const graceInMilliseconds = 20;
 
 export interface GraphqlDoorOptions {
   db: Database;
@@ -69,7 +71,12 @@ export async function graphqlDoor(options: GraphqlDoorOptions) {
         return new Context(caller, options.db, options.clock);
       },
     });
-    const answer = await within(options.requestTimeout, running);
+    let answer = await within(options.requestTimeout, running);
+    if (answer === null) {
+      await end();
+      // A write that was on its way is done or not by now: its sender hears which, if it is done.
+      answer = await within(graceInMilliseconds, running);
+    }
     if (answer === null)
       send(response, 504, problemBody("TIMEOUT", "The request took too long and was ended."));
     else await sendAnswer(response, answer);
@@ -93,45 +100,12 @@ const noting = (log: Log) => ({
   },
 });
 
-const requestIdOf = (request: IncomingMessage): string => {
-  const given = request.headers["x-request-id"];
-  return typeof given === "string" && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
-};
-
-type Body = { value: unknown } | { status: number; problem: string };
-
-/** The JSON of a POST. Other kinds of content are Apollo's to refuse. */
-async function parsedBody(request: IncomingMessage): Promise<Body> {
-  try {
-    const text = await readBody(request);
-    const isJson = /^application\/json\b/i.test(request.headers["content-type"] ?? "");
-    return { value: isJson && text !== "" ? JSON.parse(text) : text };
-  } catch (error) {
-    if (error instanceof BodyTooLarge)
-      return { status: 413, problem: problemBody("BAD_REQUEST", error.message) };
-    if (error instanceof SyntaxError)
-      return { status: 400, problem: problemBody("BAD_REQUEST", "The body is not JSON.") };
-    // Who hangs up in the middle of a sentence gets no answer, and nothing is wrong with us.
-    if (request.destroyed)
-      return { status: 400, problem: problemBody("BAD_REQUEST", "The body did not come whole.") };
-    throw error;
-  }
-}
-
-const problemBody = (code: string, message: string): string =>
-  JSON.stringify({ errors: [{ message, extensions: { code } }] });
-
 function toApollo(request: IncomingMessage, body: unknown): HTTPGraphQLRequest {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   const search = request.url?.includes("?") ? request.url.slice(request.url.indexOf("?")) : "";
   return { method: (request.method ?? "GET").toUpperCase(), headers, search, body };
-}
-
-function send(response: ServerResponse, status: number, body: string): void {
-  if (response.headersSent || response.destroyed) return;
-  response.writeHead(status, { "content-type": "application/json; charset=utf-8" }).end(body);
 }
 
 async function sendAnswer(response: ServerResponse, answer: HTTPGraphQLResponse): Promise<void> {

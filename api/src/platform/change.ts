@@ -1,6 +1,7 @@
 import type { Transaction } from "@cairn/drizzle/client";
 import type { Organization } from "@cairn/schema/types/organizations";
 import { sql } from "drizzle-orm";
+import { databaseCode } from "./database-code";
 import { failure } from "./failure";
 import type { Source, Viewer } from "./viewer";
 
@@ -33,7 +34,7 @@ export async function change<T>(
   intent: ChangeIntent,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<Changed<T>> {
-  if (viewer.scope !== "WRITE") throw failure("FORBIDDEN", "This access token may read only.");
+  mustWrite(viewer);
   await viewer.reading.letGo();
   const changed = await viewer.db.transaction(async (tx) => {
     viewer.reading.goOn();
@@ -53,8 +54,93 @@ export async function change<T>(
   return { result: changed.result, seq: after === changed.before ? null : after };
 }
 
+/** What a write was judged by before the lock was had: entries of these assignments, and all that is no entry. */
+export interface Judged {
+  /** Where the log stood then. */
+  since: number;
+  assignmentIds: string[];
+}
+
+/** Where the log stands, in the snapshot of a reading. */
+export const logStandsAt = (tx: Transaction, viewer: Viewer): Promise<number> =>
+  headOf(tx, viewer.organization.id);
+
+/** What a write of the short way came to. */
+export interface Written<T> {
+  result: T;
+  /** How many rows it wrote: each is a row of the log. */
+  logged: number;
+}
+
+/**
+ * The short way for a write that was judged ahead: opened, written and committed in one go, so that the lock is held
+ * for no way there and back. Null when something came between, or the lock cannot be had: then nothing was written, and
+ * `change` has to judge behind the lock.
+ */
+export async function changeAsJudged<T>(
+  viewer: Viewer,
+  intent: ChangeIntent,
+  judged: Judged,
+  write: (tx: Transaction) => Promise<Written<T>>,
+): Promise<Changed<T> | null> {
+  mustWrite(viewer);
+  await viewer.reading.letGo();
+  viewer.reading.goOn();
+  const changed = await viewer.reading.seeThrough(sendAtOnce(viewer, intent, judged, write));
+  await viewer.reading.letGo();
+  return changed;
+}
+
+async function sendAtOnce<T>(
+  viewer: Viewer,
+  intent: ChangeIntent,
+  judged: Judged,
+  write: (tx: Transaction) => Promise<Written<T>>,
+): Promise<Changed<T> | null> {
+  const send = (tx: Transaction) => Promise.allSettled([openAsJudged(tx, viewer, intent, judged), write(tx)]);
+  let sent: ReturnType<typeof send> | undefined;
+  const committed = viewer.db.transaction(async (tx) => {
+    sent = send(tx);
+  });
+  const [done] = await Promise.allSettled([committed]);
+  if (!sent) throw new Error("Nothing was sent.", { cause: done.status === "rejected" ? done.reason : null });
+  const [opened, written] = await sent;
+  if (opened.status === "rejected" && isOvertaken(opened.reason)) return null;
+  const before = valueIn(opened);
+  const { result, logged } = valueIn(written);
+  valueIn(done);
+  return { result, seq: logged === 0 ? null : before + logged };
+}
+
+/** Something came between, or the lock could not be had at once. */
+const isOvertaken = (error: unknown): boolean => ["CA004", "55P03"].includes(databaseCode(error) ?? "");
+
+async function openAsJudged(
+  tx: Transaction,
+  viewer: Viewer,
+  intent: ChangeIntent,
+  { since, assignmentIds }: Judged,
+): Promise<number> {
+  const [opened] = await tx
+    .execute<{ seq: string }>(sql`
+      select open_change_as_judged(${viewer.organization.id}, ${actorOf(viewer)}, ${intent.action},
+        ${intent.reason ?? null}, ${intent.source ?? viewer.source}, ${requestIdOf(viewer, intent)}, ${since},
+        ${sql.param(assignmentIds)}::uuid[], ${String(viewer.statementTimeout)}) as seq`)
+    .execute();
+  return Number(opened?.seq);
+}
+
+/** Refuses whoever may read only. */
+export function mustWrite(viewer: Viewer): void {
+  if (viewer.scope !== "WRITE") throw failure("FORBIDDEN", "This access token may read only.");
+}
+
+const actorOf = (viewer: Viewer): string => viewer.person?.id ?? "system";
+
+const requestIdOf = (viewer: Viewer, { once }: ChangeIntent): string =>
+  once ? requestOnce(once) : viewer.requestId;
+
 async function openChange(tx: Transaction, viewer: Viewer, intent: ChangeIntent): Promise<number> {
-  const actor = viewer.person?.id ?? "system";
   // Sent together: one round trip, and no lock is waited for without end.
   const [, [opened], [now]] = await Promise.all([
     tx
@@ -62,8 +148,8 @@ async function openChange(tx: Transaction, viewer: Viewer, intent: ChangeIntent)
       .execute(),
     tx
       .execute<{ seq: string }>(sql`
-        select open_change(${viewer.organization.id}, ${actor}, ${intent.action}, ${intent.reason ?? null},
-          ${intent.source ?? viewer.source}, ${intent.once ? requestOnce(intent.once) : viewer.requestId}) as seq`)
+        select open_change(${viewer.organization.id}, ${actorOf(viewer)}, ${intent.action}, ${intent.reason ?? null},
+          ${intent.source ?? viewer.source}, ${requestIdOf(viewer, intent)}) as seq`)
       .execute(),
     tx
       .execute<Calendar>(sql`

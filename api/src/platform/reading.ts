@@ -16,6 +16,8 @@ export interface Reading {
   letGo(): Promise<void>;
   /** Throws TIMEOUT when the request was ended: nothing may be written for it any more. */
   goOn(): void;
+  /** A write that is on its way with its commit: `end` waits until it is known what became of it. */
+  seeThrough<T>(write: Promise<T>): Promise<T>;
   /** Ends the reading for good: the client has left, or waited long enough. Reads from now on are refused. */
   end(): Promise<void>;
 }
@@ -67,6 +69,7 @@ function readingOf(seat: Seat, instant: Date | null): Reading {
     asOf: (earlier) => readingOf(seat, earlier),
     letGo: () => seat.letGo(),
     goOn: () => seat.goOn(),
+    seeThrough: (write) => seat.seeThrough(write),
     end: () => seat.end(),
   };
 }
@@ -85,6 +88,7 @@ class Seat {
   private underWay = new Set<Promise<unknown>>();
   private turns: Promise<unknown> | null = null;
   private remembered = new Map<unknown, unknown>();
+  private onItsWay: Promise<unknown> = Promise.resolve();
   private ended = false;
 
   constructor(
@@ -118,6 +122,12 @@ class Seat {
   async end(): Promise<void> {
     this.ended = true;
     await this.giveUp();
+    await this.onItsWay;
+  }
+
+  seeThrough<T>(write: Promise<T>): Promise<T> {
+    this.onItsWay = write.catch(() => undefined);
+    return write;
   }
 
   goOn(): void {

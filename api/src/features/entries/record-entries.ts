@@ -5,7 +5,15 @@ import { type Sentence, say } from "@cairn/schema/rules/sentence";
 import type { EntriesPayload, Entry, EntryInput, RecordEntriesInput } from "@cairn/schema/types/entries";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { eq } from "drizzle-orm";
-import { change } from "../../platform/change";
+import {
+  type Changed,
+  type ChangeIntent,
+  change,
+  changeAsJudged,
+  logStandsAt,
+  mustWrite,
+  type Written,
+} from "../../platform/change";
 import { checkText, Refused, refusal, refuseAny } from "../../platform/refusing";
 import { may } from "../../platform/roles";
 import { isId, isOneOf } from "../../platform/rows";
@@ -13,7 +21,7 @@ import { fiscalCalendar, type Viewer } from "../../platform/viewer";
 import { checkOpen, readClosedMonths } from "../periods/closed-months";
 import { type AssignmentRow, checkEntry, type EntryContent, type KpiRow } from "./check-entry";
 import { entryOf } from "./entry-row";
-import { type EntryRow, placeOf, readCurrent, writeEntries } from "./write-entries";
+import { type EntryRow, isSame, placeOf, readCurrent, writeEntries } from "./write-entries";
 import { asksTheSame, checkKey, readWritten, type WrittenBefore } from "./written-before";
 
 const action = "recordEntries";
@@ -34,7 +42,7 @@ interface Cell {
  * Sent again with the same key, cells that were written are answered as they stand, the others are judged anew.
  */
 export async function recordEntries(viewer: Viewer, input: RecordEntriesInput): Promise<EntriesPayload> {
-  const { entries: inputs, reason, allOrNothing, idempotencyKey: once } = input;
+  const { entries: inputs, reason, idempotencyKey: once } = input;
   const wrong = [
     ...checkAmount(inputs),
     ...checkText(reason, ["reason"], { longest: 2000 }),
@@ -42,18 +50,50 @@ export async function recordEntries(viewer: Viewer, input: RecordEntriesInput): 
   ];
   if (wrong.length > 0) return { entries: [], conflicts: [], refusals: wrong, seq: null };
   try {
-    const { result, seq } = await change(viewer, { action, reason, once }, async (tx) => {
-      const judged = await judge(tx, viewer, input);
-      if (allOrNothing) refuseAny(judged.refusals);
-      const written = await writeEntries(tx, viewer, judged.cells);
-      return { ...judged, entries: inOrder(inputs, [...judged.writtenBefore, ...written]).map(entryOf) };
-    });
+    const { result, seq } = await judgeAndWrite(viewer, { action, reason, once }, input);
     const { entries, conflicts, refusals, reachedBefore } = result;
     return { entries, conflicts, refusals, seq: seq ?? reachedBefore };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return { entries: [], conflicts: [], refusals: error.refusals, seq: null };
   }
+}
+
+type Recorded = Omit<Judged, "cells"> & { entries: Entry[] };
+
+/** Judges before the lock is had, and again behind it when something came between. */
+async function judgeAndWrite(
+  viewer: Viewer,
+  intent: ChangeIntent,
+  input: RecordEntriesInput,
+): Promise<Changed<Recorded>> {
+  mustWrite(viewer);
+  const [since, ahead] = await viewer.reading.read((tx) =>
+    Promise.all([logStandsAt(tx, viewer), judge(tx, viewer, input)]),
+  );
+  if (input.allOrNothing) refuseAny(ahead.refusals);
+  const assignmentIds = input.entries.map((entry) => entry.assignmentId).filter(isId);
+  const swift = await changeAsJudged(viewer, intent, { since, assignmentIds }, (tx) =>
+    write(tx, viewer, input, ahead),
+  );
+  if (swift) return swift;
+  return change(viewer, intent, async (tx) => {
+    const judged = await judge(tx, viewer, input);
+    if (input.allOrNothing) refuseAny(judged.refusals);
+    const { result } = await write(tx, viewer, input, judged);
+    return result;
+  });
+}
+
+async function write(
+  tx: Transaction,
+  viewer: Viewer,
+  { entries: inputs }: RecordEntriesInput,
+  { cells, ...judged }: Judged,
+): Promise<Written<Recorded>> {
+  const written = await writeEntries(tx, viewer, cells);
+  const entries = inOrder(inputs, [...judged.writtenBefore, ...written]).map(entryOf);
+  return { result: { ...judged, entries }, logged: cells.filter((cell) => !isSame(cell)).length };
 }
 
 const checkAmount = (inputs: EntryInput[]): Refusal[] =>
