@@ -65,6 +65,7 @@ export const SENTENCES = {
   SERIES_GRAIN_TOO_FINE: "This KPI is reported by {own} and can't be shown by {grain}.",
   SERIES_TWO_GRAINS: "A series runs from a {first} to a {first}, not to a {second}.",
 
+  AS_OF_NOT_KNOWN_YET: "On {date} this was not measured yet.",
   FIGURE_NOT_REPORTED: "Nothing is reported.",
   FIGURE_NOT_APPLICABLE: "Not applicable.",
   COVERAGE: "{reported} of {expected} reported.",

@@ -213,8 +213,8 @@ test("`last` has bounds, and before anything was known there is no outlook", asy
     expect(errors[0]?.extensions.code).toBe("BAD_USER_INPUT");
   }
   const before = await ana.ask(
-    `query ($id: ID!) { assignment(id: $id) { outlook(asOf: "2000-01-01T00:00:00Z") { year } } }`,
+    `query ($id: ID!) { assignment(id: $id) { outlook(asOf: "2000-01-01T00:00:00Z") { yearEnd reason { rule } } } }`,
     { id: assignmentId },
   );
-  expect(before.errors[0]?.extensions.code).toBe("NOT_FOUND");
+  expect(before.data.assignment.outlook).toEqual({ yearEnd: null, reason: { rule: "AS_OF_NOT_KNOWN_YET" } });
 });

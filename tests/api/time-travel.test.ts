@@ -1,17 +1,19 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { TestOrganization, TestPerson } from "../testkit/organization";
+import { act } from "../testkit/verbs";
 import { World } from "../testkit/world";
 
 let world: World;
 let organization: TestOrganization;
 let helga: TestPerson;
+let teamId: string;
 let kpiId: string;
 let assignmentId: string;
 
 beforeAll(async () => {
   world = await World.create({ poolSize: 1 });
   organization = await world.organization("Alpha");
-  const teamId = await organization.team("Fundraising");
+  teamId = await organization.team("Fundraising");
   helga = await organization.person("Helga", ["GATEKEEPER"]);
   ({ kpiId, assignmentId } = await organization.kpi(helga, teamId, { name: "donations", unit: "CHF" }));
 });
@@ -107,4 +109,106 @@ test("as of before anything was known there is nothing, and as of now is today",
   );
   expect(both.errors).toEqual([]);
   expect(both.data.then).toEqual(both.data.now);
+});
+
+test("a question of before a KPI was defined gets an empty answer at its place, and nothing else is lost", async () => {
+  const early = await instant();
+  await pause();
+  const young = await organization.kpi(helga, teamId, { firstPeriod: "2024-01", periodicity: "MONTH" });
+  const { data, errors } = await helga.ask(
+    `query ($id: ID!, $kpi: ID!, $team: ID!, $early: DateTimeISO!) {
+      assignment(id: $id) {
+        kpi { name }
+        series(asOf: $early, last: 3) { grain periods actuals breaks points { period } coverage { reported expected } }
+        byYear: series(asOf: $early, last: 3, grain: YEAR) { grain periods }
+        latest(asOf: $early) { period }
+        outlook(asOf: $early) { method yearEnd reason { rule sentence } }
+        normalRange(asOf: $early) { mean signals { kind } reason { rule } }
+        targets(asOf: $early) { id }
+      }
+      kpi(id: $kpi) { series(asOf: $early, last: 3) { grain periods } targets(asOf: $early) { id } }
+      board(filter: { teamId: $team }) { nodes { id series(asOf: $early, last: 2) { periods } } }
+      due(asOf: $early, filter: { kpiId: $kpi, everybody: true }) { totalCount }
+      desk(asOf: $early, month: "2024-02", teamId: $team) { rows { assignment { id } } }
+    }`,
+    { id: young.assignmentId, kpi: young.kpiId, team: teamId, early },
+  );
+  expect(errors).toEqual([]);
+  const nothing = { grain: "MONTH", periods: [] };
+  expect(data.assignment).toEqual({
+    kpi: { name: expect.any(String) },
+    series: { ...nothing, actuals: [], breaks: [], points: [], coverage: { reported: 0, expected: 0 } },
+    byYear: { grain: "YEAR", periods: [] },
+    latest: null,
+    outlook: {
+      method: null,
+      yearEnd: null,
+      reason: { rule: "AS_OF_NOT_KNOWN_YET", sentence: expect.stringMatching(/^On .* not measured yet\.$/) },
+    },
+    normalRange: { mean: null, signals: [], reason: { rule: "AS_OF_NOT_KNOWN_YET" } },
+    targets: [],
+  });
+  expect(data.kpi).toEqual({ series: nothing, targets: [] });
+  const lengths = new Map(
+    data.board.nodes.map((node: { id: string; series: { periods: string[] } }) => [
+      node.id,
+      node.series.periods.length,
+    ]),
+  );
+  expect([lengths.get(young.assignmentId), lengths.get(assignmentId)]).toEqual([0, 2]);
+  expect(data.due).toEqual({ totalCount: 0 });
+  expect(data.desk.rows).toEqual([{ assignment: { id: assignmentId } }]);
+});
+
+test("a KPI's series over teams is added up as the KPI was defined then", async () => {
+  const { kpiId, assignmentId: id } = await organization.kpi(helga, teamId, { firstPeriod: "2024-01" });
+  await act(helga, "recordEntries", {
+    input: {
+      entries: ["10", "30"].map((value, place) => ({
+        assignmentId: id,
+        period: `2024-0${place + 1}`,
+        value,
+      })),
+    },
+  });
+  const asSum = await instant();
+  await pause();
+  await helga.ask(`mutation ($input: ReviseKpiInput!) { reviseKpi(input: $input) { seq } }`, {
+    input: { kpiId, revision: 1, aggregation: "MEAN" },
+  });
+  const { data } = await helga.ask(
+    `query ($kpi: ID!, $asSum: DateTimeISO!) { kpi(id: $kpi) {
+      before: series(asOf: $asSum, from: "2024-Q1", to: "2024-Q1", grain: QUARTER) { actuals }
+      now: series(from: "2024-Q1", to: "2024-Q1", grain: QUARTER) { actuals } } }`,
+    { kpi: kpiId, asSum },
+  );
+  expect(data.kpi).toEqual({ before: { actuals: ["40"] }, now: { actuals: ["20"] } });
+});
+
+test("closings are those known then, and a reopening that came later is not", async () => {
+  const close = () =>
+    helga.ask(`mutation { closePeriod(input: { period: "2023-05" }) { refusals { sentence } } }`);
+  const open = await instant();
+  await pause();
+  await close();
+  const closed = await instant();
+  await pause();
+  await helga.ask(`mutation { reopenPeriod(input: { period: "2023-05", reason: "late" }) { seq } }`);
+  await close();
+  const { data, errors } = await helga.ask(
+    `query ($open: DateTimeISO!, $closed: DateTimeISO!) {
+      open: closings(asOf: $open) { ...Known } closed: closings(asOf: $closed) { ...Known } now: closings { ...Known } }
+    fragment Known on Closing { period number reopenReason }`,
+    { open, closed },
+  );
+  expect(errors).toEqual([]);
+  const may = { period: "2023-05", number: 1, reopenReason: null };
+  expect(data).toEqual({
+    open: [],
+    closed: [may],
+    now: [
+      { ...may, number: 2 },
+      { ...may, reopenReason: "late" },
+    ],
+  });
 });

@@ -18,7 +18,7 @@ export const AskingAsOf = (): ParameterDecorator =>
         options: {
           nullable: true,
           description:
-            "Answers this field and everything below it as it was known at this instant: values, targets, definitions, and what was due. People and settings of the organization are those of today.",
+            "Answers this field and everything below it as it was known at this instant: values, targets, definitions, and what was due. Of what was not defined yet there is nothing: null, an empty list, a series without periods. People, roles and settings of the organization are those of today; an instant to come is the present.",
         },
       },
     },

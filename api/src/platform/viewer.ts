@@ -49,6 +49,8 @@ declare const minted: unique symbol;
 /** Who asks, for which organization, when. Minted in `authenticate.ts`, by the command line and by the testkit only. */
 export interface Viewer extends Readonly<ViewerFacts> {
   readonly [minted]: true;
+  /** The earlier instant that is asked of; null for the present. */
+  readonly asOf: Date | null;
   /** Today in the organization's time zone, as `YYYY-MM-DD`. */
   readonly today: string;
   readonly locale: string;
@@ -69,12 +71,13 @@ export function mintViewer(facts: ViewerFacts, held: OpenTransaction | null = nu
 
 /** The same person at an earlier instant: what they read is what was known then, and their today is that day. */
 export function viewerAsOf(viewer: Viewer, instant: Date): Viewer {
-  return viewerOf({ ...viewer, now: instant, scope: "READ" }, viewer.reading.asOf(instant));
+  return viewerOf({ ...viewer, now: instant, scope: "READ" }, viewer.reading.asOf(instant), instant);
 }
 
-function viewerOf(facts: ViewerFacts, reading: Reading): Viewer {
+function viewerOf(facts: ViewerFacts, reading: Reading, asOf: Date | null = null): Viewer {
   return {
     ...facts,
+    asOf,
     today: dayIn(facts.organization.timezone, facts.now),
     locale: facts.person?.locale ?? facts.organization.locale,
     reading,

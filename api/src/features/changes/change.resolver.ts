@@ -11,7 +11,7 @@ import { Person } from "@cairn/schema/types/members";
 import { PeriodScalar } from "@cairn/schema/types/scalars";
 import { Team } from "@cairn/schema/types/teams";
 import { Arg, Args, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { Asking } from "../../platform/asking";
+import { Asking, AskingAsOf } from "../../platform/asking";
 import type { Viewer } from "../../platform/viewer";
 import { loadAssignment, loadKpi } from "../kpis/loader";
 import { loadPerson } from "../members/loader";
@@ -37,7 +37,7 @@ export class ChangeResolver {
       "The change log, newest first. Administrators, gatekeepers and analysts read all of it; managers and economists what touches their teams.",
   })
   changes(
-    @Asking() viewer: Viewer,
+    @AskingAsOf() viewer: Viewer,
     @Args(() => PageArgs) page: PageArgs,
     @Arg("filter", () => ChangeFilter, { nullable: true, description: "Which ones." })
     filter: ChangeFilter | null,

@@ -3,7 +3,7 @@ import { Assignment } from "@cairn/schema/types/kpis";
 import { Restatement } from "@cairn/schema/types/restatements";
 import { PeriodScalar } from "@cairn/schema/types/scalars";
 import { Arg, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { Asking } from "../../platform/asking";
+import { Asking, AskingAsOf } from "../../platform/asking";
 import { notFound } from "../../platform/failure";
 import { may } from "../../platform/roles";
 import type { Viewer } from "../../platform/viewer";
@@ -19,7 +19,7 @@ export class RestatementResolver {
       "What differs now from the figures of a month as they were last published; empty for one never closed.",
   })
   restatements(
-    @Asking() viewer: Viewer,
+    @AskingAsOf() viewer: Viewer,
     @Arg("period", () => PeriodScalar, { description: "The month." }) period: string,
   ): Promise<Restatement[]> {
     return listRestatements(viewer, period);

@@ -1,7 +1,7 @@
 import { Desk } from "@cairn/schema/types/desk";
 import { PeriodScalar } from "@cairn/schema/types/scalars";
 import { Arg, ID, Int, Query, Resolver } from "type-graphql";
-import { Asking } from "../../platform/asking";
+import { AskingAsOf } from "../../platform/asking";
 import type { Viewer } from "../../platform/viewer";
 import { deskOf } from "./desk";
 
@@ -9,7 +9,7 @@ import { deskOf } from "./desk";
 export class DeskResolver {
   @Query(() => Desk, { description: "What the viewer is to enter for a month, in the teams they enter for." })
   desk(
-    @Asking() viewer: Viewer,
+    @AskingAsOf() viewer: Viewer,
     @Arg("month", () => PeriodScalar, {
       nullable: true,
       description: "The month; by default the one just past.",

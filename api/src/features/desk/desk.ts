@@ -113,6 +113,7 @@ async function rowOf(
   if (!first || !last) return null;
   const from = addPeriods(first, -earlier);
   const asked = await askOfAssignment(viewer, assignment);
+  if (!asked) return null;
   const yearBefore = samePeriodLastYear(last);
   const [points, [lastYear]] = await Promise.all([
     pointsOf(asked, from, last),

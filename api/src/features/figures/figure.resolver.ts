@@ -1,3 +1,4 @@
+import { period } from "@cairn/schema/rules/period";
 import { Entry } from "@cairn/schema/types/entries";
 import { ComparedWith, FigureChange, MadeFigure, Point, Series } from "@cairn/schema/types/figures";
 import { Assignment, Kpi, Periodicity } from "@cairn/schema/types/kpis";
@@ -6,11 +7,12 @@ import { Arg, Args, ArgsType, Field, FieldResolver, ID, Int, Resolver, Root } fr
 import { AskingAsOf } from "../../platform/asking";
 import { idOf } from "../../platform/rows";
 import type { Viewer } from "../../platform/viewer";
+import { periodicityOf } from "../kpis/grain";
 import { breaksOf, isAcrossVersions } from "./breaks";
 import { latestPointOf } from "./latest";
 import { changeSince, lastYearOf, madeFigureOf, type Reaching } from "./made-figure";
 import type { AskedPoint } from "./point";
-import { type AskedSeries, askOfAssignment, askOfTeams, seriesOf } from "./series";
+import { AskedSeries, askOfAssignment, askOfTeams, emptySeries, seriesOf } from "./series";
 
 @ArgsType()
 class SeriesArgs {
@@ -44,7 +46,9 @@ export class AssignmentFiguresResolver {
     @AskingAsOf() viewer: Viewer,
     @Args(() => SeriesArgs) question: SeriesArgs,
   ): Promise<Series> {
-    return seriesOf(await askOfAssignment(viewer, assignment, question.grain), question);
+    const asked = await askOfAssignment(viewer, assignment, question.grain);
+    if (asked) return seriesOf(asked, question);
+    return emptySeries(question.grain ?? periodicityOf(period(assignment.firstPeriod).grain));
   }
 
   @FieldResolver(() => Point, {
@@ -63,7 +67,7 @@ export class KpiFiguresResolver {
     description:
       "Its values over time for teams together, as the KPI adds up over teams: within each of its periods first, then over time.",
   })
-  series(
+  async series(
     @Root() kpi: Kpi,
     @AskingAsOf() viewer: Viewer,
     @Args(() => SeriesArgs) question: SeriesArgs,
@@ -73,7 +77,8 @@ export class KpiFiguresResolver {
     })
     teamId?: string,
   ): Promise<Series> {
-    return seriesOf(askOfTeams(viewer, kpi, teamId ? idOf("team", teamId) : null, question.grain), question);
+    const asked = await askOfTeams(viewer, kpi, teamId ? idOf("team", teamId) : null, question.grain);
+    return asked ? seriesOf(asked, question) : emptySeries(question.grain ?? kpi.periodicity);
   }
 }
 
@@ -83,8 +88,8 @@ export class SeriesResolver {
     description:
       "Periods with which, or within which, a new version of the KPI begins: draw a break before them, for what lies on either side does not mean the same.",
   })
-  breaks(@Root() series: AskedSeries): Promise<string[]> {
-    return breaksOf(series);
+  async breaks(@Root() series: Series): Promise<string[]> {
+    return series instanceof AskedSeries ? breaksOf(series) : [];
   }
 }
 

@@ -41,6 +41,7 @@ const lookBack = 13;
  */
 export async function latestPointOf(viewer: Viewer, assignment: Assignment): Promise<AskedPoint | null> {
   const asked = await askOfAssignment(viewer, assignment);
+  if (!asked) return null;
   if (asked.kpi.formula) return latestReckoned(asked);
   const [targets, newest] = await Promise.all([
     targetBookOf(viewer, asked.kpi, assignment),

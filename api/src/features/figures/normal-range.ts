@@ -8,6 +8,7 @@ import type { Assignment } from "@cairn/schema/types/kpis";
 import { failure } from "../../platform/failure";
 import { saidOf, saidOfRefusal } from "../../platform/said";
 import type { Viewer } from "../../platform/viewer";
+import { notKnownYet } from "./asked";
 import { type History, historyOf, sinceLastGap } from "./history";
 import { askOfAssignment } from "./series";
 
@@ -22,6 +23,7 @@ export async function normalRangeOf(
   if (last < 1 || last > mostPeriods)
     throw failure("BAD_USER_INPUT", `\`last\` must be between 1 and ${mostPeriods}.`);
   const asked = await askOfAssignment(viewer, assignment);
+  if (!asked) return { ...NOTHING, reason: saidOf(notKnownYet(viewer)) };
   const history = await historyOf(asked);
   const season = SEASON_LENGTH[asked.grain];
   const seasonal = isSeasonal(sinceLastGap(history).values, season);
@@ -41,6 +43,16 @@ export async function normalRangeOf(
     reason: range.ok ? null : saidOfRefusal(range),
   };
 }
+
+const NOTHING = {
+  seasonal: false,
+  periods: [],
+  values: [],
+  mean: null,
+  lower: null,
+  upper: null,
+  signals: [],
+};
 
 interface Judged {
   at: Period;

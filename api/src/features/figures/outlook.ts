@@ -13,26 +13,34 @@ import {
 import { type Refusal, type Result, refuse } from "@cairn/schema/rules/result";
 import { type Outlook, OutlookMethod } from "@cairn/schema/types/analyses";
 import type { Assignment } from "@cairn/schema/types/kpis";
-import { saidOfRefusal } from "../../platform/said";
+import { saidOf, saidOfRefusal } from "../../platform/said";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
 import { runningPeriod } from "../kpis/grain";
-import type { Asked } from "./asked";
+import { type Asked, notKnownYet } from "./asked";
 import { type Gapless, type History, historyOf, modeOf, sinceLastGap } from "./history";
 import { levelsOver } from "./levels";
 import { askOfAssignment } from "./series";
 
 /** Where the running fiscal year of an assignment is likely to end, or why that can't be told. */
 export async function outlookOfAssignment(viewer: Viewer, assignment: Assignment): Promise<Outlook> {
-  const asked = await askOfAssignment(viewer, assignment);
   const calendar = fiscalCalendar(viewer.organization);
   const year = runningPeriod(viewer, "year");
+  const asked = await askOfAssignment(viewer, assignment);
+  if (!asked)
+    return {
+      year: formatPeriod(year),
+      reported: 0,
+      target: null,
+      ...NONE,
+      reason: saidOf(notKnownYet(viewer)),
+    };
   const parts = children(year, asked.grain, calendar);
   const history = await historyOf(asked);
   // It takes some milliseconds, and a board may ask for many: others have their turn in between.
   await turn();
   const known = sinceLastGap(history);
   const reported = parts.filter((part) => part.index <= known.last.index).length;
-  const outlook = isOver(asked, assignment) ?? look(asked, history, known, parts, reported);
+  const outlook = isOver(asked) ?? look(asked, history, known, parts, reported);
   return {
     year: formatPeriod(year),
     reported,
@@ -42,8 +50,8 @@ export async function outlookOfAssignment(viewer: Viewer, assignment: Assignment
   };
 }
 
-const isOver = ({ kpi }: Asked, assignment: Assignment): Refusal | null =>
-  kpi.retiredAt || assignment.retiredAt ? refuse("OUTLOOK_RETIRED", {}) : null;
+const isOver = ({ kpi, assignment }: Asked): Refusal | null =>
+  kpi.retiredAt || assignment?.retiredAt ? refuse("OUTLOOK_RETIRED", {}) : null;
 
 function look(
   asked: Asked,

@@ -4,10 +4,10 @@ import { parsePeriod } from "@cairn/schema/rules/period-parse";
 import { refuse } from "@cairn/schema/rules/result";
 import { type Coverage, type Series, Status } from "@cairn/schema/types/figures";
 import type { Assignment, Kpi, Periodicity } from "@cairn/schema/types/kpis";
-import { failure, notFound, refusedByRule } from "../../platform/failure";
+import { failure, refusedByRule } from "../../platform/failure";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
 import { grainOf, periodicityOf, runningPeriod } from "../kpis/grain";
-import { loadKpi } from "../kpis/loader";
+import { loadAssignment, loadKpi } from "../kpis/loader";
 import type { Asked } from "./asked";
 import { type AskedPoint, coverageOf } from "./point";
 import { pointsOf } from "./points";
@@ -22,30 +22,30 @@ export interface SeriesQuestion {
   grain?: Periodicity | null;
 }
 
-/** The question a series of an assignment answers. */
+/** The question a series of an assignment answers; null where it was not known yet at the instant that is asked of. */
 export async function askOfAssignment(
   viewer: Viewer,
-  assignment: Assignment,
+  known: Assignment,
   grain?: Periodicity | null,
-): Promise<Asked> {
-  const kpi = await loadKpi(viewer, assignment.kpiId);
-  if (!kpi) throw notFound("KPI");
+): Promise<Asked | null> {
+  const [kpi, assignment] = await Promise.all([
+    loadKpi(viewer, known.kpiId),
+    viewer.asOf ? loadAssignment(viewer, known.id) : known,
+  ]);
+  if (!kpi || !assignment) return null;
   return { viewer, kpi, scope: { assignment }, grain: grainAsked(kpi, grain), assignment };
 }
 
-/** The question a series of a KPI over teams answers. */
-export const askOfTeams = (
+/** The question a series of a KPI over teams answers; null where it was not known yet at the instant that is asked of. */
+export async function askOfTeams(
   viewer: Viewer,
-  kpi: Kpi,
+  known: Kpi,
   teamId: string | null,
   grain?: Periodicity | null,
-): Asked => ({
-  viewer,
-  kpi,
-  scope: { teamId },
-  grain: grainAsked(kpi, grain),
-  assignment: null,
-});
+): Promise<Asked | null> {
+  const kpi = viewer.asOf ? await loadKpi(viewer, known.id) : known;
+  return kpi && { viewer, kpi, scope: { teamId }, grain: grainAsked(kpi, grain), assignment: null };
+}
 
 function grainAsked(kpi: Kpi, grain: Periodicity | null | undefined): Grain {
   const own = grainOf(kpi.periodicity);
@@ -114,6 +114,20 @@ export class AskedSeries implements Series {
     return coverageOf(coverage, () => expected.filter((point) => point.actual === null).map(({ of }) => of));
   }
 }
+
+/** The series of what was not known yet at the instant that is asked of: it has no periods. */
+export const emptySeries = (grain: Periodicity): Series => ({
+  grain,
+  periods: [],
+  actuals: [],
+  targets: [],
+  minimums: [],
+  stretches: [],
+  carried: [],
+  statuses: [],
+  points: [],
+  coverage: coverageOf({ reported: 0, expected: 0, provisional: 0, behind: 0 }, () => []),
+});
 
 function stretchOf(asked: Asked, { from, to, last }: SeriesQuestion): { from: Period; to: Period } {
   const end = to ? inGrain(asked, to, "last") : runningPeriod(asked.viewer, asked.grain);

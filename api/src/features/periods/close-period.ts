@@ -4,13 +4,14 @@ import { closings } from "@cairn/drizzle/tables/periods";
 import { endOf, type Period, periodFromText, startOf } from "@cairn/schema/rules/period";
 import type { ClosePeriodInput, ClosingPayload, ReopenPeriodInput } from "@cairn/schema/types/periods";
 import type { Refusal } from "@cairn/schema/types/refusals";
-import { desc, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { change } from "../../platform/change";
 import { checkText, orRefused, Refused, refusal, refuseAny } from "../../platform/refusing";
 import { mustBeAllowed } from "../../platform/roles";
 import { found, written } from "../../platform/rows";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
 import { closingOf } from "./closing-row";
+import { readClosings } from "./known-closings";
 
 type ClosingRow = typeof closings.$inferSelect;
 
@@ -81,13 +82,8 @@ function checkOver(viewer: Viewer, month: Period, text: string): Refusal[] {
 }
 
 export async function lastClosing(tx: Transaction, period: string): Promise<ClosingRow | null> {
-  const rows = await tx
-    .select()
-    .from(closings)
-    .where(eq(closings.period, period))
-    .orderBy(desc(closings.number))
-    .limit(1);
-  return rows[0] ?? null;
+  const [last] = await readClosings(tx, eq(closings.period, period)).limit(1);
+  return last ?? null;
 }
 
 async function insertClosing(

@@ -1,7 +1,7 @@
 import { Person } from "@cairn/schema/types/members";
 import { ClosePeriodInput, Closing, ClosingPayload, ReopenPeriodInput } from "@cairn/schema/types/periods";
 import { Arg, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
-import { Asking } from "../../platform/asking";
+import { Asking, AskingAsOf } from "../../platform/asking";
 import type { Viewer } from "../../platform/viewer";
 import { loadPerson } from "../members/loader";
 import { closePeriod, reopenPeriod } from "./close-period";
@@ -10,7 +10,7 @@ import { listClosings } from "./list-closings";
 @Resolver(() => Closing)
 export class ClosingResolver {
   @Query(() => [Closing], { description: "All closings, newest month first." })
-  closings(@Asking() viewer: Viewer): Promise<Closing[]> {
+  closings(@AskingAsOf() viewer: Viewer): Promise<Closing[]> {
     return listClosings(viewer);
   }
 
