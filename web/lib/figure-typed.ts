@@ -2,6 +2,7 @@ import { formatDecimalPlain } from "@cairn/schema/rules/decimal";
 import type { Locale } from "@cairn/schema/rules/locale";
 import { formatNumber, separatorsOf } from "@cairn/schema/rules/number-format";
 import { type Expected, readTypedNumber } from "@cairn/schema/rules/number-typed";
+import { refusalSaid } from "./said";
 
 /**
  * What a field for a number holds: nothing, a canonical decimal text, one of two numbers (its writer has to say
@@ -21,7 +22,7 @@ export function readTypedFigure(typed: string, locale: Locale, expected: Expecte
     const [first, second] = read.readings.map(formatDecimalPlain) as [string, string];
     return { kind: "ambiguous", readings: [first, second] };
   }
-  if (read.kind === "refused") return { kind: "refused", sentence: read.sentence };
+  if (read.kind === "refused") return { kind: "refused", sentence: refusalSaid(read.refusal, locale) };
   return { kind: "blank" };
 }
 

@@ -1,7 +1,8 @@
-import { type Sentence, tell } from "@cairn/schema/rules/sentence";
-import { SENTENCES, type SentenceKey } from "@cairn/schema/rules/sentences";
+import type { Sentence } from "@cairn/schema/rules/sentence";
+import type { SentenceKey } from "@cairn/schema/rules/sentences";
 import { useLocale } from "next-intl";
 import { useCallback } from "react";
+import { said } from "./said";
 
 /** A sentence of the rules as the API gives it: its key and what it is filled with. */
 export interface RuleSentence {
@@ -12,7 +13,7 @@ export interface RuleSentence {
 /** Says a sentence of the rules, its numbers and periods written as everywhere else on the page. */
 export function useSentence(): (sentence: RuleSentence) => string {
   const locale = useLocale();
-  return useCallback((sentence) => tell(asSentence(sentence), locale, SENTENCES), [locale]);
+  return useCallback((sentence) => said(asSentence(sentence), locale), [locale]);
 }
 
 /** The contract carries the rules' own keys and parameters as plain JSON. */

@@ -7,6 +7,7 @@ import { useCallback, useMemo, useState } from "react";
 import { useViewer } from "../features/shell/viewer-context";
 import { readTypedPeriod } from "../lib/period-typed";
 import { calendarOf, grainOf, type Periodicity, runningPeriod } from "../lib/periodicity";
+import { refusalSaid } from "../lib/said";
 import { useFormat } from "../lib/use-format";
 
 /** Reads a period as it is typed on this page, in the grain of a KPI. */
@@ -33,6 +34,7 @@ const offered = { before: 13, after: 12 };
 /** A period by choice or by hand: on leaving, what was typed is written out as it was understood. */
 export function PeriodField({ periodicity, value, onChange, onBlur, error, ...props }: PeriodFieldProps) {
   const format = useFormat();
+  const locale = useLocale();
   const read = usePeriodReader(periodicity);
   const { organization } = useViewer();
   const [left, setLeft] = useState(false);
@@ -59,7 +61,7 @@ export function PeriodField({ periodicity, value, onChange, onBlur, error, ...pr
         onChange(text);
       }}
       onBlur={leave}
-      error={error || (left && found && !found.ok ? found.sentence : null)}
+      error={error || (left && found && !found.ok ? refusalSaid(found, locale) : null)}
       maxDropdownHeight={260}
       autoComplete="off"
       {...props}

@@ -10,6 +10,8 @@ import { setRequestLocale } from "next-intl/server";
 import type { PropsWithChildren } from "react";
 import { ApolloProvider } from "../../lib/apollo-client";
 import { routing } from "../../lib/i18n/routing";
+import { sentencesFor } from "../../lib/i18n/sentences";
+import { SentencesProvider } from "../../lib/i18n/sentences-provider";
 import type { PageProps } from "../../lib/page-props";
 import { ThemeProvider } from "../../ui/theme-provider";
 
@@ -39,11 +41,13 @@ export default async function RootLayout({ children, params }: PropsWithChildren
       </head>
       <body>
         <NextIntlClientProvider>
-          <ThemeProvider>
-            <ApolloProvider nonce={nonce} locale={locale}>
-              {children}
-            </ApolloProvider>
-          </ThemeProvider>
+          <SentencesProvider locale={locale} sentences={await sentencesFor(locale)}>
+            <ThemeProvider>
+              <ApolloProvider nonce={nonce} locale={locale}>
+                {children}
+              </ApolloProvider>
+            </ThemeProvider>
+          </SentencesProvider>
         </NextIntlClientProvider>
       </body>
     </html>

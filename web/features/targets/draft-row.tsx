@@ -1,15 +1,14 @@
 "use client";
 import type { TargetKpiFragment } from "@cairn/schema/generated/web/targets/graphql";
-import { tell } from "@cairn/schema/rules/sentence";
-import { SENTENCES } from "@cairn/schema/rules/sentences";
 import { ActionIcon } from "@mantine/core";
 import { IconArrowBackUp, IconTrash } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
+import { refusalSaid } from "../../lib/said";
 import { DecimalField } from "../../ui/decimal-field";
 import { PeriodField } from "../../ui/period-field";
-import { type Draft, LEVELS, type Problem, type ReadDraft } from "./target-drafts";
+import { type Draft, type Problem, type ReadDraft } from "./target-drafts";
 import classes from "./targets.module.css";
-import { useLevelNames } from "./use-level-names";
+import { levelsFor, useLevelNames } from "./use-level-names";
 
 interface DraftRowProps {
   kpi: TargetKpiFragment;
@@ -25,8 +24,10 @@ interface DraftRowProps {
 export function DraftRow({ kpi, row, tried, readOnly, edit, remove }: DraftRowProps) {
   const t = useTranslations("targets.editor");
   const names = useLevelNames(kpi.direction);
+  const locale = useLocale();
   const sentence = useProblem(row.problem, tried);
   const { draft } = row;
+  const levels = levelsFor(kpi.direction);
   const from = draft.validFrom || t("newRow");
   const locked = readOnly || draft.removed;
   return (
@@ -42,7 +43,7 @@ export function DraftRow({ kpi, row, tried, readOnly, edit, remove }: DraftRowPr
             placeholder={t("choosePeriod")}
           />
         </td>
-        {LEVELS.map((level) => (
+        {levels.map((level) => (
           <td key={level} className={classes.level} data-label={names[level]}>
             <DecimalField
               aria-label={t("levelFrom", { level: names[level], period: from })}
@@ -73,10 +74,15 @@ export function DraftRow({ kpi, row, tried, readOnly, edit, remove }: DraftRowPr
           )}
         </td>
       </tr>
+      {!sentence && row.outside && (
+        <tr className={classes.remark}>
+          <td colSpan={levels.length + 2}>{t("outside", { sentence: refusalSaid(row.outside, locale) })}</td>
+        </tr>
+      )}
       {(sentence || draft.removed) && (
         <tr className={classes.remark}>
           <td
-            colSpan={LEVELS.length + 2}
+            colSpan={levels.length + 2}
             data-wrong={sentence ? true : undefined}
             role={sentence ? "alert" : undefined}
           >
@@ -97,7 +103,7 @@ function useProblem(problem: Problem | null, tried: boolean): string | null {
     // A period that can't be read is said at its own field.
     if (problem.code.startsWith("PERIOD_") || problem.code.startsWith("SERIES_"))
       return tried ? t("period") : null;
-    return tell({ key: problem.code, params: problem.params }, locale, SENTENCES);
+    return refusalSaid(problem, locale);
   }
   return tried || problem === "twice" ? t(problem) : null;
 }

@@ -1,4 +1,6 @@
+import { sentences } from "@cairn/schema/rules/sentences/de-CH";
 import { expect, test } from "vitest";
+import { learn } from "../../../lib/i18n/sentences";
 import { aCell } from "../test/desk-data";
 import { readCell } from "./read-cell";
 
@@ -42,12 +44,13 @@ test("what has two readings is left to the person, both written so that they can
   });
 });
 
-test("the range is enforced with the bounds named, in the locale's writing", () => {
+test("the range is enforced with the bounds named, in the locale's words and writing", () => {
+  learn("de-CH", sentences);
   const share = aCell({ unit: "%", decimals: 0, rangeMinimum: "0", rangeMaximum: "1000" });
   expect(read("1200", "de-CH", share)).toMatchObject({
     kind: "refused",
     code: "VALUE_OUTSIDE_RANGE",
-    sentence: "1’200 % is outside the allowed range: 0 to 1’000 %.",
+    sentence: "1’200 % liegt ausserhalb des erlaubten Bereichs: 0 bis 1’000 %.",
   });
   expect(read("(3.1)")).toMatchObject({ kind: "refused", code: "VALUE_BELOW_MIN" });
 });

@@ -6,6 +6,7 @@ import type { Result } from "@cairn/schema/rules/result";
 import type { useTranslations } from "next-intl";
 import { z } from "zod";
 import { readTypedFigure, writtenOut } from "../../../lib/figure-typed";
+import { refusalSaid } from "../../../lib/said";
 import { type KpiFormValues, numberIn, toleranceIn } from "./form-values";
 
 export interface SchemaTools {
@@ -31,10 +32,10 @@ export function formSchema(tools: SchemaTools) {
     const formula = values.source === "FORMULA" ? tools.problemOf(values.formula) : null;
     if (formula !== null) issue("formula", formula);
     const combined = checkAggregations(values.aggregation, values.teamAggregation);
-    if (!combined.ok) issue("teamAggregation", combined.sentence);
+    if (!combined.ok) issue("teamAggregation", refusalSaid(combined, tools.locale));
     if (values.firstPeriod.trim() !== "") {
       const period = tools.readPeriod(values.firstPeriod, values);
-      if (!period.ok) issue("firstPeriod", period.sentence);
+      if (!period.ok) issue("firstPeriod", refusalSaid(period, tools.locale));
     }
   });
 }

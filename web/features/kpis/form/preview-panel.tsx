@@ -1,12 +1,11 @@
 "use client";
 import { formatPeriod } from "@cairn/schema/rules/period";
-import { tell } from "@cairn/schema/rules/sentence";
-import { SENTENCES } from "@cairn/schema/rules/sentences";
 import { Group, Text, TextInput, Title } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Control, useWatch } from "react-hook-form";
 import { calendarOf, todayOf } from "../../../lib/periodicity";
+import { refusalSaid, said } from "../../../lib/said";
 import { useFormat } from "../../../lib/use-format";
 import { StatusMark } from "../../../ui/status-mark";
 import { useViewer } from "../../shell/viewer-context";
@@ -48,7 +47,7 @@ export function PreviewPanel({ control }: { control: Control<KpiFormValues> }) {
         {preview.standing && (
           <>
             <StatusMark status={preview.standing.status} />
-            <p className={classes.previewText}>{tell(preview.standing.sentence, locale, SENTENCES)}</p>
+            <p className={classes.previewText}>{said(preview.standing.sentence, locale)}</p>
           </>
         )}
         {preview.refusal && (
@@ -67,8 +66,7 @@ export function PreviewPanel({ control }: { control: Control<KpiFormValues> }) {
   );
 
   function sentenceOf(): string {
-    const { refusal } = preview;
-    return refusal ? tell({ key: refusal.code, params: refusal.params }, locale, SENTENCES) : "";
+    return preview.refusal ? refusalSaid(preview.refusal, locale) : "";
   }
 }
 

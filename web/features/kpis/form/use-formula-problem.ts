@@ -1,8 +1,7 @@
 import type { Span } from "@cairn/schema/rules/result";
-import { tell } from "@cairn/schema/rules/sentence";
-import { SENTENCES } from "@cairn/schema/rules/sentences";
 import { useLocale, useTranslations } from "next-intl";
 import { useCallback } from "react";
+import { refusalSaid } from "../../../lib/said";
 import { formulaProblem, type IsKnownKpi, partOf } from "./formula-check";
 
 /** Says what is wrong with a formula and which part of it is meant; null for nothing. */
@@ -13,8 +12,7 @@ export function useFormulaProblem(isKnown: IsKnownKpi): (formula: string) => str
     (formula) => {
       const problem = formulaProblem(formula, isKnown);
       if (!problem) return null;
-      const sentence = tell({ key: problem.code, params: problem.params }, locale, SENTENCES);
-      return located(sentence, formula, problem.at);
+      return located(refusalSaid(problem, locale), formula, problem.at);
     },
     [isKnown, locale, located],
   );
