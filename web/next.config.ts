@@ -2,7 +2,11 @@ import path from "node:path";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+const withIntl = createNextIntlPlugin({
+  requestConfig: "./lib/i18n/request.ts",
+  // Texts are parsed when the app is built: the browser gets no parser.
+  experimental: { messages: { path: "./messages", locales: "infer", format: "json", precompile: true } },
+});
 
 /** The headers every answer carries, pages and files alike. The content policy needs a nonce: see proxy.ts. */
 const securityHeaders = [
@@ -21,6 +25,8 @@ const config: NextConfig = {
   output: process.env.CAIRN_WEB_OUTPUT === "standalone" ? "standalone" : undefined,
   outputFileTracingRoot: path.join(import.meta.dirname, ".."),
   turbopack: {
+    // The build for browsers of ten years ago comes with what they lack.
+    resolveAlias: { rxjs: "../node_modules/rxjs/dist/esm/index.js" },
     root: path.join(import.meta.dirname, ".."),
     // The playground's saved queries are shown as they are written.
     rules: { "*.graphql": { type: "text" } },

@@ -3,14 +3,19 @@ import { getRequestConfig } from "next-intl/server";
 import { english, type Messages, namespaces } from "../../messages/en";
 import { routing } from "./routing";
 
-type Tree = { [key: string]: string | Tree };
+// The build turns texts with parameters into lists, see next.config.ts.
+type Text = string | readonly unknown[];
+type Tree = { [key: string]: Text | Tree };
+
+const isTree = (value: Text | Tree | undefined): value is Tree =>
+  typeof value === "object" && !Array.isArray(value);
 
 /** Lays a translation over the English source, so that a missing text is shown in English, never as a key. */
 function overlay(source: Tree, translated: Tree): Tree {
   const merged: Tree = { ...source };
   for (const [key, value] of Object.entries(translated)) {
     const below = source[key];
-    merged[key] = typeof value === "object" && typeof below === "object" ? overlay(below, value) : value;
+    merged[key] = isTree(value) && isTree(below) ? overlay(below, value) : value;
   }
   return merged;
 }
