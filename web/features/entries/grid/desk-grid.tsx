@@ -1,7 +1,7 @@
 "use client";
 import type { DeskRowFragment } from "@cairn/schema/generated/web/entries/graphql";
 import { useTranslations } from "next-intl";
-import { useMemo, useRef } from "react";
+import { useLayoutEffect, useMemo, useRef } from "react";
 import { CellBar } from "../bar/cell-bar";
 import { CellSides } from "../bar/cell-sides";
 import { useBlockVerbs } from "../paste/use-block-verbs";
@@ -43,6 +43,10 @@ function Sheet({ layout, month }: { layout: ReturnType<typeof layOut>; month: st
   const box = useRef<HTMLDivElement>(null);
   const shown = useShownLines(layout, box);
   const { verbs, review } = useBlockVerbs();
+  // What is entered now, and what it is compared with, stand at the end of the line.
+  useLayoutEffect(() => {
+    if (box.current) box.current.scrollLeft = box.current.scrollWidth;
+  }, []);
   const onKeyDown = useGridKeys(layout, box, verbs);
   const clipboard = useClipboard(layout, verbs);
   const pointer = usePointer(layout);

@@ -1,6 +1,5 @@
 "use client";
 import type { DeskRowFragment } from "@cairn/schema/generated/web/entries/graphql";
-import { IconChevronDown } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { useFormat } from "../../../lib/use-format";
@@ -100,7 +99,6 @@ function TeamHead({ team, rows, columns, about }: TeamHeadProps) {
     <tr {...about} className={classes.team}>
       <th scope="rowgroup" colSpan={columns} aria-colindex={1}>
         <span className={classes.teamLine}>
-          <IconChevronDown size={14} stroke={2} aria-hidden="true" />
           <span className={classes.teamName}>{team.name}</span>
           <span className={classes.teamCount}>
             {t("ofTeam", { entered, expected })}
