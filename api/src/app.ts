@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Connection } from "@cairn/drizzle/client";
 import type { JWK } from "jose";
-import { authenticator } from "./http/authenticate";
+import { authenticator, prover } from "./http/authenticate";
 import { graphqlDoor } from "./http/graphql";
 import { livez, readyz } from "./http/health";
+import { type LiveSetting, liveDoor, usualLiveSetting } from "./http/live";
+import { startLive } from "./platform/live";
 import type { Log } from "./platform/log";
 
 export interface AppOptions {
@@ -14,10 +16,14 @@ export interface AppOptions {
   log: Log;
   /** Milliseconds until a request is ended; its statements are cancelled in the database at the same time. */
   requestTimeout: number;
+  /** How event streams are kept, where it is not as usual. */
+  liveSetting?: Partial<LiveSetting>;
 }
 
 export interface App {
   handle(request: IncomingMessage, response: ServerResponse): void;
+  /** Ends what would otherwise go on while the server waits for open connections. */
+  endStreams(): void;
   stop(): Promise<void>;
 }
 
@@ -28,14 +34,19 @@ export async function createApp({
   webTokenKey,
   log,
   requestTimeout,
+  liveSetting,
 }: AppOptions): Promise<App> {
   const { db } = connection;
-  const authenticate = authenticator({ db, clock, webTokenKey, statementTimeout: requestTimeout });
+  const prove = prover({ db, clock, webTokenKey, statementTimeout: requestTimeout });
+  const authenticate = authenticator(prove);
   const graphql = await graphqlDoor({ db, clock, authenticate, log, requestTimeout });
+  const live = startLive({ connection, log });
+  const streams = liveDoor({ db, clock, prove, live, log, setting: { ...usualLiveSetting, ...liveSetting } });
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = request.url?.split("?")[0];
     if (path === "/graphql") await graphql.handle(request, response);
+    else if (path === "/graphql/stream") await streams.handle(request, response);
     else if (path === "/livez") livez(response);
     else if (path === "/readyz") await readyz(db, response);
     else
@@ -50,6 +61,11 @@ export async function createApp({
         if (!response.headersSent) response.writeHead(500).end();
       });
     },
-    stop: () => graphql.stop(),
+    endStreams: () => streams.stop(),
+    stop: async () => {
+      streams.stop();
+      await live.stop();
+      await graphql.stop();
+    },
   };
 }

@@ -36,6 +36,7 @@ async function start(): Promise<void> {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(0), graceInMilliseconds).unref();
+    app.endStreams();
     server.closeIdleConnections();
     server.close(async () => {
       await app.stop();

@@ -1,8 +1,9 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
-import { buildSchemaSync } from "type-graphql";
+import { buildSchemaSync, type PubSub } from "type-graphql";
 import { BoardResolver, TeamScoreResolver } from "./features/boards/board.resolver";
 import { ChangeResolver } from "./features/changes/change.resolver";
+import { LiveResolver } from "./features/changes/live.resolver";
 import { RestatementResolver } from "./features/changes/restatement.resolver";
 import { DeskResolver } from "./features/desk/desk.resolver";
 import {
@@ -41,6 +42,14 @@ import {
 } from "./features/targets/target.resolver";
 import { TeamResolver } from "./features/teams/team.resolver";
 
+/** Subscriptions say themselves where their news comes from (platform/live.ts): nothing is published by topics. */
+const noTopics: PubSub = {
+  publish: () => undefined,
+  subscribe: (topic) => {
+    throw new Error(`Nothing is published about ${topic}.`);
+  },
+};
+
 /** The whole contract with what answers it. Built once a process: TypeGraphQL keeps its metadata globally. */
 export const cairnSchema: GraphQLSchema = buildSchemaSync({
   resolvers: [
@@ -76,6 +85,7 @@ export const cairnSchema: GraphQLSchema = buildSchemaSync({
     DueOfKpiResolver,
     ChangeResolver,
     RestatementResolver,
+    LiveResolver,
     BoardResolver,
     TeamScoreResolver,
     EntryFileResolver,
@@ -84,4 +94,5 @@ export const cairnSchema: GraphQLSchema = buildSchemaSync({
   ],
   // Scalars check form, rules check meaning.
   validate: false,
+  pubSub: noTopics,
 });

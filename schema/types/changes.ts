@@ -15,6 +15,8 @@ export enum ChangedEntity {
   CLOSING = "closings",
   ENTRY = "entries",
   IMPORT_MAPPING = "import_mappings",
+  DEPUTY = "deputies",
+  REOPEN_REQUEST = "reopen_requests",
 }
 registerEnumType(ChangedEntity, {
   name: "ChangedEntity",
@@ -32,6 +34,8 @@ registerEnumType(ChangedEntity, {
     CLOSING: { description: "The closing of a month." },
     ENTRY: { description: "A value." },
     IMPORT_MAPPING: { description: "A saved way of reading files." },
+    DEPUTY: { description: "Who enters for an economist who is away." },
+    REOPEN_REQUEST: { description: "A team's request to reopen a closed month." },
   },
 });
 

@@ -76,7 +76,7 @@ export function idSlotsOf(name: string): string[] {
 
 /** Where a field below the root takes an id: `Kpi.series(teamId)`. */
 export function idSlotsBelowTheRoot(): string[] {
-  const roots = [contract.getQueryType(), contract.getMutationType()];
+  const roots = [contract.getQueryType(), contract.getMutationType(), contract.getSubscriptionType()];
   return Object.values(contract.getTypeMap())
     .filter((type) => isObjectType(type) && !roots.includes(type))
     .flatMap((type) =>

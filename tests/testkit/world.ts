@@ -14,6 +14,8 @@ export interface WorldOptions {
   /** Connections in the API's pool. */
   poolSize?: number;
   requestTimeout?: number;
+  /** How the API keeps event streams, where it is not as usual. */
+  liveSetting?: AppOptions["liveSetting"];
   /** A database with something in it already; a migrated, empty one if not given. */
   database?: TestDatabase;
 }
@@ -52,6 +54,7 @@ export class World {
     poolSize = 5,
     requestTimeout = 15_000,
     database: given,
+    liveSetting,
   }: WorldOptions = {}): Promise<World> {
     const database = given ?? (await createDatabase());
     const keys = (await generateKeyPair("EdDSA", { crv: "Ed25519", extractable: true })) as CryptoKeyPair;
@@ -64,6 +67,7 @@ export class World {
         webTokenKey,
         log: (level, message, details) => noted.push({ level, message, details }),
         requestTimeout,
+        liveSetting,
       });
     const api = await startApi();
     const owner = connect(database.url, { as: "owner", max: 3 });
@@ -150,6 +154,7 @@ async function startApiOn(
   const { port } = server.address() as AddressInfo;
   const close = async () => {
     server.closeAllConnections();
+    app.endStreams();
     await new Promise((resolve) => server.close(resolve));
     await app.stop();
     await connection.close();

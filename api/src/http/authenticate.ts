@@ -21,26 +21,39 @@ export interface AuthenticationOptions {
 
 const tooEarly = failure("UNAUTHENTICATED", "Sign in, or send an access token as `Authorization: Bearer …`.");
 
-/**
- * Finds out who is asking: by a token of the web app, signed and a minute old at most, or by a personal access
- * token. Everything about the person is read anew, so that suspending somebody or changing a role holds at once.
- */
-export function authenticator(options: AuthenticationOptions) {
+/** Looks up who holds a credential that was found genuine; as often as one wants to know whether they still may. */
+export type Asker = (requestId?: string) => Promise<Caller>;
+
+/** Finds a credential genuine: a token of the web app, signed and a minute old at most, or a personal access token. */
+export type Prover = (authorization: string | undefined) => Promise<Asker>;
+
+export function prover(options: AuthenticationOptions): Prover {
   const key = options.webTokenKey ? importJWK(options.webTokenKey, "EdDSA") : null;
 
-  return async (authorization: string | undefined, requestId: string = randomUUID()): Promise<Caller> => {
+  return async (authorization) => {
     const [scheme, credential] = authorization?.split(" ") ?? [];
     if (scheme?.toLowerCase() !== "bearer" || !credential) throw tooEarly;
-    if (credential.startsWith(secretPrefix)) return viewerByToken(options, credential, requestId);
+    if (credential.startsWith(secretPrefix))
+      return (requestId = randomUUID()) => viewerByToken(options, credential, requestId);
     if (!key) throw tooEarly;
     const claims = await verified(credential, await key, options.clock());
     const profile = profileOf(claims);
     const { statementTimeout } = options;
-    return profile
-      ? { kind: "newcomer", profile, requestId, statementTimeout }
-      : viewerByIdentity(options, claims, requestId);
+    return async (requestId = randomUUID()) =>
+      profile
+        ? { kind: "newcomer", profile, requestId, statementTimeout }
+        : viewerByIdentity(options, claims, requestId);
   };
 }
+
+/**
+ * Finds out who is asking. Everything about the person is read anew, so that suspending somebody or changing a role
+ * holds at once.
+ */
+export const authenticator =
+  (prove: Prover) =>
+  async (authorization: string | undefined, requestId?: string): Promise<Caller> =>
+    (await prove(authorization))(requestId);
 
 async function verified(
   token: string,

@@ -1,6 +1,7 @@
 import type { Database } from "@cairn/drizzle/client";
 import type { GraphQLResolveInfo } from "graphql";
 import { failure } from "./failure";
+import type { Live } from "./live";
 import { type Viewer, viewerAsOf } from "./viewer";
 
 /** What the identity provider told the web app of a person, carried by the sign-in token alone. */
@@ -27,6 +28,13 @@ export type Caller = { kind: "viewer"; viewer: Viewer } | ({ kind: "newcomer" } 
 /** Where a field stands in the answer, as graphql-js hands it to resolvers. */
 export type FieldPath = GraphQLResolveInfo["path"];
 
+/** What a subscription is given of the stream that asks for it. */
+export interface Stream {
+  live: Live;
+  /** Aborted when the stream has to end; its reason is the error to be told, if there is one. */
+  ending: AbortSignal;
+}
+
 /** What a resolver is given of its request. */
 export class Context {
   /** Fields that were asked as of an instant; what lies below them is answered of the same instant. */
@@ -36,7 +44,15 @@ export class Context {
     private readonly caller: Caller,
     readonly db: Database,
     readonly clock: () => Date,
+    private readonly streaming: Stream | null = null,
   ) {}
+
+  /** The stream on which news is told; ordinary requests have none. */
+  get stream(): Stream {
+    if (!this.streaming)
+      throw failure("BAD_USER_INPUT", "Subscriptions are answered as event streams, at /graphql/stream.");
+    return this.streaming;
+  }
 
   /** Who asks. Somebody who is only just signing in is nobody yet. */
   get viewer(): Viewer {

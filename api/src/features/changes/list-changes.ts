@@ -11,7 +11,15 @@ import type { Viewer } from "../../platform/viewer";
 export type ChangeRow = typeof changes.$inferSelect;
 
 /** What readers of some teams see: figures, definitions and targets, never people, roles and tokens. */
-const figureEntities = ["teams", "kpis", "assignments", "targets", "closings", "entries"];
+export const figureEntities = [
+  "teams",
+  "kpis",
+  "assignments",
+  "targets",
+  "closings",
+  "entries",
+  "reopen_requests",
+];
 
 /** The change log, newest first, in pages: all of it, or what touches the viewer's teams. */
 export async function listChanges(
