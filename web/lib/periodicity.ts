@@ -19,7 +19,7 @@ const grains: Record<Periodicity, Grain> = {
 /** The rules' word for a periodicity. */
 export const grainOf = (periodicity: Periodicity): Grain => grains[periodicity];
 
-interface OrganizationYear {
+export interface OrganizationYear {
   timezone: string;
   fiscalYearStartMonth: number;
   fiscalYearNamedBy: "START" | "END";

@@ -1,23 +1,26 @@
 "use client";
 import type { TargetKpiFragment } from "@cairn/schema/generated/web/targets/graphql";
+import type { TargetScope } from "@cairn/schema/rules/target";
 import { Button, Text } from "@mantine/core";
-import { IconChevronUp, IconPlus } from "@tabler/icons-react";
+import { useDisclosure } from "@mantine/hooks";
+import { IconCalendarStats, IconChevronUp, IconPlus } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { DraftRow } from "./draft-row";
-import { LEVELS } from "./target-drafts";
+import { SpreadDialog } from "./spread-dialog";
 import classes from "./targets.module.css";
-import { useLevelNames } from "./use-level-names";
+import { levelsFor, useLevelNames } from "./use-level-names";
 import type { TargetEditor } from "./use-target-editor";
 
 interface DraftTableProps {
   kpi: TargetKpiFragment;
+  scope: TargetScope;
   editor: TargetEditor;
   readOnly: boolean;
 }
 
 /** The targets of one scope, by time, to be changed in place. */
-export function DraftTable({ kpi, editor, readOnly }: DraftTableProps) {
+export function DraftTable({ kpi, scope, editor, readOnly }: DraftTableProps) {
   const t = useTranslations("targets.editor");
   const names = useLevelNames(kpi.direction);
   const [all, setAll] = useState(false);
@@ -45,7 +48,7 @@ export function DraftTable({ kpi, editor, readOnly }: DraftTableProps) {
           <thead className={classes.head}>
             <tr>
               <th scope="col">{t("validFrom")}</th>
-              {LEVELS.map((level) => (
+              {levelsFor(kpi.direction).map((level) => (
                 <th key={level} scope="col" className={classes.level}>
                   {inUnit(names[level])}
                 </th>
@@ -68,6 +71,11 @@ export function DraftTable({ kpi, editor, readOnly }: DraftTableProps) {
           </tbody>
         </table>
       )}
+      {editor.rows.length > 0 && kpi.direction !== "WITHIN_BAND" && (
+        <Text size="xs" c="dimmed" mt={4}>
+          {t("baselineText")}
+        </Text>
+      )}
       {!readOnly && (
         <Button
           variant="subtle"
@@ -79,7 +87,30 @@ export function DraftTable({ kpi, editor, readOnly }: DraftTableProps) {
           {t("add")}
         </Button>
       )}
+      {!readOnly && kpi.aggregation === "SUM" && kpi.periodicity !== "YEAR" && (
+        <SpreadButton kpi={kpi} scope={scope} editor={editor} />
+      )}
     </div>
+  );
+}
+
+/** Asks for the target of a whole year, where the KPI's figures add up to one. */
+function SpreadButton({ kpi, scope, editor }: Omit<DraftTableProps, "readOnly">) {
+  const t = useTranslations("targets.spread");
+  const [opened, dialog] = useDisclosure(false);
+  return (
+    <>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        mt="xs"
+        leftSection={<IconCalendarStats size={16} stroke={1.7} aria-hidden="true" />}
+        onClick={dialog.open}
+      >
+        {t("open")}
+      </Button>
+      <SpreadDialog kpi={kpi} scope={scope} opened={opened} onClose={dialog.close} take={editor.fill} />
+    </>
   );
 }
 

@@ -14,6 +14,7 @@ import { useTranslations } from "next-intl";
 import { calendarOf, runningPeriod } from "../../lib/periodicity";
 import type { TeamLine } from "../../lib/team-lines";
 import { useFormat } from "../../lib/use-format";
+import { StatusExplained } from "../kpis/status-explained";
 import { useTargetText } from "../kpis/target-text";
 import { useViewer } from "../shell/viewer-context";
 import { placeOf, ruleRowOf } from "./target-scope";
@@ -66,8 +67,11 @@ interface HeldProps {
   lines: readonly TeamLine[];
 }
 
-function Held({ kpi, assignment: { team, person }, found, lines }: HeldProps) {
+function Held({ kpi, assignment: { id, team, person, latest }, found, lines }: HeldProps) {
   const t = useTranslations("targets.holds");
+  const format = useFormat();
+  const href = `/kpis/${kpi.id}?assignment=${id}`;
+  const sinceOf = ({ row }: FoundTarget) => format.period(formatPeriod(row.validFrom), "short");
   const targetText = useTargetText(kpi);
   const levels = found?.levels;
   const text = levels
@@ -80,8 +84,14 @@ function Held({ kpi, assignment: { team, person }, found, lines }: HeldProps) {
   return (
     <li className={classes.held}>
       <span className={classes.team}>{person ? `${team.name} · ${person.name}` : team.name}</span>
-      <span className={`figure ${classes.heldLevel}`}>{text ?? "–"}</span>
-      <span className={classes.origin}>{text === null ? t("none") : originOf()}</span>
+      <span className={`figure ${classes.heldLevel}`} data-carried={found?.carried || undefined}>
+        {text ?? "–"}
+      </span>
+      <span className={classes.origin}>
+        {text === null ? t("none") : originOf()}
+        {found?.carried && <span> · {t("carried", { period: sinceOf(found) })}</span>}
+      </span>
+      <span className={classes.standing}>{latest && <Standing kpi={kpi} latest={latest} href={href} />}</span>
     </li>
   );
 
@@ -91,4 +101,22 @@ function Held({ kpi, assignment: { team, person }, found, lines }: HeldProps) {
     if (scope.for === "assignment") return t("own");
     return t("team", { team: lines.find((line) => line.id === scope.id)?.name ?? "" });
   }
+}
+
+type Latest = NonNullable<TargetKpiFragment["assignments"][number]["latest"]>;
+
+/** How the newest figure stands by the targets that are saved. */
+function Standing({ kpi, latest, href }: { kpi: TargetKpiFragment; latest: Latest; href: string }) {
+  const format = useFormat();
+  return (
+    <>
+      <span className={classes.origin}>{format.period(latest.period, "short")}</span>
+      <StatusExplained
+        status={latest.status}
+        explanation={latest.explanation}
+        figure={{ ...latest, kpi }}
+        href={href}
+      />
+    </>
+  );
 }

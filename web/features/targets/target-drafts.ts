@@ -1,13 +1,15 @@
 import type { Direction, TargetInput, TargetLineFragment } from "@cairn/schema/generated/web/targets/graphql";
+import { decimal } from "@cairn/schema/rules/decimal";
 import type { Locale } from "@cairn/schema/rules/locale";
 import { formatPeriod, type Period } from "@cairn/schema/rules/period";
+import { checkInRange } from "@cairn/schema/rules/range";
 import type { Refusal, Result } from "@cairn/schema/rules/result";
 import type { TargetRow, TargetScope } from "@cairn/schema/rules/target";
 import { checkLevels } from "@cairn/schema/rules/target-check";
 import { readTypedFigure, type TypedFigure, typedForm } from "../../lib/figure-typed";
 import { levelsOf } from "./target-scope";
 
-export const LEVELS = ["minimum", "target", "stretch"] as const;
+export const LEVELS = ["minimum", "target", "stretch", "baseline"] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** A row of the editor: what is typed, and the stored target it began as. */
@@ -31,17 +33,19 @@ export function draftOf(
     minimum: typed(stored.minimum),
     target: typed(stored.target),
     stretch: typed(stored.stretch),
+    baseline: typed(stored.baseline),
     stored,
     removed: false,
   };
 }
 
-export const emptyDraft = (key: string): Draft => ({
+export const emptyDraft = (key: string, validFrom: string): Draft => ({
   key,
-  validFrom: "",
+  validFrom,
   minimum: "",
   target: "",
   stretch: "",
+  baseline: "",
   stored: null,
   removed: false,
 });
@@ -56,6 +60,8 @@ export interface ReadDraft {
   levels: Record<Level, TypedFigure>;
   /** Of the whole row or its period. The fields themselves show what can't be read in them. */
   problem: Problem | null;
+  /** A level outside the KPI's possible values: no value can reach it, or each does. */
+  outside: Refusal | null;
 }
 
 export interface DraftReader {
@@ -63,6 +69,8 @@ export interface DraftReader {
   direction: Direction;
   unit: string;
   decimals: number;
+  rangeMinimum: string | null;
+  rangeMaximum: string | null;
   readPeriod: (typed: string) => Result<Period>;
 }
 
@@ -75,6 +83,7 @@ export function readDrafts(drafts: readonly Draft[], reader: DraftReader): ReadD
       minimum: readTypedFigure(draft.minimum, reader.locale, reader),
       target: readTypedFigure(draft.target, reader.locale, reader),
       stretch: readTypedFigure(draft.stretch, reader.locale, reader),
+      baseline: readTypedFigure(draft.baseline, reader.locale, reader),
     };
     const period = typed?.ok ? typed.value : null;
     const name = period && formatPeriod(period);
@@ -83,7 +92,7 @@ export function readDrafts(drafts: readonly Draft[], reader: DraftReader): ReadD
     const problem = draft.removed
       ? null
       : (problemOf(typed, levels, reader.direction) ?? (twice ? "twice" : null));
-    return { draft, period, levels, problem };
+    return { draft, period, levels, problem, outside: draft.removed ? null : outsideOf(levels, reader) };
   });
 }
 
@@ -101,15 +110,27 @@ function problemOf(
   return checked.ok ? null : checked;
 }
 
+function outsideOf(levels: Record<Level, TypedFigure>, reader: DraftReader): Refusal | null {
+  const bound = (text: string | null) => (text === null ? null : decimal(text));
+  const range = { min: bound(reader.rangeMinimum), max: bound(reader.rangeMaximum) };
+  for (const level of LEVELS) {
+    const text = textOf(levels[level]);
+    const checked = text === null ? null : checkInRange(decimal(text), range, reader.unit);
+    if (checked && !checked.ok) return checked;
+  }
+  return null;
+}
+
 const textOf = (figure: TypedFigure): string | null => (figure.kind === "value" ? figure.value : null);
 
 const textsOf = (levels: Record<Level, TypedFigure>): Record<Level, string | null> => ({
   minimum: textOf(levels.minimum),
   target: textOf(levels.target),
   stretch: textOf(levels.stretch),
+  baseline: textOf(levels.baseline),
 });
 
-const nothing = { minimum: null, target: null, stretch: null } as const;
+const nothing = { minimum: null, target: null, stretch: null, baseline: null } as const;
 
 /** What one write has to say so that the stored targets become the rows: only what differs. */
 export function changesOf(rows: readonly ReadDraft[]): TargetInput[] {
@@ -138,8 +159,8 @@ export function undoOf(
 ): TargetInput[] {
   return changes.map(({ validFrom }) => {
     const before = stored.find((target) => target.validFrom === validFrom);
-    const { minimum, target, stretch } = before ?? nothing;
-    return { validFrom, minimum, target, stretch };
+    const { minimum, target, stretch, baseline } = before ?? nothing;
+    return { validFrom, minimum, target, stretch, baseline };
   });
 }
 
@@ -150,4 +171,29 @@ export function ruleRowsOf(rows: readonly ReadDraft[], scope: TargetScope): Targ
       ? []
       : [{ scope, validFrom: period, levels: levelsOf(textsOf(levels)) }],
   );
+}
+
+/** The rows with a year's targets laid over them, by period; what else they say stays. */
+export function spreadDrafts(
+  rows: readonly ReadDraft[],
+  targets: readonly { validFrom: string; target: string }[],
+  key: string,
+  reader: DraftReader,
+  writePeriod: (text: string) => string,
+): Draft[] {
+  const typed = new Map(
+    targets.map(({ validFrom, target }) => [validFrom, typedForm(target, reader.locale, reader)]),
+  );
+  const kept = rows.map(({ draft, period }) => {
+    const name = period && formatPeriod(period);
+    const target = name === null ? undefined : typed.get(name);
+    if (name === null || target === undefined) return draft;
+    typed.delete(name);
+    return { ...draft, target, removed: false };
+  });
+  const added = [...typed].map(([validFrom, target]) => ({
+    ...emptyDraft(`${key} ${validFrom}`, writePeriod(validFrom)),
+    target,
+  }));
+  return [...kept, ...added];
 }

@@ -64,7 +64,9 @@ function TargetListRow({ kpi }: { kpi: TargetListLineFragment }) {
       </th>
       <td className={classes.nowColumn}>
         {now ? (
-          <span className="figure">{now}</span>
+          <span className="figure" data-carried={found?.carried || undefined}>
+            {now}
+          </span>
         ) : (
           <span className={classes.quiet}>
             {t(informational ? "notNeeded" : own > 0 ? "onlyOwn" : "noTarget")}

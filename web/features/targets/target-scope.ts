@@ -1,7 +1,13 @@
 import type { TargetKpiFragment, TargetLineFragment } from "@cairn/schema/generated/web/targets/graphql";
 import { decimal } from "@cairn/schema/rules/decimal";
 import { period } from "@cairn/schema/rules/period";
-import type { TargetLevels, TargetPlace, TargetRow, TargetScope } from "@cairn/schema/rules/target";
+import type {
+  LevelName,
+  TargetLevels,
+  TargetPlace,
+  TargetRow,
+  TargetScope,
+} from "@cairn/schema/rules/target";
 import { sameScope } from "@cairn/schema/rules/target";
 import type { TeamLine } from "../../lib/team-lines";
 
@@ -29,12 +35,15 @@ export function targetsIn(targets: readonly TargetLineFragment[], scope: TargetS
 
 const orNull = (text: string | null) => (text === null ? null : decimal(text));
 
-type LevelTexts = { readonly [Level in keyof TargetLevels]: string | null };
+interface LevelTexts extends Readonly<Record<LevelName, string | null>> {
+  readonly baseline?: string | null;
+}
 
-export const levelsOf = ({ minimum, target, stretch }: LevelTexts): TargetLevels => ({
+export const levelsOf = ({ minimum, target, stretch, baseline = null }: LevelTexts): TargetLevels => ({
   minimum: orNull(minimum),
   target: orNull(target),
   stretch: orNull(stretch),
+  baseline: orNull(baseline),
 });
 
 /** A stored target as the rules take it. */

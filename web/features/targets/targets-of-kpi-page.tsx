@@ -91,7 +91,7 @@ function Editing({ kpi, teams, asked }: EditingProps) {
         scope={scope}
         choose={(to) => (editor.dirty ? setWanted(to) : go(to))}
       />
-      <DraftTable kpi={kpi} editor={editor} readOnly={readOnly} />
+      <DraftTable kpi={kpi} scope={scope} editor={editor} readOnly={readOnly} />
       {!readOnly && <SaveBar editor={editor} />}
       <Timeline kpi={kpi} rows={rows} />
       <HoldsNow kpi={kpi} targets={kpi.targets} lines={lines} scope={scope} rows={rows} />

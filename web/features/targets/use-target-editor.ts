@@ -1,9 +1,11 @@
 import {
   SetTargetsDocument,
+  type SpreadTargetQuery,
   type TargetInput,
   type TargetKpiFragment,
   type TargetLineFragment,
 } from "@cairn/schema/generated/web/targets/graphql";
+import { formatPeriod } from "@cairn/schema/rules/period";
 import type { TargetScope } from "@cairn/schema/rules/target";
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
@@ -12,7 +14,20 @@ import { useVerb } from "../../lib/use-verb";
 import { notifyDone } from "../../ui/notify";
 import { usePeriodReader } from "../../ui/period-field";
 import type { Refusal } from "../../ui/refusals";
-import { changesOf, type Draft, draftOf, emptyDraft, readDrafts, undoOf } from "./target-drafts";
+import { useViewer } from "../shell/viewer-context";
+import { suggestedStart } from "./suggested-start";
+import {
+  changesOf,
+  type Draft,
+  draftOf,
+  emptyDraft,
+  readDrafts,
+  spreadDrafts,
+  undoOf,
+} from "./target-drafts";
+
+/** The target of one period of a year that was spread. */
+export type SpreadTarget = SpreadTargetQuery["spreadTarget"]["targets"][number];
 
 interface Editing {
   kpi: TargetKpiFragment;
@@ -26,6 +41,7 @@ export function useTargetEditor({ kpi, scope, stored }: Editing) {
   const t = useTranslations("targets.editor");
   const locale = useLocale();
   const format = useFormat();
+  const { organization } = useViewer();
   const readPeriod = usePeriodReader(kpi.periodicity);
   const reader = useMemo(() => ({ ...kpi, locale, readPeriod }), [kpi, locale, readPeriod]);
   const draftsOf = (targets: readonly TargetLineFragment[]) =>
@@ -57,7 +73,17 @@ export function useTargetEditor({ kpi, scope, stored }: Editing) {
   };
   const add = () => {
     made.current += 1;
-    setDrafts((before) => [...before, emptyDraft(`new-${made.current}`)]);
+    const taken = rows.flatMap(({ period, draft }) => (period && !draft.removed ? [period] : []));
+    const from = suggestedStart(taken, kpi.periodicity, organization, new Date());
+    const written = from ? format.period(formatPeriod(from)) : "";
+    setDrafts((before) => [...before, emptyDraft(`new-${made.current}`, written)]);
+  };
+  /** Takes over the targets of a year: rows that begin with the same period get them, the others are new. */
+  const fill = (targets: readonly SpreadTarget[]) => {
+    made.current += 1;
+    setUndo(null);
+    setRefusals([]);
+    setDrafts(spreadDrafts(rows, targets, `new-${made.current}`, reader, (text) => format.period(text)));
   };
   const remove = (key: string) =>
     setDrafts((before) =>
@@ -115,6 +141,7 @@ export function useTargetEditor({ kpi, scope, stored }: Editing) {
     undo,
     edit,
     add,
+    fill,
     remove,
     save,
     takeBack,

@@ -9,7 +9,7 @@ const team = (id: string, name: string, parent?: string) => ({
 /** A target as the API gives it. */
 export function target(
   validFrom: string,
-  levels: Partial<Pick<TargetLineFragment, "minimum" | "target" | "stretch">>,
+  levels: Partial<Pick<TargetLineFragment, "minimum" | "target" | "stretch" | "baseline">>,
   whom: Partial<Pick<TargetLineFragment, "team" | "assignment">> = {},
 ): TargetLineFragment {
   const id = `${whom.team?.id ?? whom.assignment?.id ?? "all"} ${validFrom}`;
@@ -19,6 +19,7 @@ export function target(
     minimum: null,
     target: null,
     stretch: null,
+    baseline: null,
     team: null,
     assignment: null,
     ...levels,
@@ -37,6 +38,7 @@ export function targetsAnswer(
     firstPeriod: "2025-01",
     team: { id, name },
     person: null,
+    latest: null,
   });
   return {
     kpi: {
@@ -48,6 +50,9 @@ export function targetsAnswer(
       periodicity: "MONTH",
       tolerance: "0.1",
       toleranceKind: "SHARE",
+      aggregation: "MEAN",
+      rangeMinimum: null,
+      rangeMaximum: null,
       retiredAt: null,
       viewerCanSetTargets: true,
       assignments: [assigned("team-1", "Helpline"), assigned("team-2", "Night shift")],
