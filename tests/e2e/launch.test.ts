@@ -107,7 +107,7 @@ describe("npm start", () => {
   it("starts a program again that was killed", async () => {
     const product = start();
     await product.up;
-    process.kill(programOf(product, "dist/main.js"), "SIGKILL");
+    process.kill(programOf(product.child.pid ?? 0, "dist/main.js"), "SIGKILL");
     await expect.poll(() => product.said(), { timeout: 60_000 }).toContain("The API runs again.");
     expect(product.said()).toContain("signal SIGKILL");
     expect((await fetch(`${product.apiUrl}/readyz`)).status).toBe(200);

@@ -89,8 +89,8 @@ export async function postmasterOf({ dataDir }: Installation): Promise<number> {
   return Number(text.split("\n")[0]);
 }
 
-/** The process number of one of the product's programs, by the end of its script's path. */
-export function programOf({ child }: Product, script: string): number {
+/** The process number of one of the programs below a launcher, by the end of its script's path. */
+export function programOf(launcher: number, script: string): number {
   const lines = execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" }).split("\n");
   const processes = lines.flatMap((line) => {
     const [, pid, parent, args = ""] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
@@ -100,10 +100,8 @@ export function programOf({ child }: Product, script: string): number {
     const found = processes.filter(({ parent }) => parents.includes(parent));
     return found.length === 0 ? [] : [...found, ...below(found.map(({ pid }) => pid))];
   };
-  const program = below([child.pid ?? -1]).find(({ args }) =>
-    args.split(" ").some((arg) => arg.endsWith(script)),
-  );
-  if (!program) throw new Error(`No ${script} runs below process ${child.pid}.`);
+  const program = below([launcher]).find(({ args }) => args.split(" ").some((arg) => arg.endsWith(script)));
+  if (!program) throw new Error(`No ${script} runs below process ${launcher}.`);
   return program.pid;
 }
 

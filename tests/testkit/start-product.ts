@@ -3,8 +3,8 @@ import { makeInstallation, startProduct } from "./product";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** The running product: its address, its API's, and its data folder. */
-    product: { url: string; apiUrl: string; dataDir: string };
+    /** The running product: its address, its API's, its data folder, and the process number of its launcher. */
+    product: { url: string; apiUrl: string; dataDir: string; launcher: number };
   }
 }
 
@@ -13,7 +13,12 @@ export default async function start(project: TestProject): Promise<() => Promise
   const installation = await makeInstallation();
   const product = startProduct(installation);
   await product.up;
-  project.provide("product", { url: product.url, apiUrl: product.apiUrl, dataDir: installation.dataDir });
+  project.provide("product", {
+    url: product.url,
+    apiUrl: product.apiUrl,
+    dataDir: installation.dataDir,
+    launcher: product.child.pid ?? 0,
+  });
   return async () => {
     await product.stop();
     await installation.remove();
