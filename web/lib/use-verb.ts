@@ -14,6 +14,7 @@ interface VerbOptions {
 /**
  * A mutation for a screen: `const [closePeriod, { running }] = useVerb(ClosePeriodDocument)`. Resolves to the data,
  * whose payload may carry refusals, or to null when it failed; the person has then been told, and nothing is lost.
+ * A signal ends it on the way: what the API has not written by then it does not write.
  */
 export function useVerb<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
@@ -24,11 +25,18 @@ export function useVerb<Data, Variables extends OperationVariables>(
     document as TypedDocumentNode<Data, OperationVariables>,
   );
   const run = useCallback(
-    async (variables: Variables): Promise<Data | null> => {
+    async (variables: Variables, { signal }: { signal?: AbortSignal } = {}): Promise<Data | null> => {
       try {
-        const { data } = await mutate({ variables, refetchQueries: refetch, awaitRefetchQueries: true });
+        const { data } = await mutate({
+          variables,
+          refetchQueries: refetch,
+          awaitRefetchQueries: true,
+          ...(signal && { context: { fetchOptions: { signal } } }),
+        });
         return data ?? null;
       } catch (error) {
+        // Whoever has ended it need not be told.
+        if (signal?.aborted) return null;
         const code = errorCode(error instanceof Error ? error : null);
         // A lost connection is announced by the transport, an ended session by its dialog.
         if (isPassing(code) || code === "UNAUTHENTICATED" || (error as Error).name === "SessionEnded")

@@ -3,8 +3,8 @@ import { Text } from "@mantine/core";
 import { IconAlertCircle, IconFileSpreadsheet } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { type DragEvent, useId, useState } from "react";
+import { type FileProblem, READABLE_FILES } from "../../lib/chosen-file";
 import classes from "./imports.module.css";
-import type { FileProblem } from "./read-file";
 
 interface ChooseFileProps {
   /** Why the file chosen last could not be taken. */
@@ -12,7 +12,7 @@ interface ChooseFileProps {
   onChoose: (file: File) => void;
 }
 
-/** A place to drop a CSV file, and a button for those who would rather choose one. */
+/** A place to drop a file, and a button for those who would rather choose one. */
 export function ChooseFile({ problem, onChoose }: ChooseFileProps) {
   const t = useTranslations("imports.choose");
   const id = useId();
@@ -55,7 +55,7 @@ export function ChooseFile({ problem, onChoose }: ChooseFileProps) {
         <input
           id={id}
           type="file"
-          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+          accept={READABLE_FILES}
           className={classes.file}
           aria-label={t("button")}
           onChange={(event) => {

@@ -1,21 +1,26 @@
 "use client";
 import type { ImportOutcomesFragment } from "@cairn/schema/generated/web/imports/graphql";
-import { Button, Checkbox, Paper, Progress, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Checkbox, Paper, Stack, Text, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { changesNothing, countsOf, valuesToWrite } from "./counts";
 import classes from "./imports.module.css";
 import type { CommitChoices } from "./use-import";
+import { WorkBar } from "./work-bar";
 
 interface CommitBarProps {
   outcomes: ImportOutcomesFragment;
   isWriting: boolean;
   isRefreshing: boolean;
+  /** Milliseconds that writing is likely to take. */
+  expected: number;
+  onCancel: () => void;
   onCommit: (choices: CommitChoices) => void;
 }
 
 /** The last word: how many values would be written, why, and what to do with those that are refused. */
-export function CommitBar({ outcomes, isWriting, isRefreshing, onCommit }: CommitBarProps) {
+export function CommitBar(props: CommitBarProps) {
+  const { outcomes, isWriting, isRefreshing, expected, onCancel, onCommit } = props;
   const t = useTranslations("imports.commit");
   const counts = countsOf(outcomes);
   const [acceptPartial, setAcceptPartial] = useState(false);
@@ -31,10 +36,7 @@ export function CommitBar({ outcomes, isWriting, isRefreshing, onCommit }: Commi
   return (
     <Paper withBorder shadow="md" className={classes.commit}>
       {isWriting ? (
-        <Stack gap={6} flex={1} role="status">
-          <Text size="sm">{t("writing", { count })}</Text>
-          <Progress value={100} animated size="sm" aria-label={t("writing", { count })} />
-        </Stack>
+        <WorkBar label={t("writing", { count })} expected={expected} onCancel={onCancel} />
       ) : (
         <>
           <Stack gap={6} flex="1 1 16rem">

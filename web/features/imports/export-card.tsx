@@ -5,8 +5,8 @@ import { Button, Card, Group, Text, Title } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { saveCsv } from "../../lib/save-file";
 import { notifyDone } from "../../ui/notify";
-import { download } from "./download";
 
 /** Everything that is there as a CSV file, which can be imported again. */
 export function ExportCard() {
@@ -24,7 +24,7 @@ export function ExportCard() {
       });
       if (data) {
         const { fileName, content, rowCount, notes } = data.exportEntries;
-        download(fileName, content);
+        saveCsv(fileName, content);
         notifyDone([t("done", { count: rowCount, name: fileName }), ...notes].join(" "));
       }
     } catch {

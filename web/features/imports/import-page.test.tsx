@@ -4,17 +4,22 @@ import type {
 } from "@cairn/schema/generated/web/imports/graphql";
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { graphql, HttpResponse } from "msw";
-import { expect, test } from "vitest";
+import { delay, graphql, HttpResponse } from "msw";
+import { expect, test, vi } from "vitest";
+import { saveCsv, saveFile } from "../../lib/save-file";
 import { answerQuery } from "../../test/answer";
 import { renderScreen } from "../../test/render";
 import { server } from "../../test/server";
 import { ImportPage } from "./import-page";
 
+vi.mock("../../lib/save-file");
+
 interface Input {
   fileName: string;
   content: string;
   mapping: Record<string, unknown> | null;
+  sheet?: string | null;
+  allRows?: boolean;
   acceptPartial?: boolean;
   reason?: string | null;
 }
@@ -42,6 +47,14 @@ function outcomes(more: Partial<ImportOutcomesFragment> = {}): ImportOutcomesFra
     committed: false,
     seq: null,
     columns: ["team", "kpi", "period", "value"],
+    fields: [
+      { field: "team", heading: "team", known: ["team", "circle"] },
+      { field: "kpi", heading: "kpi", known: ["kpi"] },
+      { field: "month", heading: null, known: ["month"] },
+    ],
+    sheets: [],
+    sheet: null,
+    isTemplate: false,
     notes: [],
     counts: (["CREATED", "CHANGED", "SAME", "BLANK", "REFUSED"] as const).map((outcome) => ({
       outcome,
@@ -62,6 +75,7 @@ const typed = (payload: ImportOutcomesFragment) => ({
   ...payload,
   counts: payload.counts.map((each) => ({ __typename: "ImportCount", ...each })),
   things: payload.things.map((each) => ({ __typename: "ImportThing", ...each })),
+  fields: payload.fields.map((each) => ({ __typename: "ImportField", ...each })),
   rows: payload.rows.map((each) => ({ __typename: "ImportRow", ...each })),
 });
 
@@ -70,6 +84,7 @@ async function openImport(preview: (input: Input) => ImportOutcomesFragment) {
   const written: Input[] = [];
   server.use(
     answerQuery("ImportMappings", () => ({ importMappings: [] })),
+    answerQuery("TemplateTeams", () => ({ teams: [{ id: "t1", name: "HR", parent: null }] })),
     graphql.query("PreviewImport", ({ variables }) => {
       asked.push(variables.input as Input);
       return HttpResponse.json({ data: { previewImport: preview(variables.input as Input) } });
@@ -116,7 +131,7 @@ test("refused rows come first with their reasons, and bar the import until the p
   const sentence = "250 % is outside the allowed range: 0 to 100 %.";
   const refused = row(7, "REFUSED", {
     after: "250",
-    refusals: [{ code: "OUT_OF_RANGE", path: ["7", "value"], sentence }],
+    refusals: [{ code: "OUT_OF_RANGE", path: ["7", "value"], sentence, rule: null, params: null }],
   });
   const { written, user } = await openImport(() => outcomes({ rows: [refused, row(2, "CREATED")] }));
   await choose(user);
@@ -150,6 +165,8 @@ test("headings that aren't known are named in place, and the file is looked at a
     code: "MISSING" as const,
     path: ["content"],
     sentence: "The file lacks a column “actual” (or “value”).",
+    rule: null,
+    params: null,
   };
   const unreadable = outcomes({
     counts: [],
@@ -185,13 +202,13 @@ test("importing again says that nothing changes", async () => {
   expect(screen.queryByRole("button", { name: /^Import \d/ })).toBeNull();
 });
 
-test("a workbook is explained and never sent", async () => {
+test("a workbook of another kind is explained and never sent", async () => {
   const { asked } = await openImport(() => outcomes());
   // The browser's chooser doesn't offer it; dropping it is possible all the same.
-  fireEvent.drop(screen.getByText("Drop a CSV file here"), {
-    dataTransfer: { files: [csv("figures.xlsx")] },
+  fireEvent.drop(screen.getByText("Drop an Excel or CSV file here"), {
+    dataTransfer: { files: [csv("figures.ods")] },
   });
-  await screen.findByText("This is a workbook, not a CSV file");
+  await screen.findByText("This kind of workbook can’t be read");
   expect(asked).toEqual([]);
 });
 
@@ -202,4 +219,104 @@ test("when no answer comes nothing is lost, and the file can be looked at once m
   await screen.findByText("The file could not be looked at");
   await user.click(screen.getByRole("button", { name: "Try again" }));
   await screen.findByRole("button", { name: "Import 2 values" });
+});
+
+test("another sheet of a workbook is read when it is chosen", async () => {
+  const { asked, user } = await openImport(({ sheet }) =>
+    outcomes({ sheets: ["Cover", "Figures"], sheet: sheet ?? "Cover" }),
+  );
+  await choose(user, csv("figures.xlsx"));
+  await user.click(await screen.findByRole("combobox", { name: "Sheet of the workbook" }));
+  await user.click(await screen.findByRole("option", { name: "Figures" }));
+  await waitFor(() => expect(asked.at(-1)?.sheet).toBe("Figures"));
+});
+
+test("a template needs no mapping, and says why", async () => {
+  const { user } = await openImport(() => outcomes({ isTemplate: true }));
+  await choose(user, csv("hr-2026-09.xlsx"));
+  await screen.findByText(/This is a template filled in/);
+  expect(screen.queryByRole("button", { name: "Which column means what" })).toBeNull();
+});
+
+test("says which headings were recognised, which were not, and which there are", async () => {
+  const { user } = await openImport(() => outcomes());
+  await choose(user);
+  await user.click(await screen.findByRole("button", { name: "Which column means what" }));
+  const shownIn = (name: string) => screen.getByRole<HTMLInputElement>("combobox", { name }).value;
+  expect(shownIn("Team")).toBe("“team”, known by its heading");
+  expect(shownIn("Month")).toBe("not found by its heading");
+  await user.click(screen.getByRole("button", { name: "Headings that are known" }));
+  expect(screen.getByText("team, circle")).toBeTruthy();
+});
+
+test("an import can be cancelled, and then the file is compared with what is there", async () => {
+  const { user, asked, written } = await openImport(() => outcomes());
+  let ended = false;
+  server.use(
+    graphql.mutation("ImportFile", async ({ request }) => {
+      request.signal.addEventListener("abort", () => {
+        ended = true;
+      });
+      await delay("infinite");
+    }),
+  );
+  await choose(user);
+  await user.click(await screen.findByRole("button", { name: "Import 2 values" }));
+  await screen.findByRole("progressbar", { name: "Importing 2 values" });
+  await user.click(screen.getByRole("button", { name: "Cancel" }));
+  await screen.findByText(/The import was cancelled\./);
+  expect([ended, asked.length, written.length]).toEqual([true, 2, 0]);
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "Import 2 values" }).disabled).toBe(false);
+});
+
+test("a look that takes long can be cancelled", async () => {
+  const { user } = await openImport(() => outcomes());
+  server.use(
+    graphql.query("PreviewImport", async () => {
+      await delay("infinite");
+    }),
+  );
+  await choose(user);
+  await screen.findByRole("progressbar", { name: "Comparing figures.csv with what is there" });
+  await user.click(screen.getByRole("button", { name: "Cancel" }));
+  expect(await screen.findByText("Drop an Excel or CSV file here")).toBeTruthy();
+});
+
+test("all rows can be shown, and kept as a file", async () => {
+  const many = Array.from({ length: 250 }, (_, line) => row(line + 2, "CREATED", { kpi: `=kpi ${line}` }));
+  const { user, asked } = await openImport(() => outcomes({ rows: many }));
+  await choose(user);
+  const lines = () => within(screen.getByRole("table", { name: "Values" })).getAllByRole("row").length - 1;
+  await user.click(await screen.findByRole("button", { name: "Show more" }));
+  expect(lines()).toBe(200);
+  await user.click(screen.getByRole("button", { name: "Show all" }));
+  expect(lines()).toBe(250);
+  await user.click(screen.getByRole("button", { name: "Save the whole list as CSV" }));
+  await waitFor(() => expect(saveCsv).toHaveBeenCalled());
+  const [, content = ""] = vi.mocked(saveCsv).mock.lastCall ?? [];
+  expect(content.split("\r\n").slice(0, 2)).toEqual([
+    "Line,Outcome,Team,KPI,Period,Now,In the file,Reasons",
+    "2,new,HR,'=kpi 0,2026-09,,2.5,",
+  ]);
+  expect(asked.at(-1)?.allRows).toBe(true);
+});
+
+test("a template is made for a team and a month", async () => {
+  const { user } = await openImport(() => outcomes());
+  const file = { fileName: "hr-2026-03.xlsx", mediaType: "x/y", content: "YQ==", rowCount: 3 };
+  const made: unknown[] = [];
+  server.use(
+    graphql.query("TemplateFile", ({ variables }) => {
+      made.push(variables);
+      return HttpResponse.json({ data: { entryTemplate: { __typename: "EntryTemplate", ...file } } });
+    }),
+  );
+  await user.click(await screen.findByRole("button", { name: "Excel workbook" }));
+  expect(screen.getByRole("alert").textContent).toBe("Choose a team.");
+  await user.click(screen.getByRole("combobox", { name: "Team" }));
+  await user.click(await screen.findByRole("option", { name: "HR" }));
+  await user.type(screen.getByRole("combobox", { name: "Month" }), "2026-03");
+  await user.click(screen.getByRole("button", { name: "Excel workbook" }));
+  await waitFor(() => expect(saveFile).toHaveBeenCalledWith(expect.objectContaining(file)));
+  expect(made).toEqual([{ teamId: "t1", month: "2026-03", format: "XLSX" }]);
 });

@@ -1,5 +1,5 @@
 "use client";
-import { Button, Group, Loader, Stack, Text } from "@mantine/core";
+import { Button, Paper, Stack } from "@mantine/core";
 import { IconPlugConnectedX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { EmptyState } from "../../ui/empty-state";
@@ -8,26 +8,35 @@ import { ChooseFile } from "./choose-file";
 import { ExportCard } from "./export-card";
 import { ImportPreview } from "./import-preview";
 import { ImportResult } from "./import-result";
+import { TemplateCard } from "./template-card";
 import { useImport } from "./use-import";
+import { WorkBar } from "./work-bar";
+
+/** Milliseconds that looking at a file of so many bytes is likely to take. */
+const looksFor = (size: number): number => 600 + size / 300;
 
 /** A file on its way into the register, in three steps: choose, look, import. And the way out. */
 export function ImportPage() {
   const t = useTranslations("imports");
-  const { stage, choices, isRefreshing, isWriting, choose, remap, commit, startOver, tryAgain } = useImport();
+  const { stage, choose, startOver, tryAgain, isRefreshing, ...verbs } = useImport();
   return (
     <>
       <PageHeader title={t("title")} description={t("description")} />
       {stage.name === "choosing" && (
         <Stack gap="lg">
           <ChooseFile problem={stage.problem} onChoose={choose} />
+          <TemplateCard />
           <ExportCard />
         </Stack>
       )}
       {stage.name === "reading" && (
-        <Group role="status" gap="sm" py="xl" justify="center">
-          <Loader size="sm" />
-          <Text>{t("reading", { name: stage.file.name })}</Text>
-        </Group>
+        <Paper withBorder p="md" maw={620}>
+          <WorkBar
+            label={t("reading", { name: stage.file.name })}
+            expected={looksFor(stage.file.size)}
+            onCancel={startOver}
+          />
+        </Paper>
       )}
       {stage.name === "failed" && (
         <EmptyState
@@ -49,18 +58,24 @@ export function ImportPage() {
       )}
       {stage.name === "preview" && (
         <ImportPreview
-          file={stage.file}
-          outcomes={stage.outcomes}
-          choices={choices}
+          stage={stage}
+          choices={verbs.choices}
           isRefreshing={isRefreshing}
-          isWriting={isWriting}
-          onRemap={remap}
-          onCommit={commit}
+          isWriting={verbs.isWriting}
+          onReadAs={verbs.readAs}
+          onCommit={verbs.commit}
+          onCancel={verbs.cancelWriting}
+          onReadAllRows={verbs.readAllRows}
           onOtherFile={startOver}
         />
       )}
       {stage.name === "done" && (
-        <ImportResult file={stage.file} outcomes={stage.outcomes} onAnother={startOver} />
+        <ImportResult
+          file={stage.file}
+          outcomes={stage.outcomes}
+          onReadAllRows={verbs.readAllRows}
+          onAnother={startOver}
+        />
       )}
     </>
   );

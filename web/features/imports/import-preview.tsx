@@ -1,6 +1,9 @@
 "use client";
-import type { ImportOutcomesFragment } from "@cairn/schema/generated/web/imports/graphql";
-import { Button, Group, List, Loader, Stack, Text } from "@mantine/core";
+import type {
+  ImportedRowFragment,
+  ImportOutcomesFragment,
+} from "@cairn/schema/generated/web/imports/graphql";
+import { Button, Group, List, Loader, Select, Stack, Text } from "@mantine/core";
 import { IconAlertCircle, IconFileText } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { CommitBar } from "./commit-bar";
@@ -10,23 +13,25 @@ import type { MappingChoices } from "./mapping";
 import { MappingPanel } from "./mapping-panel";
 import { PreviewRows } from "./preview-rows";
 import { PreviewThings } from "./preview-things";
-import type { ChosenFile } from "./read-file";
-import type { CommitChoices } from "./use-import";
+import type { CommitChoices, ImportStage } from "./use-import";
+import { useRefusalText } from "./use-refusal-text";
 
 interface ImportPreviewProps {
-  file: ChosenFile;
-  outcomes: ImportOutcomesFragment;
+  stage: Extract<ImportStage, { name: "preview" }>;
   choices: MappingChoices;
   isRefreshing: boolean;
   isWriting: boolean;
-  onRemap: (choices: MappingChoices) => void;
+  onReadAs: (change: { choices?: MappingChoices; sheet?: string | null }) => void;
   onCommit: (choices: CommitChoices) => void;
+  onCancel: () => void;
+  onReadAllRows: () => Promise<readonly ImportedRowFragment[] | null>;
   onOtherFile: () => void;
 }
 
 /** What importing the file would do, before anything is written. */
 export function ImportPreview(props: ImportPreviewProps) {
-  const { file, outcomes, choices, isRefreshing, isWriting, onRemap, onCommit, onOtherFile } = props;
+  const { stage, choices, isRefreshing, isWriting, onReadAs, onReadAllRows, onOtherFile } = props;
+  const { file, outcomes, cancelled } = stage;
   const t = useTranslations("imports");
   // What needs the person comes first; else what is new beside the values.
   const hasRefused = countsOf(outcomes).REFUSED > 0;
@@ -45,30 +50,54 @@ export function ImportPreview(props: ImportPreviewProps) {
           {t("otherFile")}
         </Button>
       </Group>
+      {cancelled && (
+        <Text role="status" className={classes.panel} data-tone="plain">
+          {t("cancelled")}
+        </Text>
+      )}
+      {outcomes.sheets.length > 1 && (
+        <Select
+          label={t("sheet")}
+          data={[...outcomes.sheets]}
+          value={outcomes.sheet}
+          onChange={(sheet) => onReadAs({ sheet })}
+          allowDeselect={false}
+          disabled={isWriting}
+          maw={360}
+        />
+      )}
+      {outcomes.isTemplate && (
+        <Text size="sm" c="dimmed" maw={620}>
+          {t("isTemplate")}
+        </Text>
+      )}
       <Problems outcomes={outcomes} isReadable={isReadable} />
       {!isReadable && outcomes.refusals.length === 0 && (
         <Text role="alert" className={classes.panel} data-tone="bad">
           {t("noRows")}
         </Text>
       )}
-      {outcomes.columns.length > 0 && (
+      {outcomes.columns.length > 0 && !outcomes.isTemplate && (
         <MappingPanel
           columns={outcomes.columns}
+          fields={outcomes.fields}
           choices={choices}
           isNeeded={!isReadable}
-          onChange={onRemap}
+          onChange={(next) => onReadAs({ choices: next })}
         />
       )}
       {isReadable && (
         <>
-          {hasRefused && <PreviewRows outcomes={outcomes} />}
+          {hasRefused && <PreviewRows outcomes={outcomes} onReadAllRows={onReadAllRows} />}
           <PreviewThings things={outcomes.things} />
-          {!hasRefused && <PreviewRows outcomes={outcomes} />}
+          {!hasRefused && <PreviewRows outcomes={outcomes} onReadAllRows={onReadAllRows} />}
           <CommitBar
             outcomes={outcomes}
             isWriting={isWriting}
             isRefreshing={isRefreshing}
-            onCommit={onCommit}
+            expected={500 + 2 * stage.took}
+            onCommit={props.onCommit}
+            onCancel={props.onCancel}
           />
         </>
       )}
@@ -79,6 +108,7 @@ export function ImportPreview(props: ImportPreviewProps) {
 /** Why the file cannot be taken as it is, and what to know of how it was read. */
 function Problems({ outcomes, isReadable }: { outcomes: ImportOutcomesFragment; isReadable: boolean }) {
   const t = useTranslations("imports");
+  const textOf = useRefusalText();
   const { refusals, notes } = outcomes;
   return (
     <>
@@ -89,7 +119,7 @@ function Problems({ outcomes, isReadable }: { outcomes: ImportOutcomesFragment; 
             {t(isReadable ? "refused.nothingWritten" : "refused.file")}
           </Text>
           <List size="sm" spacing={4}>
-            {[...new Set(refusals.map(({ sentence }) => sentence))].map((sentence) => (
+            {[...new Set(refusals.map(textOf))].map((sentence) => (
               <List.Item key={sentence}>{sentence}</List.Item>
             ))}
           </List>

@@ -1,23 +1,27 @@
 "use client";
-import type { ImportOutcomesFragment } from "@cairn/schema/generated/web/imports/graphql";
+import type {
+  ImportedRowFragment,
+  ImportOutcomesFragment,
+} from "@cairn/schema/generated/web/imports/graphql";
 import { Button, Group, List, Space, Title } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import type { ChosenFile } from "../../lib/chosen-file";
 import { Link } from "../../lib/i18n/navigation";
 import { countsOf, valuesToWrite } from "./counts";
 import classes from "./imports.module.css";
 import { PreviewRows } from "./preview-rows";
-import type { ChosenFile } from "./read-file";
 
 interface ImportResultProps {
   file: ChosenFile;
   outcomes: ImportOutcomesFragment;
+  onReadAllRows: () => Promise<readonly ImportedRowFragment[] | null>;
   onAnother: () => void;
 }
 
 /** What was imported, and where to look at it. */
-export function ImportResult({ file, outcomes, onAnother }: ImportResultProps) {
+export function ImportResult({ file, outcomes, onReadAllRows, onAnother }: ImportResultProps) {
   const t = useTranslations("imports.result");
   const counts = countsOf(outcomes);
   const made = (kind: string) =>
@@ -56,6 +60,7 @@ export function ImportResult({ file, outcomes, onAnother }: ImportResultProps) {
       {counts.REFUSED > 0 && (
         <PreviewRows
           outcomes={{ ...outcomes, rows: outcomes.rows.filter((row) => row.outcome === "REFUSED") }}
+          onReadAllRows={onReadAllRows}
         />
       )}
     </>

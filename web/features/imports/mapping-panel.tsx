@@ -1,8 +1,10 @@
 "use client";
+import type { ImportOutcomesFragment } from "@cairn/schema/generated/web/imports/graphql";
 import { Accordion, Checkbox, Select, Text, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { localeNames, locales } from "../../lib/i18n/routing";
 import classes from "./imports.module.css";
+import { KnownHeadings } from "./known-headings";
 import {
   type DefaultField,
   type Field,
@@ -16,6 +18,7 @@ import { SavedMappings } from "./saved-mappings";
 interface MappingPanelProps {
   /** The headings of the file. */
   columns: readonly string[];
+  fields: ImportOutcomesFragment["fields"];
   choices: MappingChoices;
   /** The headings alone were not enough: the panel is open from the start. */
   isNeeded: boolean;
@@ -23,10 +26,17 @@ interface MappingPanelProps {
 }
 
 /** Which column means what, for files whose headings don't say it, and what holds where the file says nothing. */
-export function MappingPanel({ columns, choices, isNeeded, onChange }: MappingPanelProps) {
+export function MappingPanel({ columns, fields, choices, isNeeded, onChange }: MappingPanelProps) {
   const t = useTranslations("imports.mapping");
   const column = (field: Field) => (
-    <ColumnSelect key={field} field={field} columns={columns} choices={choices} onChange={onChange} />
+    <ColumnSelect
+      key={field}
+      field={field}
+      found={fields.find((each) => each.field === field)?.heading ?? null}
+      columns={columns}
+      choices={choices}
+      onChange={onChange}
+    />
   );
   return (
     <Accordion variant="contained" order={2} defaultValue={isNeeded ? "mapping" : null}>
@@ -51,6 +61,15 @@ export function MappingPanel({ columns, choices, isNeeded, onChange }: MappingPa
                 <Defaults choices={choices} onChange={onChange} />
               </Accordion.Panel>
             </Accordion.Item>
+            <Accordion.Item value="known">
+              <Accordion.Control>{t("known")}</Accordion.Control>
+              <Accordion.Panel>
+                <Text size="sm" c="dimmed" mb="sm">
+                  {t("knownText")}
+                </Text>
+                <KnownHeadings fields={fields} />
+              </Accordion.Panel>
+            </Accordion.Item>
           </Accordion>
         </Accordion.Panel>
       </Accordion.Item>
@@ -58,18 +77,22 @@ export function MappingPanel({ columns, choices, isNeeded, onChange }: MappingPa
   );
 }
 
-interface ColumnSelectProps extends Omit<MappingPanelProps, "isNeeded"> {
+interface ColumnSelectProps extends Omit<MappingPanelProps, "isNeeded" | "fields"> {
   field: Field;
+  /** The heading that is taken for the field now; null for none. */
+  found: string | null;
 }
 
 // A heading may be any text: these begin as none does.
 const BY_HEADING = "\u0000heading";
 const NOT_THERE = "\u0000none";
 
-function ColumnSelect({ field, columns, choices, onChange }: ColumnSelectProps) {
+function ColumnSelect({ field, found, columns, choices, onChange }: ColumnSelectProps) {
   const t = useTranslations("imports.mapping");
   const fields = useTranslations("imports.fields");
   const chosen = choices.columns[field];
+  const byHeading =
+    chosen !== undefined ? t("byHeading") : found ? t("foundAs", { heading: found }) : t("notFound");
   // A saved mapping may name a heading that this file lacks: it is shown, and the preview says so.
   const headings = [...new Set([...columns, chosen ?? ""])].filter((heading) => heading !== "");
   return (
@@ -77,7 +100,7 @@ function ColumnSelect({ field, columns, choices, onChange }: ColumnSelectProps) 
       label={fields(field)}
       size="sm"
       data={[
-        { value: BY_HEADING, label: t("byHeading") },
+        { value: BY_HEADING, label: byHeading },
         { value: NOT_THERE, label: t("notThere") },
         ...headings.map((heading) => ({ value: heading, label: t("column", { heading }) })),
       ]}

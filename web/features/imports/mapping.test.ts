@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { LARGEST_FILE, readChosenFile, toBase64 } from "../../lib/chosen-file";
 import { choicesOf, mappingOf, NO_CHOICES, withColumn } from "./mapping";
-import { LARGEST_FILE, readChosenFile, toBase64 } from "./read-file";
 
 test("nothing chosen is no mapping at all", () => {
   expect(mappingOf(NO_CHOICES)).toBeNull();
@@ -40,7 +40,7 @@ test("bytes are written in base64, whatever their number", () => {
 
 test("a file that the API would refuse anyway is refused before it travels", async () => {
   const file = (name: string, content: BlobPart) => new File([content], name);
-  expect(await readChosenFile(file("a.xlsx", "PK"))).toBe("workbook");
+  expect(await readChosenFile(file("a.ods", "PK"))).toBe("workbook");
   expect(await readChosenFile(file("a.csv", ""))).toBe("empty");
   expect(await readChosenFile(file("a.csv", new Uint8Array(LARGEST_FILE + 1)))).toBe("tooLarge");
   expect(await readChosenFile(file("a.csv", "team,kpi\n"))).toMatchObject({ name: "a.csv", size: 9 });

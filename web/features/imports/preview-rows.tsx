@@ -11,11 +11,19 @@ import { useFormat } from "../../lib/use-format";
 import { countsOf, OUTCOMES } from "./counts";
 import classes from "./imports.module.css";
 import { OutcomeMark } from "./outcome-mark";
+import { SaveRows } from "./save-rows";
+import { useRefusalText } from "./use-refusal-text";
 
 const PAGE = 100;
 
+interface PreviewRowsProps {
+  outcomes: ImportOutcomesFragment;
+  /** Reads the rows that the API left out because there are too many. */
+  onReadAllRows: () => Promise<readonly ImportedRowFragment[] | null>;
+}
+
 /** The rows of the file by what happens with them; refused ones first, each with its reasons. */
-export function PreviewRows({ outcomes }: { outcomes: ImportOutcomesFragment }) {
+export function PreviewRows({ outcomes, onReadAllRows }: PreviewRowsProps) {
   const t = useTranslations("imports.rows");
   const counts = countsOf(outcomes);
   const [chosen, setChosen] = useState<ImportOutcome | null>(null);
@@ -61,6 +69,9 @@ export function PreviewRows({ outcomes }: { outcomes: ImportOutcomesFragment }) 
           <Button variant="default" size="xs" onClick={() => setShown(shown + PAGE)}>
             {t("more")}
           </Button>
+          <Button variant="default" size="xs" onClick={() => setShown(rows.length)}>
+            {t("all")}
+          </Button>
         </Group>
       )}
       {rows.length <= shown && total > rows.length && (
@@ -68,6 +79,7 @@ export function PreviewRows({ outcomes }: { outcomes: ImportOutcomesFragment }) 
           {t("cut", { shown: rows.length, total })}
         </Text>
       )}
+      {rows.length > PAGE && <SaveRows onReadAllRows={onReadAllRows} />}
     </section>
   );
 }
@@ -103,6 +115,7 @@ function RowsTable({ rows }: { rows: readonly ImportedRowFragment[] }) {
 function PreviewRow({ row }: { row: ImportedRowFragment }) {
   const t = useTranslations("imports.rows");
   const format = useFormat();
+  const textOf = useRefusalText();
   return (
     <Table.Tbody className={classes.rowBody}>
       <Table.Tr>
@@ -126,14 +139,14 @@ function PreviewRow({ row }: { row: ImportedRowFragment }) {
         <Table.Tr className={classes.reasons}>
           <Table.Td />
           <Table.Td colSpan={6}>
-            {row.refusals.map(({ sentence, path }) => (
-              <Text key={`${path.join(".")} ${sentence}`} size="sm">
+            {row.refusals.map(({ path, ...refusal }) => (
+              <Text key={`${path.join(".")} ${refusal.sentence}`} size="sm">
                 {path.length > 1 && (
                   <Text span inherit fw={500}>
                     {t("column", { name: path.at(-1) ?? "" })}{" "}
                   </Text>
                 )}
-                {sentence}
+                {textOf(refusal)}
               </Text>
             ))}
           </Table.Td>

@@ -15,7 +15,15 @@ let chosen: MappingChoices;
 function Panel({ begin }: { begin: MappingChoices }) {
   const [choices, setChoices] = useState(begin);
   chosen = choices;
-  return <MappingPanel columns={["Team", "Wertchen"]} choices={choices} isNeeded onChange={setChoices} />;
+  return (
+    <MappingPanel
+      columns={["Team", "Wertchen"]}
+      fields={[]}
+      choices={choices}
+      isNeeded
+      onChange={setChoices}
+    />
+  );
 }
 const show = (begin = NO_CHOICES) => renderScreen(<Panel begin={begin} />);
 const keep = () => userEvent.click(screen.getByRole("button", { name: "Keep this mapping" }));

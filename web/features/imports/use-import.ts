@@ -5,10 +5,10 @@ import {
   type ImportOutcomesFragment,
   PreviewImportDocument,
 } from "@cairn/schema/generated/web/imports/graphql";
-import { useCallback, useRef, useState } from "react";
+import { useRef, useState } from "react";
+import { type ChosenFile, type FileProblem, readChosenFile } from "../../lib/chosen-file";
 import { useVerb } from "../../lib/use-verb";
 import { type MappingChoices, mappingOf, NO_CHOICES } from "./mapping";
-import { type ChosenFile, type FileProblem, readChosenFile } from "./read-file";
 
 /** Where an import stands. */
 export type ImportStage =
@@ -16,7 +16,15 @@ export type ImportStage =
   | { readonly name: "reading"; readonly file: ChosenFile }
   /** The file could not be looked at: the connection, or a surprise. */
   | { readonly name: "failed"; readonly file: ChosenFile }
-  | { readonly name: "preview"; readonly file: ChosenFile; readonly outcomes: ImportOutcomesFragment }
+  | {
+      readonly name: "preview";
+      readonly file: ChosenFile;
+      readonly outcomes: ImportOutcomesFragment;
+      /** Milliseconds the look took, by which a write can be guessed. */
+      readonly took: number;
+      /** Whether an import was cancelled just before. */
+      readonly cancelled: boolean;
+    }
   | { readonly name: "done"; readonly file: ChosenFile; readonly outcomes: ImportOutcomesFragment };
 
 export interface CommitChoices {
@@ -24,76 +32,120 @@ export interface CommitChoices {
   readonly reason: string;
 }
 
-/** One file on its way in: looked at first, then written as one transaction. */
+/** How the file is to be read. */
+interface Reading {
+  readonly choices: MappingChoices;
+  /** Of a workbook; null for the first with a value. */
+  readonly sheet: string | null;
+}
+
+const AS_IT_IS: Reading = { choices: NO_CHOICES, sheet: null };
+
+/** One file on its way in: looked at first, then written as one transaction. Both can be cancelled. */
 export function useImport() {
   const client = useApolloClient();
   const [stage, setStage] = useState<ImportStage>({ name: "choosing", problem: null });
-  const [choices, setChoices] = useState<MappingChoices>(NO_CHOICES);
+  const [reading, setReading] = useState(AS_IT_IS);
   const [isRefreshing, setRefreshing] = useState(false);
   const [write, { running }] = useVerb(ImportFileDocument);
-  // Answers come in any order: only that of the last question counts.
-  const asked = useRef(0);
+  // Answers come in any order: only that of the last question counts, and earlier ones need not be answered at all.
+  const asked = useRef<AbortController | null>(null);
+  const written = useRef<AbortController | null>(null);
 
-  const look = useCallback(
-    async (file: ChosenFile, next: MappingChoices) => {
-      const question = ++asked.current;
-      setRefreshing(true);
-      try {
-        const input = { fileName: file.name, content: file.content, mapping: mappingOf(next) };
-        const { data } = await client.query({
-          query: PreviewImportDocument,
-          variables: { input },
-          fetchPolicy: "no-cache",
-        });
-        if (question !== asked.current) return;
-        if (data) setStage({ name: "preview", file, outcomes: data.previewImport });
-        else setStage({ name: "failed", file });
-      } catch {
-        if (question === asked.current) setStage({ name: "failed", file });
-      }
-      if (question === asked.current) setRefreshing(false);
-    },
-    [client],
-  );
+  function ask(file: ChosenFile, { choices, sheet }: Reading, allRows: boolean, signal: AbortSignal) {
+    const input = { fileName: file.name, content: file.content, mapping: mappingOf(choices), sheet, allRows };
+    return client.query({
+      query: PreviewImportDocument,
+      variables: { input },
+      fetchPolicy: "no-cache",
+      context: { fetchOptions: { signal }, queryDeduplication: false },
+    });
+  }
+
+  async function look(file: ChosenFile, next: Reading, { cancelled = false } = {}) {
+    asked.current?.abort();
+    const question = new AbortController();
+    asked.current = question;
+    setReading(next);
+    setRefreshing(true);
+    const since = performance.now();
+    try {
+      const { data } = await ask(file, next, false, question.signal);
+      if (question.signal.aborted) return;
+      const took = performance.now() - since;
+      if (data) setStage({ name: "preview", file, outcomes: data.previewImport, took, cancelled });
+      else setStage({ name: "failed", file });
+    } catch {
+      if (question.signal.aborted) return;
+      setStage({ name: "failed", file });
+    }
+    setRefreshing(false);
+  }
 
   async function choose(chosen: File) {
     const file = await readChosenFile(chosen);
-    setChoices(NO_CHOICES);
     if (typeof file === "string") return setStage({ name: "choosing", problem: file });
     setStage({ name: "reading", file });
-    await look(file, NO_CHOICES);
+    await look(file, AS_IT_IS);
   }
 
-  function remap(next: MappingChoices) {
-    setChoices(next);
-    if ("file" in stage) void look(stage.file, next);
+  /** Looks at the file again, read in another way. */
+  function readAs(change: Partial<Reading>) {
+    if ("file" in stage) void look(stage.file, { ...reading, ...change });
   }
 
   async function commit({ acceptPartial, reason }: CommitChoices) {
     if (stage.name !== "preview") return;
-    const { file } = stage;
+    const { file, took } = stage;
     const { name: fileName, content } = file;
+    const { choices, sheet } = reading;
     const mapping = mappingOf(choices);
-    const data = await write({
-      input: { fileName, content, mapping, acceptPartial, reason: reason.trim() || null },
-    });
+    const writing = new AbortController();
+    written.current = writing;
+    const data = await write(
+      { input: { fileName, content, mapping, sheet, acceptPartial, reason: reason.trim() || null } },
+      { signal: writing.signal },
+    );
+    // Cancelled too late, it is written all the same: the register knows.
+    if (writing.signal.aborted) return look(file, reading, { cancelled: true });
     if (!data) return;
     const outcomes = data.importEntries;
     // What it touches is all over the register: whatever is looked at next is asked anew.
     if (outcomes.committed) await client.clearStore();
-    setStage(outcomes.committed ? { name: "done", file, outcomes } : { name: "preview", file, outcomes });
+    if (outcomes.committed) setStage({ name: "done", file, outcomes });
+    else setStage({ name: "preview", file, outcomes, took, cancelled: false });
+  }
+
+  /** Every row of the file that is written or refused, however many; null when that did not come. */
+  async function readAllRows() {
+    if (!("outcomes" in stage)) return null;
+    try {
+      const { data } = await ask(stage.file, reading, true, new AbortController().signal);
+      return data?.previewImport.rows ?? null;
+    } catch {
+      // What went wrong on the way is announced by the transport.
+      return null;
+    }
   }
 
   function startOver() {
-    asked.current++;
+    asked.current?.abort();
     setRefreshing(false);
-    setChoices(NO_CHOICES);
+    setReading(AS_IT_IS);
     setStage({ name: "choosing", problem: null });
   }
 
-  function tryAgain() {
-    if ("file" in stage) void look(stage.file, choices);
-  }
-
-  return { stage, choices, isRefreshing, isWriting: running, choose, remap, commit, startOver, tryAgain };
+  return {
+    stage,
+    choices: reading.choices,
+    isRefreshing,
+    isWriting: running,
+    choose,
+    readAs,
+    commit,
+    cancelWriting: () => written.current?.abort(),
+    readAllRows,
+    startOver,
+    tryAgain: () => readAs({}),
+  };
 }

@@ -9,16 +9,24 @@ export interface ChosenFile {
 /** Why a file is not even sent. */
 export type FileProblem = "empty" | "tooLarge" | "workbook" | "unreadable";
 
-/** As much as the API takes. */
+/** As much as an import takes. */
 export const LARGEST_FILE = 8 * 1024 * 1024;
 
-const WORKBOOK = /\.(?:xlsx?|xlsm|xlsb|ods|numbers)$/i;
+/** Spreadsheets of other forms than those the API reads. */
+const OTHER_WORKBOOK = /\.(?:xls|xlsb|ods|numbers)$/i;
+
+/** What the dialog of the system offers. */
+export const READABLE_FILES =
+  ".xlsx,.xlsm,.csv,.tsv,.txt,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv,text/tab-separated-values,text/plain";
 
 /** Reads a file the person has chosen; what the API would refuse anyway is refused here, before it travels. */
-export async function readChosenFile(file: File): Promise<ChosenFile | FileProblem> {
-  if (WORKBOOK.test(file.name)) return "workbook";
+export async function readChosenFile(
+  file: File,
+  { largest = LARGEST_FILE }: { largest?: number } = {},
+): Promise<ChosenFile | FileProblem> {
+  if (OTHER_WORKBOOK.test(file.name)) return "workbook";
   if (file.size === 0) return "empty";
-  if (file.size > LARGEST_FILE) return "tooLarge";
+  if (file.size > largest) return "tooLarge";
   try {
     return { name: file.name, content: toBase64(await bytesOf(file)), size: file.size };
   } catch {
