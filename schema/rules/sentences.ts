@@ -1,4 +1,5 @@
 import { FILE_SENTENCES } from "./file-sentences";
+import { WRITE_SENTENCES } from "./write-sentences";
 
 /**
  * Every sentence that the rules say, in English. A key is the code of a refusal or the key of an explanation;
@@ -6,6 +7,7 @@ import { FILE_SENTENCES } from "./file-sentences";
  */
 export const SENTENCES = {
   ...FILE_SENTENCES,
+  ...WRITE_SENTENCES,
 
   NUMBER_NOT_FINITE: "This isn't a number. Leave the cell empty when there is nothing to report.",
   NUMBER_HAS_EXPONENT: "Write “{text}” out in full, without an exponent.",
@@ -78,7 +80,6 @@ export const SENTENCES = {
   TARGET_GAPS: "Only {known} of {of} periods have a target, so there is none for them together.",
   TARGET_VARIES: "The target changes within these periods, so there is none for them together.",
   TARGET_NOTHING_REPORTED: "Nothing is reported yet that a target could be compared with.",
-  TARGET_NOT_RATED: "This KPI is for information only and takes no target.",
   TARGET_BAND_INCOMPLETE: "A band needs both its edges: minimum and stretch.",
   TARGET_ORDER:
     "The {second} ({secondValue}) is below the {first} ({firstValue}), but higher is better here.",

@@ -177,9 +177,16 @@ describe("targets", () => {
         { ...at, target: "1" },
         { ...at, target: "2" },
       ]),
-    ).toMatchObject(refused("DUPLICATE", ["targets", "1", "validFrom"], null, "2026-01 occurs twice"));
+    ).toMatchObject(
+      refused(
+        "DUPLICATE",
+        ["targets", "1", "validFrom"],
+        "TARGETS_PERIOD_TWICE",
+        "January 2026 occurs twice",
+      ),
+    );
     expect(await set(lower, [{ validFrom: "2026-Q1", target: "1" }])).toMatchObject(
-      refused("INVALID_PERIOD", ["targets", "0", "validFrom"], null, "not a month"),
+      refused("INVALID_PERIOD", ["targets", "0", "validFrom"], "KPI_OTHER_GRAIN", "not a month"),
     );
     const { data } = await helga.ask(`query ($id: ID!) { kpi(id: $id) { targets { id } } }`, { id: lower });
     expect(data.kpi.targets).toEqual([]);

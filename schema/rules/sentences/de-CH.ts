@@ -67,6 +67,7 @@ export const sentences: Catalogue = {
   SERIES_GRAIN_TOO_FINE: "Diese Kennzahl wird je {own} erfasst und lässt sich nicht je {grain} anzeigen.",
   SERIES_TWO_GRAINS: "Eine Reihe läuft von {first} zu {first}, nicht zu {second}.",
 
+  AS_OF_NOT_KNOWN_YET: "Am {date} wurde das noch nicht gemessen.",
   FIGURE_NOT_REPORTED: "Nichts ist erfasst.",
   FIGURE_NOT_APPLICABLE: "Nicht anwendbar.",
   COVERAGE: "{reported} von {expected} erfasst.",
@@ -79,7 +80,6 @@ export const sentences: Catalogue = {
   TARGET_GAPS: "Nur {known} von {of} Perioden haben ein Ziel, darum gibt es für alle zusammen keines.",
   TARGET_VARIES: "Das Ziel ändert sich innerhalb dieser Perioden, darum gibt es für alle zusammen keines.",
   TARGET_NOTHING_REPORTED: "Noch ist nichts erfasst, womit ein Ziel verglichen werden könnte.",
-  TARGET_NOT_RATED: "Diese Kennzahl dient nur der Information und hat kein Ziel.",
   TARGET_BAND_INCOMPLETE: "Eine Bandbreite braucht beide Grenzen: Unter- und Obergrenze.",
   TARGET_ORDER: "{second} ({secondValue}) liegt unter {first} ({firstValue}), aber hier ist höher besser.",
   TARGET_ORDER_LOWER:
@@ -259,6 +259,57 @@ export const sentences: Catalogue = {
   FISCAL_MONTH_OUT_OF_RANGE: "Ein Jahr beginnt in einem Monat von 1 bis 12.",
   FISCAL_YEAR_MOVES_VALUES:
     "Es gibt Werte oder Ziele je {grain}; ein anderer Jahresbeginn würde sie auf andere Daten verschieben.",
+
+  KPI_IS_RETIRED: "Diese Kennzahl ist archiviert.",
+  KPI_IS_RETIRED_RESTORE: "Diese Kennzahl ist archiviert; nehmen Sie sie zuerst wieder in Gebrauch.",
+  KPI_CHANGED_MEANWHILE:
+    "Jemand anderes hat diese Kennzahl geändert, seit Sie sie geöffnet haben. Sehen Sie beides an, bevor Sie speichern.",
+  KPI_PERIODICITY_IN_USE:
+    "Für den jetzigen Rhythmus gibt es Werte oder Ziele. Definieren Sie für den anderen eine neue Kennzahl.",
+  KPI_NAME_TAKEN: "Es gibt schon eine Kennzahl «{name}».",
+  KPI_NAME_TAKEN_RETIRED:
+    "Es gibt schon eine Kennzahl «{name}» (archiviert; sie lässt sich wieder in Gebrauch nehmen).",
+  KPI_DECIMALS: "0 bis {most} Nachkommastellen.",
+  KPI_DUE_DAYS: "0 bis {most} Arbeitstage.",
+  KPI_TOLERANCE_NEGATIVE: "Die Toleranz kann nicht negativ sein.",
+  KPI_FACTOR_ZERO: "Der Faktor kann nicht null sein.",
+  KPI_RANGE_REVERSED: "Der grösste Wert liegt unter dem kleinsten ({minimum}).",
+  KPI_OTHER_GRAIN: "«{text}» passt nicht ({grain}); diese Kennzahl wird je {grain} gemessen.",
+  WEIGHT_BELOW_ZERO: "Ein Gewicht ist null oder grösser.",
+
+  TARGETS_TWO_PLACES: "Ziele gelten für ein Team oder für eine Zuordnung, nicht für beides.",
+  TARGETS_OTHER_KPI: "Diese Zuordnung gehört zu einer anderen Kennzahl.",
+  TARGETS_TOO_MANY: "Höchstens {most} Ziele auf einmal.",
+  TARGETS_PERIOD_TWICE: "{period} kommt zweimal vor.",
+  SPREAD_NOT_A_YEAR: "«{text}» ist kein Jahr wie 2026.",
+
+  CLOSING_CLOSED_ALREADY: "{month} ist schon abgeschlossen (Abschluss {number}).",
+  CLOSING_NOT_CLOSED: "{month} ist nicht abgeschlossen.",
+  CLOSING_NOT_A_MONTH: "Abgeschlossen werden Monate, wie 2026-03; «{text}» ist keiner.",
+  CLOSING_NOT_OVER: "{month} ist noch nicht vorbei.",
+
+  TEAM_IS_RETIRED: "«{team}» ist archiviert.",
+  TEAM_ABOVE_IS_RETIRED: "«{team}» darüber ist archiviert; nehmen Sie zuerst dieses Team wieder in Gebrauch.",
+  TEAM_IN_USE:
+    "Zuerst archivieren oder verschieben: Teams darunter: {below}; zugeordnete Kennzahlen: {assigned}.",
+  TEAM_NAME_TAKEN: "Es gibt schon ein Team «{name}».",
+  TEAM_UNDER_ITSELF: "Ein Team kann nicht unter sich selbst liegen.",
+
+  PERSON_EMAIL_NOT_READ: "«{text}» ist keine E-Mail-Adresse.",
+  PERSON_KNOWN_ALREADY: "{name} hat diese Adresse oder Identität schon.",
+  PERSON_IS_SUSPENDED: "Diese Person ist gesperrt und wartet nicht: Lassen Sie sie stattdessen wieder zu.",
+  PERSON_STILL_WAITS: "Diese Person wartet noch auf die Freigabe: Geben Sie sie stattdessen frei.",
+  PERSON_LAST_ADMINISTRATOR:
+    "Das ist die einzige Person mit der Rolle Administration; geben Sie sie zuerst einer anderen.",
+  ROLE_NEEDS_TEAM: "Geben Sie an, für welches Team diese Rolle gilt.",
+  ROLE_WITHOUT_TEAM: "Diese Rolle gilt für die ganze Organisation; lassen Sie das Team weg.",
+  TOKEN_DAYS: "1 bis {most} Tage.",
+
+  ORGANIZATION_LOCALE: "Bitte eine von {locales}.",
+  ORGANIZATION_TIMEZONE: "Das ist keine Zeitzone wie Europe/Zurich.",
+  ORGANIZATION_CURRENCY: "Drei Buchstaben wie CHF.",
+  ORGANIZATION_HOLIDAYS_TOO_MANY: "Höchstens {most} Tage.",
+  ORGANIZATION_DOMAINS: "Domains wie example.org, ohne @.",
 
   FILE_COLUMN_MISSING: "Der Datei fehlt {what}. Ihre Spaltentitel sind {headings}.",
   FILE_UNIT_OR_TEAM:

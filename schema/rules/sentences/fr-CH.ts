@@ -67,6 +67,7 @@ export const sentences: Catalogue = {
   SERIES_GRAIN_TOO_FINE: "Cet indicateur est saisi par {own} et ne peut pas être affiché par {grain}.",
   SERIES_TWO_GRAINS: "Une série va de {first} à {first}, pas à {second}.",
 
+  AS_OF_NOT_KNOWN_YET: "Le {date}, ce n’était pas encore mesuré.",
   FIGURE_NOT_REPORTED: "Rien n’est renseigné.",
   FIGURE_NOT_APPLICABLE: "Sans objet.",
   COVERAGE: "{reported} sur {expected} renseignés.",
@@ -79,7 +80,6 @@ export const sentences: Catalogue = {
   TARGET_GAPS: "Seules {known} périodes sur {of} ont un objectif ; il n’y en a donc pas pour l’ensemble.",
   TARGET_VARIES: "L’objectif change au cours de ces périodes ; il n’y en a donc pas pour l’ensemble.",
   TARGET_NOTHING_REPORTED: "Rien n’est encore renseigné qui puisse être comparé à un objectif.",
-  TARGET_NOT_RATED: "Cet indicateur est donné à titre indicatif et n’a pas d’objectif.",
   TARGET_BAND_INCOMPLETE: "Une fourchette a besoin de ses deux limites : inférieure et supérieure.",
   TARGET_ORDER:
     "{second} ({secondValue}) est inférieur à {first} ({firstValue}), alors qu’ici plus élevé, c’est mieux.",
@@ -263,6 +263,57 @@ export const sentences: Catalogue = {
   FISCAL_MONTH_OUT_OF_RANGE: "Une année commence dans un mois de 1 à 12.",
   FISCAL_YEAR_MOVES_VALUES:
     "Il y a des valeurs ou des objectifs par {grain} ; un autre début d’année les déplacerait à d’autres dates.",
+
+  KPI_IS_RETIRED: "Cet indicateur est archivé.",
+  KPI_IS_RETIRED_RESTORE: "Cet indicateur est archivé ; remettez-le d’abord en service.",
+  KPI_CHANGED_MEANWHILE:
+    "Quelqu’un d’autre a modifié cet indicateur depuis que vous l’avez ouvert. Regardez les deux versions avant d’enregistrer.",
+  KPI_PERIODICITY_IN_USE:
+    "Il existe des valeurs ou des objectifs pour la fréquence actuelle. Définissez un nouvel indicateur pour l’autre.",
+  KPI_NAME_TAKEN: "Il existe déjà un indicateur « {name} ».",
+  KPI_NAME_TAKEN_RETIRED:
+    "Il existe déjà un indicateur « {name} » (archivé ; il peut être remis en service).",
+  KPI_DECIMALS: "De 0 à {most} décimales.",
+  KPI_DUE_DAYS: "De 0 à {most} jours ouvrables.",
+  KPI_TOLERANCE_NEGATIVE: "La tolérance ne peut pas être négative.",
+  KPI_FACTOR_ZERO: "Le facteur ne peut pas être nul.",
+  KPI_RANGE_REVERSED: "La plus grande valeur est inférieure à la plus petite ({minimum}).",
+  KPI_OTHER_GRAIN: "« {text} » ne convient pas ({grain}) ; cet indicateur est mesuré par {grain}.",
+  WEIGHT_BELOW_ZERO: "Un poids est nul ou positif.",
+
+  TARGETS_TWO_PLACES: "Les objectifs valent pour une équipe ou pour une attribution, pas pour les deux.",
+  TARGETS_OTHER_KPI: "Cette attribution est celle d’un autre indicateur.",
+  TARGETS_TOO_MANY: "Au plus {most} objectifs à la fois.",
+  TARGETS_PERIOD_TWICE: "Deux fois la même période : {period}.",
+  SPREAD_NOT_A_YEAR: "« {text} » n’est pas une année comme 2026.",
+
+  CLOSING_CLOSED_ALREADY: "Mois déjà clôturé : {month} (clôture {number}).",
+  CLOSING_NOT_CLOSED: "Mois non clôturé : {month}.",
+  CLOSING_NOT_A_MONTH: "On clôture des mois, comme 2026-03 ; « {text} » n’en est pas un.",
+  CLOSING_NOT_OVER: "Mois pas encore terminé : {month}.",
+
+  TEAM_IS_RETIRED: "« {team} » est archivée.",
+  TEAM_ABOVE_IS_RETIRED: "« {team} » au-dessus est archivée ; remettez-la d’abord en service.",
+  TEAM_IN_USE:
+    "À archiver ou déplacer d’abord : équipes au-dessous : {below} ; indicateurs attribués : {assigned}.",
+  TEAM_NAME_TAKEN: "Il existe déjà une équipe « {name} ».",
+  TEAM_UNDER_ITSELF: "Une équipe ne peut pas dépendre d’elle-même.",
+
+  PERSON_EMAIL_NOT_READ: "« {text} » n’est pas une adresse e-mail.",
+  PERSON_KNOWN_ALREADY: "{name} a déjà cette adresse ou cette identité.",
+  PERSON_IS_SUSPENDED: "Cette personne est suspendue et n’attend pas : réadmettez-la plutôt.",
+  PERSON_STILL_WAITS: "Cette personne attend encore une autorisation : autorisez-la plutôt.",
+  PERSON_LAST_ADMINISTRATOR:
+    "C’est la seule personne avec le rôle d’administration ; donnez-le d’abord à une autre.",
+  ROLE_NEEDS_TEAM: "Indiquez pour quelle équipe vaut ce rôle.",
+  ROLE_WITHOUT_TEAM: "Ce rôle vaut pour toute l’organisation ; omettez l’équipe.",
+  TOKEN_DAYS: "De 1 à {most} jours.",
+
+  ORGANIZATION_LOCALE: "Choisissez parmi {locales}.",
+  ORGANIZATION_TIMEZONE: "Ce n’est pas un fuseau horaire comme Europe/Zurich.",
+  ORGANIZATION_CURRENCY: "Trois lettres, comme CHF.",
+  ORGANIZATION_HOLIDAYS_TOO_MANY: "Au plus {most} jours.",
+  ORGANIZATION_DOMAINS: "Des domaines comme example.org, sans @.",
 
   FILE_COLUMN_MISSING: "Il manque au fichier {what}. Ses en-têtes sont {headings}.",
   FILE_UNIT_OR_TEAM:

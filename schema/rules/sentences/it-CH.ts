@@ -66,6 +66,7 @@ export const sentences: Catalogue = {
   SERIES_GRAIN_TOO_FINE: "Questo indicatore è inserito per {own} e non si può mostrare per {grain}.",
   SERIES_TWO_GRAINS: "Una serie va da {first} a {first}, non a {second}.",
 
+  AS_OF_NOT_KNOWN_YET: "Il {date} non era ancora misurato.",
   FIGURE_NOT_REPORTED: "Non è inserito nulla.",
   FIGURE_NOT_APPLICABLE: "Non applicabile.",
   COVERAGE: "{reported} di {expected} inseriti.",
@@ -78,7 +79,6 @@ export const sentences: Catalogue = {
   TARGET_GAPS: "Solo {known} periodi su {of} hanno un obiettivo, quindi non ce n’è uno per l’insieme.",
   TARGET_VARIES: "L’obiettivo cambia nel corso di questi periodi, quindi non ce n’è uno per l’insieme.",
   TARGET_NOTHING_REPORTED: "Non è ancora inserito nulla da confrontare con un obiettivo.",
-  TARGET_NOT_RATED: "Questo indicatore è solo a titolo informativo e non ha obiettivi.",
   TARGET_BAND_INCOMPLETE: "Una fascia richiede entrambi i limiti: inferiore e superiore.",
   TARGET_ORDER: "{second} ({secondValue}) è inferiore a {first} ({firstValue}), ma qui più alto è meglio.",
   TARGET_ORDER_LOWER:
@@ -261,6 +261,55 @@ export const sentences: Catalogue = {
   FISCAL_MONTH_OUT_OF_RANGE: "Un anno inizia in un mese da 1 a 12.",
   FISCAL_YEAR_MOVES_VALUES:
     "Ci sono valori o obiettivi per {grain}; un altro inizio dell’anno li sposterebbe ad altre date.",
+
+  KPI_IS_RETIRED: "Questo indicatore è archiviato.",
+  KPI_IS_RETIRED_RESTORE: "Questo indicatore è archiviato; lo rimetta prima in uso.",
+  KPI_CHANGED_MEANWHILE:
+    "Qualcun altro ha modificato questo indicatore da quando Lei lo ha aperto. Guardi entrambe le versioni prima di salvare.",
+  KPI_PERIODICITY_IN_USE:
+    "Esistono valori o obiettivi per la frequenza attuale. Definisca un nuovo indicatore per l’altra.",
+  KPI_NAME_TAKEN: "Esiste già un indicatore «{name}».",
+  KPI_NAME_TAKEN_RETIRED: "Esiste già un indicatore «{name}» (archiviato; si può rimettere in uso).",
+  KPI_DECIMALS: "Da 0 a {most} decimali.",
+  KPI_DUE_DAYS: "Da 0 a {most} giorni lavorativi.",
+  KPI_TOLERANCE_NEGATIVE: "La tolleranza non può essere negativa.",
+  KPI_FACTOR_ZERO: "Il fattore non può essere zero.",
+  KPI_RANGE_REVERSED: "Il valore più grande è inferiore al più piccolo ({minimum}).",
+  KPI_OTHER_GRAIN: "«{text}» non è adatto ({grain}); questo indicatore è misurato per {grain}.",
+  WEIGHT_BELOW_ZERO: "Un peso è zero o positivo.",
+
+  TARGETS_TWO_PLACES: "Gli obiettivi valgono per un team o per un’assegnazione, non per entrambi.",
+  TARGETS_OTHER_KPI: "Questa assegnazione è di un altro indicatore.",
+  TARGETS_TOO_MANY: "Al massimo {most} obiettivi alla volta.",
+  TARGETS_PERIOD_TWICE: "Il periodo compare due volte: {period}.",
+  SPREAD_NOT_A_YEAR: "«{text}» non è un anno come 2026.",
+
+  CLOSING_CLOSED_ALREADY: "Mese già chiuso: {month} (chiusura {number}).",
+  CLOSING_NOT_CLOSED: "Mese non chiuso: {month}.",
+  CLOSING_NOT_A_MONTH: "Si chiudono mesi, come 2026-03; «{text}» non lo è.",
+  CLOSING_NOT_OVER: "Mese non ancora terminato: {month}.",
+
+  TEAM_IS_RETIRED: "«{team}» è archiviato.",
+  TEAM_ABOVE_IS_RETIRED: "«{team}» al di sopra è archiviato; rimetta prima in uso quello.",
+  TEAM_IN_USE: "Prima da archiviare o spostare: team sottostanti: {below}; indicatori assegnati: {assigned}.",
+  TEAM_NAME_TAKEN: "Esiste già un team «{name}».",
+  TEAM_UNDER_ITSELF: "Un team non può stare sotto sé stesso.",
+
+  PERSON_EMAIL_NOT_READ: "«{text}» non è un indirizzo e-mail.",
+  PERSON_KNOWN_ALREADY: "{name} ha già questo indirizzo o questa identità.",
+  PERSON_IS_SUSPENDED: "Questa persona è sospesa e non è in attesa: la riammetta invece.",
+  PERSON_STILL_WAITS: "Questa persona attende ancora l’autorizzazione: la autorizzi invece.",
+  PERSON_LAST_ADMINISTRATOR:
+    "È l’unica persona con il ruolo di amministrazione; lo attribuisca prima a un’altra.",
+  ROLE_NEEDS_TEAM: "Indichi per quale team vale questo ruolo.",
+  ROLE_WITHOUT_TEAM: "Questo ruolo vale per tutta l’organizzazione; ometta il team.",
+  TOKEN_DAYS: "Da 1 a {most} giorni.",
+
+  ORGANIZATION_LOCALE: "Scelga tra {locales}.",
+  ORGANIZATION_TIMEZONE: "Non è un fuso orario come Europe/Zurich.",
+  ORGANIZATION_CURRENCY: "Tre lettere, come CHF.",
+  ORGANIZATION_HOLIDAYS_TOO_MANY: "Al massimo {most} giorni.",
+  ORGANIZATION_DOMAINS: "Domini come example.org, senza @.",
 
   FILE_COLUMN_MISSING: "Al file manca {what}. Le sue intestazioni sono {headings}.",
   FILE_UNIT_OR_TEAM:

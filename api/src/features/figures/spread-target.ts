@@ -16,6 +16,7 @@ import {
 } from "@cairn/schema/rules/period";
 import { numberOf } from "@cairn/schema/rules/reading";
 import { accept, type Result, refuse } from "@cairn/schema/rules/result";
+import { say } from "@cairn/schema/rules/sentence";
 import { canSpread, spreadByHand, spreadBySeason, spreadEvenly } from "@cairn/schema/rules/target-spread";
 import type { Kpi } from "@cairn/schema/types/kpis";
 import { SpreadMethod, type SpreadTargetInput, type SpreadTargetPreview } from "@cairn/schema/types/targets";
@@ -48,7 +49,7 @@ export async function spreadTarget(viewer: Viewer, input: SpreadTargetInput): Pr
     refusals: [one],
   });
   if (year?.grain !== "year")
-    return refused(refusal("INVALID_PERIOD", ["year"], `“${input.year}” is not a year such as 2026.`));
+    return refused(refusal("INVALID_PERIOD", ["year"], say("SPREAD_NOT_A_YEAR", { text: input.year })));
   if (!canSpread(kpi.aggregation)) return refused(fromRule(refuse("SPREAD_ONLY_SUM", {}), ["kpiId"]));
   const periods = children(year, grainOf(kpi.periodicity), fiscalCalendar(viewer.organization));
   const past =

@@ -2,6 +2,7 @@ import type { Transaction } from "@cairn/drizzle/client";
 import { assignments, type kpis } from "@cairn/drizzle/tables/kpis";
 import { decimal } from "@cairn/schema/rules/decimal";
 import { periodFromText } from "@cairn/schema/rules/period";
+import { say } from "@cairn/schema/rules/sentence";
 import type { AssignKpiInput, AssignmentPayload } from "@cairn/schema/types/kpis";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { and, eq, isNull } from "drizzle-orm";
@@ -99,13 +100,15 @@ export async function checkAssignable(
 ): Promise<Refusal[]> {
   const refusals: Refusal[] = [];
   if (weight != null && decimal(weight).lt(0))
-    refusals.push(refusal("INVALID", [...path, "weight"], "A weight is zero or more."));
-  if (kpi.retiredAt) refusals.push(refusal("RETIRED", [...path, "kpiId"], "This KPI is retired."));
+    refusals.push(refusal("INVALID", [...path, "weight"], say("WEIGHT_BELOW_ZERO", {})));
+  if (kpi.retiredAt) refusals.push(refusal("RETIRED", [...path, "kpiId"], say("KPI_IS_RETIRED", {})));
   const team = await teamInTenant(tx, teamId);
-  if (team.retiredAt) refusals.push(refusal("RETIRED", [...path, "teamId"], `“${team.name}” is retired.`));
-  if (periodFromText(firstPeriod)?.grain !== grainOf(kpi.periodicity))
-    refusals.push(
-      refusal("INVALID_PERIOD", ["firstPeriod"], `“${firstPeriod}” is not a ${grainOf(kpi.periodicity)}.`),
-    );
+  if (team.retiredAt)
+    refusals.push(refusal("RETIRED", [...path, "teamId"], say("TEAM_IS_RETIRED", { team: team.name })));
+  const grain = grainOf(kpi.periodicity);
+  if (periodFromText(firstPeriod)?.grain !== grain) {
+    const said = say("KPI_OTHER_GRAIN", { text: firstPeriod, grain: { grain } });
+    refusals.push(refusal("INVALID_PERIOD", ["firstPeriod"], said));
+  }
   return refusals;
 }

@@ -97,20 +97,20 @@ export function checkFields(kpi: Definition): Refusal[] {
 
 function checkNumbers(kpi: Definition): Refusal[] {
   const refusals: Refusal[] = [];
-  const check = (holds: boolean, field: string, said: Sentence | string) => {
+  const check = (holds: boolean, field: string, said: Sentence) => {
     if (!holds) refusals.push(refusal("INVALID", [field], said));
   };
   const whole = (value: number, most: number) => value >= 0 && value <= most;
-  check(whole(kpi.decimals ?? 0, 10), "decimals", "From 0 to 10 decimals.");
-  check(whole(kpi.dueBusinessDays ?? 0, 250), "dueBusinessDays", "From 0 to 250 business days.");
-  check(new Decimal(kpi.tolerance ?? 0).gte(0), "tolerance", "The tolerance cannot be negative.");
+  check(whole(kpi.decimals ?? 0, 10), "decimals", say("KPI_DECIMALS", { most: "10" }));
+  check(whole(kpi.dueBusinessDays ?? 0, 250), "dueBusinessDays", say("KPI_DUE_DAYS", { most: "250" }));
+  check(new Decimal(kpi.tolerance ?? 0).gte(0), "tolerance", say("KPI_TOLERANCE_NEGATIVE", {}));
   check(new Decimal(kpi.scoreWeight ?? 1).gte(0), "scoreWeight", say("SCORE_WEIGHT_NEGATIVE", {}));
-  check(!new Decimal(kpi.ratioFactor ?? 1).isZero(), "ratioFactor", "The factor cannot be zero.");
+  check(!new Decimal(kpi.ratioFactor ?? 1).isZero(), "ratioFactor", say("KPI_FACTOR_ZERO", {}));
   const { rangeMinimum: minimum, rangeMaximum: maximum } = kpi;
   check(
     minimum == null || maximum == null || new Decimal(minimum).lte(maximum),
     "rangeMaximum",
-    `The largest value is below the smallest (${minimum}).`,
+    say("KPI_RANGE_REVERSED", { minimum: { number: minimum ?? "" } }),
   );
   return refusals;
 }
@@ -140,6 +140,6 @@ async function checkNameFree(tx: Transaction, name: string, exceptId?: string): 
     .where(and(sql`lower(${kpis.name}) = lower(${name})`, exceptId ? ne(kpis.id, exceptId) : undefined));
   const [other] = taken;
   if (!other) return [];
-  const state = other.retiredAt ? " (retired; it can be restored)" : "";
-  return [refusal("NAME_TAKEN", ["name"], `There is a KPI named “${name}” already${state}.`)];
+  const said = say(other.retiredAt ? "KPI_NAME_TAKEN_RETIRED" : "KPI_NAME_TAKEN", { name });
+  return [refusal("NAME_TAKEN", ["name"], said)];
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from "@cairn/drizzle/client";
 import { kpis } from "@cairn/drizzle/tables/kpis";
+import { say } from "@cairn/schema/rules/sentence";
 import type { Kpi, KpiPayload, ReviseKpiInput } from "@cairn/schema/types/kpis";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { eq, sql } from "drizzle-orm";
@@ -82,10 +83,9 @@ function revisedDefinition(kpi: KpiRow, input: ReviseKpiInput): Definition {
 const nullable = new Set(["rangeMinimum", "rangeMaximum", "ownerId", "formula"]);
 
 function checkRevision(kpi: KpiRow, input: ReviseKpiInput): Refusal[] {
-  if (kpi.retiredAt) return [refusal("RETIRED", ["kpiId"], "This KPI is retired; restore it first.")];
+  if (kpi.retiredAt) return [refusal("RETIRED", ["kpiId"], say("KPI_IS_RETIRED_RESTORE", {}))];
   if (kpi.revision === input.revision) return [];
-  const sentence = "Somebody else changed this KPI since you opened it. Look at both before you save.";
-  return [refusal("STALE_REVISION", ["revision"], sentence)];
+  return [refusal("STALE_REVISION", ["revision"], say("KPI_CHANGED_MEANWHILE", {}))];
 }
 
 async function checkPeriodicity(tx: Transaction, kpi: KpiRow, revised: Definition): Promise<Refusal[]> {
@@ -94,8 +94,7 @@ async function checkPeriodicity(tx: Transaction, kpi: KpiRow, revised: Definitio
     select exists (select from assignments a join entries e on e.assignment_id = a.id where a.kpi_id = ${kpi.id})
       or exists (select from targets t where t.kpi_id = ${kpi.id}) as some`);
   if (!held?.some) return [];
-  const sentence = "Values or targets exist for the present periodicity. Define a new KPI for the other one.";
-  return [refusal("IN_USE", ["periodicity"], sentence)];
+  return [refusal("IN_USE", ["periodicity"], say("KPI_PERIODICITY_IN_USE", {}))];
 }
 
 async function write(tx: Transaction, viewer: Viewer, kpi: KpiRow, revised: Definition): Promise<KpiRow> {

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { accessTokens } from "@cairn/drizzle/tables/members";
+import { say } from "@cairn/schema/rules/sentence";
 import {
   type AccessToken,
   type CreateAccessTokenInput,
@@ -77,7 +78,7 @@ export async function createTokenFor(
 const checkDays = (days: number) =>
   days >= 1 && days <= longestLifeInDays
     ? []
-    : [refusal("INVALID", ["days"], `From 1 to ${longestLifeInDays} days.`)];
+    : [refusal("INVALID", ["days"], say("TOKEN_DAYS", { most: String(longestLifeInDays) }))];
 
 /** Stops a token at once. One's own, or for administrators anybody's. */
 export async function revokeAccessToken(viewer: Viewer, tokenId: string): Promise<RevokeAccessTokenPayload> {

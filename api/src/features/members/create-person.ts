@@ -1,5 +1,6 @@
 import type { Transaction } from "@cairn/drizzle/client";
 import { grants, people } from "@cairn/drizzle/tables/members";
+import { say } from "@cairn/schema/rules/sentence";
 import { type Person, type PersonPayload, PersonStatus, type Role } from "@cairn/schema/types/members";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { and, eq, or, sql } from "drizzle-orm";
@@ -49,7 +50,7 @@ async function checkPerson(tx: Transaction, input: CreatePersonInput): Promise<R
     ...roles.flatMap(({ role, teamId }) => checkTeamFits(role, teamId)),
   ];
   if (refusals.length === 0 && !/^[^\s@]+@[^\s@]+$/.test(email.trim()))
-    refusals.push(refusal("INVALID", ["email"], `“${email}” is no e-mail address.`));
+    refusals.push(refusal("INVALID", ["email"], say("PERSON_EMAIL_NOT_READ", { text: email })));
   if (refusals.length > 0) return refusals;
   const sameIdentity = identity
     ? and(eq(people.issuer, identity.issuer), eq(people.subject, identity.subject))
@@ -58,7 +59,5 @@ async function checkPerson(tx: Transaction, input: CreatePersonInput): Promise<R
     .select({ name: people.name })
     .from(people)
     .where(or(sql`lower(${people.email}) = lower(${email.trim()})`, sameIdentity));
-  return other
-    ? [refusal("DUPLICATE", ["email"], `${other.name} has this address or identity already.`)]
-    : [];
+  return other ? [refusal("DUPLICATE", ["email"], say("PERSON_KNOWN_ALREADY", { name: other.name }))] : [];
 }

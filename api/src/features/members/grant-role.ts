@@ -1,5 +1,6 @@
 import { grants } from "@cairn/drizzle/tables/members";
 import { teams } from "@cairn/drizzle/tables/teams";
+import { say } from "@cairn/schema/rules/sentence";
 import { type GrantRoleInput, type Person, type PersonPayload, Role } from "@cairn/schema/types/members";
 import { eq } from "drizzle-orm";
 import { change } from "../../platform/change";
@@ -60,8 +61,8 @@ export async function revokeRole(viewer: Viewer, grantId: string): Promise<Perso
 /** Managers and economists are so for a team, everybody else for the whole organization. */
 export function checkTeamFits(role: Role, teamId: string | null) {
   if (teamRoles.includes(role) && !teamId)
-    return [refusal("MISSING", ["teamId"], "Say for which team this role is.")];
+    return [refusal("MISSING", ["teamId"], say("ROLE_NEEDS_TEAM", {}))];
   if (!teamRoles.includes(role) && teamId)
-    return [refusal("INVALID", ["teamId"], "This role is for the whole organization; leave the team out.")];
+    return [refusal("INVALID", ["teamId"], say("ROLE_WITHOUT_TEAM", {}))];
   return [];
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from "@cairn/drizzle/client";
 import { grants, people } from "@cairn/drizzle/tables/members";
+import { type Sentence, say } from "@cairn/schema/rules/sentence";
 import { type Person, type PersonPayload, PersonStatus, Role } from "@cairn/schema/types/members";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { and, eq, ne } from "drizzle-orm";
@@ -24,8 +25,7 @@ export const approvePerson = (viewer: Viewer, personId: string): Promise<PersonP
   setStatus(viewer, personId, {
     action: "approvePerson",
     status: PersonStatus.ACTIVE,
-    check: ({ status }) =>
-      status === "SUSPENDED" ? "This person was suspended and does not wait: restore them instead." : null,
+    check: ({ status }) => (status === "SUSPENDED" ? say("PERSON_IS_SUSPENDED", {}) : null),
     afterwards: makeMember,
   });
 
@@ -38,8 +38,7 @@ export const restorePerson = (viewer: Viewer, personId: string): Promise<PersonP
   setStatus(viewer, personId, {
     action: "restorePerson",
     status: PersonStatus.ACTIVE,
-    check: ({ status }) =>
-      status === "WAITING" ? "This person still waits for approval: approve them instead." : null,
+    check: ({ status }) => (status === "WAITING" ? say("PERSON_STILL_WAITS", {}) : null),
   });
 
 type PersonRow = typeof people.$inferSelect;
@@ -48,7 +47,7 @@ interface Step {
   action: string;
   status: PersonStatus;
   /** Why this step is not the right one for the person as they are; null when it is. */
-  check(person: PersonRow): string | null;
+  check(person: PersonRow): Sentence | null;
   afterwards?(tx: Transaction, person: PersonRow): Promise<unknown>;
 }
 
@@ -92,11 +91,5 @@ export async function checkAdministratorRemains(tx: Transaction, personId: strin
   );
   return others.length > 0
     ? []
-    : [
-        refusal(
-          "LAST_ADMINISTRATOR",
-          ["personId"],
-          "This is the only administrator; appoint another one first.",
-        ),
-      ];
+    : [refusal("LAST_ADMINISTRATOR", ["personId"], say("PERSON_LAST_ADMINISTRATOR", {}))];
 }

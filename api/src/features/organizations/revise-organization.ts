@@ -3,7 +3,7 @@ import { organizations } from "@cairn/drizzle/tables/organizations";
 import { decimal, textOf } from "@cairn/schema/rules/decimal";
 import { checkFiscalYear } from "@cairn/schema/rules/definition";
 import type { Grain } from "@cairn/schema/rules/grain";
-import { say } from "@cairn/schema/rules/sentence";
+import { type Sentence, say } from "@cairn/schema/rules/sentence";
 import type {
   Organization,
   ReviseOrganizationInput,
@@ -60,32 +60,32 @@ function settingsOf(input: ReviseOrganizationInput) {
 function checkSettings(input: ReviseOrganizationInput): Refusal[] {
   const refusals =
     input.name == null ? [] : checkText(input.name, ["name"], { longest: 120, required: true });
-  const check = (holds: boolean, field: string, sentence: string) => {
-    if (!holds) refusals.push(refusal("INVALID", [field], sentence));
+  const check = (holds: boolean, field: string, said: Sentence) => {
+    if (!holds) refusals.push(refusal("INVALID", [field], said));
   };
   check(
     input.locale == null || locales.includes(input.locale),
     "locale",
-    `One of ${locales.join(", ")}, please.`,
+    say("ORGANIZATION_LOCALE", { locales: locales.join(", ") }),
   );
-  check(
-    input.timezone == null || isTimezone(input.timezone),
-    "timezone",
-    "Not a time zone such as Europe/Zurich.",
-  );
+  check(input.timezone == null || isTimezone(input.timezone), "timezone", say("ORGANIZATION_TIMEZONE", {}));
   check(
     input.currency == null || /^[A-Z]{3}$/.test(input.currency),
     "currency",
-    "Three letters such as CHF.",
+    say("ORGANIZATION_CURRENCY", {}),
   );
   if (input.scoreCap != null && !decimal(input.scoreCap).gt(0))
     refusals.push(refusal("INVALID", ["scoreCap"], say("SCORE_CAP_TOO_LOW", {})));
-  check((input.holidays?.length ?? 0) <= 500, "holidays", "At most 500 days.");
+  check(
+    (input.holidays?.length ?? 0) <= 500,
+    "holidays",
+    say("ORGANIZATION_HOLIDAYS_TOO_MANY", { most: "500" }),
+  );
   const domains = input.trustedDomains ?? [];
   check(
     domains.every((domain) => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(domain.trim())),
     "trustedDomains",
-    "Domains such as example.org, without @.",
+    say("ORGANIZATION_DOMAINS", {}),
   );
   return refusals;
 }

@@ -2,6 +2,7 @@ import type { Transaction } from "@cairn/drizzle/client";
 import { changeHeads } from "@cairn/drizzle/tables/changes";
 import { closings } from "@cairn/drizzle/tables/periods";
 import { endOf, type Period, periodFromText, startOf } from "@cairn/schema/rules/period";
+import { say } from "@cairn/schema/rules/sentence";
 import type { ClosePeriodInput, ClosingPayload, ReopenPeriodInput } from "@cairn/schema/types/periods";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { eq, sql } from "drizzle-orm";
@@ -29,7 +30,11 @@ export async function closePeriod(viewer: Viewer, input: ClosePeriodInput): Prom
         const last = await lastClosing(tx, input.period);
         if (last && !last.reopenedAt)
           throw new Refused([
-            refusal("DUPLICATE", ["period"], `${input.period} is closed already (closing ${last.number}).`),
+            refusal(
+              "DUPLICATE",
+              ["period"],
+              say("CLOSING_CLOSED_ALREADY", { month: { period: input.period }, number: String(last.number) }),
+            ),
           ]);
         return insertClosing(tx, viewer, input, month, (last?.number ?? 0) + 1);
       },
@@ -49,7 +54,9 @@ export async function reopenPeriod(viewer: Viewer, input: ReopenPeriodInput): Pr
         refuseAny(checkText(input.reason, ["reason"], { longest: 2000, required: true }));
         const last = await lastClosing(tx, input.period);
         if (!last || last.reopenedAt)
-          throw new Refused([refusal("NOT_FOUND", ["period"], `${input.period} is not closed.`)]);
+          throw new Refused([
+            refusal("NOT_FOUND", ["period"], say("CLOSING_NOT_CLOSED", { month: { period: input.period } })),
+          ]);
         return written(
           await tx
             .update(closings)
@@ -70,15 +77,15 @@ export async function reopenPeriod(viewer: Viewer, input: ReopenPeriodInput): Pr
 function monthOf(text: string): Period {
   const period = periodFromText(text);
   if (period?.grain !== "month")
-    throw new Refused([
-      refusal("INVALID_PERIOD", ["period"], `Months are closed, such as 2026-03; “${text}” is none.`),
-    ]);
+    throw new Refused([refusal("INVALID_PERIOD", ["period"], say("CLOSING_NOT_A_MONTH", { text }))]);
   return period;
 }
 
 function checkOver(viewer: Viewer, month: Period, text: string): Refusal[] {
   const end = endOf(month, fiscalCalendar(viewer.organization));
-  return end <= viewer.today ? [] : [refusal("PERIOD_IN_FUTURE", ["period"], `${text} is not over yet.`)];
+  return end <= viewer.today
+    ? []
+    : [refusal("PERIOD_IN_FUTURE", ["period"], say("CLOSING_NOT_OVER", { month: { period: text } }))];
 }
 
 export async function lastClosing(tx: Transaction, period: string): Promise<ClosingRow | null> {

@@ -2,6 +2,7 @@ import type { Transaction } from "@cairn/drizzle/client";
 import type { kpis } from "@cairn/drizzle/tables/kpis";
 import { targets } from "@cairn/drizzle/tables/targets";
 import { periodFromText, startOf } from "@cairn/schema/rules/period";
+import { say } from "@cairn/schema/rules/sentence";
 import { checkLevels } from "@cairn/schema/rules/target-check";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import type { SetTargetsInput, SetTargetsPayload, TargetInput } from "@cairn/schema/types/targets";
@@ -50,28 +51,33 @@ const saysNothing = (target: TargetInput): boolean =>
 
 async function checkPlace(tx: Transaction, kpi: KpiRow, input: SetTargetsInput): Promise<Refusal[]> {
   const refusals = checkText(input.reason, ["reason"], { longest: 2000 });
-  if (kpi.retiredAt) refusals.push(refusal("RETIRED", ["kpiId"], "This KPI is retired."));
+  if (kpi.retiredAt) refusals.push(refusal("RETIRED", ["kpiId"], say("KPI_IS_RETIRED", {})));
   if (input.teamId) await teamInTenant(tx, input.teamId);
   if (!input.assignmentId) return refusals;
-  if (input.teamId)
-    refusals.push(
-      refusal("INVALID", ["teamId"], "Targets are for a team or for an assignment, not for both."),
-    );
+  if (input.teamId) refusals.push(refusal("INVALID", ["teamId"], say("TARGETS_TWO_PLACES", {})));
   const assignment = await assignmentInTenant(tx, input.assignmentId);
   if (assignment.kpiId !== kpi.id)
-    refusals.push(refusal("NOT_FOUND", ["assignmentId"], "This assignment is of another KPI."));
+    refusals.push(refusal("NOT_FOUND", ["assignmentId"], say("TARGETS_OTHER_KPI", {})));
   return refusals;
 }
 
 function checkTargets(kpi: KpiRow, input: SetTargetsInput): Refusal[] {
   if (input.targets.length > mostAtOnce)
-    return [refusal("INVALID", ["targets"], `At most ${mostAtOnce} targets at once.`)];
+    return [
+      refusal("INVALID", ["targets"], say("TARGETS_TOO_MANY", { most: { number: String(mostAtOnce) } })),
+    ];
   const seen = new Set<string>();
   return input.targets.flatMap((target, index) => {
     const path = ["targets", index];
     const refusals = [...checkPeriod(kpi, target, path), ...checkOrder(kpi, target, path)];
     if (seen.has(target.validFrom))
-      refusals.push(refusal("DUPLICATE", [...path, "validFrom"], `${target.validFrom} occurs twice.`));
+      refusals.push(
+        refusal(
+          "DUPLICATE",
+          [...path, "validFrom"],
+          say("TARGETS_PERIOD_TWICE", { period: { period: target.validFrom } }),
+        ),
+      );
     seen.add(target.validFrom);
     return refusals;
   });
@@ -80,8 +86,8 @@ function checkTargets(kpi: KpiRow, input: SetTargetsInput): Refusal[] {
 function checkPeriod(kpi: KpiRow, target: TargetInput, path: (string | number)[]): Refusal[] {
   const grain = grainOf(kpi.periodicity);
   if (periodFromText(target.validFrom)?.grain === grain) return [];
-  const sentence = `“${target.validFrom}” is not a ${grain}; this KPI is measured by ${grain}.`;
-  return [refusal("INVALID_PERIOD", [...path, "validFrom"], sentence)];
+  const said = say("KPI_OTHER_GRAIN", { text: target.validFrom, grain: { grain } });
+  return [refusal("INVALID_PERIOD", [...path, "validFrom"], said)];
 }
 
 function checkOrder(kpi: KpiRow, target: TargetInput, path: (string | number)[]): Refusal[] {

@@ -1,5 +1,6 @@
 import type { Transaction } from "@cairn/drizzle/client";
 import { teams } from "@cairn/drizzle/tables/teams";
+import { say } from "@cairn/schema/rules/sentence";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import type { TeamPayload } from "@cairn/schema/types/teams";
 import { eq, sql } from "drizzle-orm";
@@ -40,7 +41,7 @@ async function setRetired(
 async function checkParentInUse(tx: Transaction, parentId: string | null): Promise<Refusal[]> {
   const parent = parentId ? await teamInTenant(tx, parentId) : null;
   if (!parent?.retiredAt) return [];
-  return [refusal("RETIRED", ["teamId"], `“${parent.name}” above it is retired; restore that first.`)];
+  return [refusal("RETIRED", ["teamId"], say("TEAM_ABOVE_IS_RETIRED", { team: parent.name }))];
 }
 
 async function checkNothingDepends(tx: Transaction, teamId: string): Promise<Refusal[]> {
@@ -50,6 +51,6 @@ async function checkNothingDepends(tx: Transaction, teamId: string): Promise<Ref
   const below = Number(counts?.below);
   const assigned = Number(counts?.assigned);
   if (below === 0 && assigned === 0) return [];
-  const sentence = `Retire or move first: ${below} teams below it, ${assigned} KPIs assigned to it.`;
-  return [refusal("IN_USE", ["teamId"], sentence)];
+  const said = say("TEAM_IN_USE", { below: String(below), assigned: String(assigned) });
+  return [refusal("IN_USE", ["teamId"], said)];
 }

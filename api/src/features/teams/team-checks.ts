@@ -1,5 +1,6 @@
 import type { Transaction } from "@cairn/drizzle/client";
 import { teams } from "@cairn/drizzle/tables/teams";
+import { say } from "@cairn/schema/rules/sentence";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { and, eq, ne, sql } from "drizzle-orm";
 import { checkText, refusal } from "../../platform/refusing";
@@ -26,19 +27,20 @@ export async function checkTeamName(tx: Transaction, name: string, exceptId?: st
       and(sql`lower(${teams.name}) = lower(${name.trim()})`, exceptId ? ne(teams.id, exceptId) : undefined),
     );
   return taken.length > 0
-    ? [refusal("NAME_TAKEN", ["name"], `There is a team named “${name.trim()}” already.`)]
+    ? [refusal("NAME_TAKEN", ["name"], say("TEAM_NAME_TAKEN", { name: name.trim() }))]
     : [];
 }
 
 /** A parent that exists, is in use, and does not lie below the team itself. */
 export async function checkParent(tx: Transaction, parentId: string, teamId?: string): Promise<Refusal[]> {
   const parent = await teamInTenant(tx, parentId);
-  if (parent.retiredAt) return [refusal("RETIRED", ["parentId"], `“${parent.name}” is retired.`)];
+  if (parent.retiredAt)
+    return [refusal("RETIRED", ["parentId"], say("TEAM_IS_RETIRED", { team: parent.name }))];
   if (!teamId) return [];
   const [circle] = await tx.execute<{ closed: boolean }>(sql`
     with recursive above as (
       select ${parentId}::uuid as id
       union select t.parent_id from teams t join above a on t.id = a.id where t.parent_id is not null
     ) select exists (select from above where id = ${teamId}) as closed`);
-  return circle?.closed ? [refusal("INVALID", ["parentId"], "A team cannot lie under itself.")] : [];
+  return circle?.closed ? [refusal("INVALID", ["parentId"], say("TEAM_UNDER_ITSELF", {}))] : [];
 }
