@@ -13,6 +13,7 @@ import { type ComplexityEstimator, getComplexity } from "graphql-query-complexit
 import type { Context } from "../platform/context";
 import { failure } from "../platform/failure";
 import { may } from "../platform/roles";
+import { rememberCost } from "./known-costs";
 
 /** What an answer may cost: about the number of fields it can hold. */
 export const costLimits = { ordinary: 60_000, large: 600_000 };
@@ -29,6 +30,9 @@ function periodsAsked({ from, to, last, grain }: Record<string, string | number>
   const years = (typeof to === "string" ? Number.parseInt(to, 10) : thisYear) - Number.parseInt(from, 10) + 1;
   return Math.max(years, 1) * (inAYear[grain ?? "MONTH"] ?? 12);
 }
+
+/** The arguments by which the cost is reckoned. */
+const weighty = new Set(["first", "last", "from", "to", "grain"]);
 
 /** Fields that take far more work than what they hold: fitting a series, reading a whole board. */
 const effort: Readonly<Record<string, number>> = {
@@ -92,7 +96,10 @@ export const costLimit: ApolloServerPlugin<Context> = {
         if (!operation) return;
         const variables = request.variables ?? {};
         const thisYear = contextValue.clock().getFullYear();
-        const cost = costOf({ schema, document, operation, variables }, thisYear);
+        const given = { variables, also: [thisYear, request.operationName] };
+        const cost = rememberCost(document, weighty, given, () =>
+          costOf({ schema, document, operation, variables }, thisYear),
+        );
         if (cost === null || cost <= costLimits.ordinary) return;
         const limit = may(contextValue.viewer, "askLargeQueries") ? costLimits.large : costLimits.ordinary;
         if (cost > limit)
