@@ -3,13 +3,13 @@ import type { Database } from "@cairn/drizzle/client";
 import { decimal, formatDecimalPlain } from "@cairn/schema/rules/decimal";
 import type { Organization } from "@cairn/schema/types/organizations";
 import { type SQL, sql } from "drizzle-orm";
-import { importJWK, type JWK, type JWTPayload, jwtVerify } from "jose";
+import { importJWK, type JWK, type JWTPayload } from "jose";
 import type { Caller, SignInProfile } from "../platform/context";
 import { failure } from "../platform/failure";
 import { enter, type OpenTransaction } from "../platform/reading";
-import { isId } from "../platform/rows";
 import { hashSecret, secretPrefix } from "../platform/secret";
 import { type HeldGrant, mintViewer, type Viewer, type ViewerPerson } from "../platform/viewer";
+import { readWebToken } from "./web-token";
 
 export interface AuthenticationOptions {
   db: Database;
@@ -36,7 +36,7 @@ export function prover(options: AuthenticationOptions): Prover {
     if (credential.startsWith(secretPrefix))
       return (requestId = randomUUID()) => viewerByToken(options, credential, requestId);
     if (!key) throw tooEarly;
-    const claims = await verified(credential, await key, options.clock());
+    const claims = await readWebToken(credential, await key, options.clock());
     const profile = profileOf(claims);
     const { statementTimeout } = options;
     return async (requestId = randomUUID()) =>
@@ -54,28 +54,6 @@ export const authenticator =
   (prove: Prover) =>
   async (authorization: string | undefined, requestId?: string): Promise<Caller> =>
     (await prove(authorization))(requestId);
-
-async function verified(
-  token: string,
-  key: Awaited<ReturnType<typeof importJWK>>,
-  now: Date,
-): Promise<JWTPayload> {
-  try {
-    const { payload } = await jwtVerify(token, key, {
-      issuer: "cairn-web",
-      audience: "cairn-api",
-      algorithms: ["EdDSA"],
-      maxTokenAge: 60,
-      clockTolerance: 5,
-      currentDate: now,
-      requiredClaims: ["sub", "idp", "sid", "exp"],
-    });
-    if (!isId(text(payload.sid))) throw new TypeError("sid is no uuid");
-    return payload;
-  } catch {
-    throw failure("UNAUTHENTICATED", "This sign-in is no longer valid.");
-  }
-}
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
