@@ -9,9 +9,11 @@ export async function pipelined<T>(
   sql: postgres.Sql,
   work: (connection: postgres.ReservedSql) => Promise<T>,
 ): Promise<T> {
-  const connection = await sql.reserve();
-  const begun = connection.unsafe("begin").execute();
+  const reserved = await sql.reserve();
+  const link = new Link();
+  const begun = reserved.unsafe("begin", [], link.options).execute();
   begun.catch(() => undefined); // what follows fails as well, and says so
+  const connection = link.guard(reserved);
   let result: T;
   try {
     result = await work(connection);
@@ -40,3 +42,43 @@ async function finish(connection: postgres.ReservedSql, how: "commit" | "rollbac
 
 /** drizzle takes some turns of promises to send a statement; all of them are over at the next tick. */
 const allIsSent = () => new Promise<void>((resolve) => process.nextTick(resolve));
+
+/** What postgres.js hands to `onexecute`, of which it is written nowhere: the connection, which says when it is lost. */
+interface Told {
+  onclose: ((error: Error) => void) | null;
+}
+
+/**
+ * Knows when a reserved connection was lost. Whoever sends a statement on one that was makes postgres.js write to no
+ * socket at some later tick, where nobody can catch it: the whole process would end.
+ */
+class Link {
+  private lost: Error | null = null;
+
+  /** Options of the first statement, by which the connection is met. */
+  readonly options = {
+    onexecute: (connection: Told) => {
+      connection.onclose = (error) => {
+        this.lost = error;
+      };
+      return true; // further statements may follow at once
+    },
+  } as postgres.UnsafeQueryOptions;
+
+  /** The connection; nothing is sent any more once it is lost. */
+  guard(reserved: postgres.ReservedSql): postgres.ReservedSql {
+    const guarded: Pick<postgres.ReservedSql, "unsafe" | "release"> = {
+      unsafe: ((...asked) => {
+        if (this.lost) throw this.lost;
+        return reserved.unsafe(...asked);
+      }) as postgres.ReservedSql["unsafe"],
+      release: () => {
+        if (!this.lost) reserved.release();
+      },
+    };
+    return new Proxy(reserved, {
+      get: (target, property) =>
+        property in guarded ? guarded[property as keyof typeof guarded] : Reflect.get(target, property),
+    });
+  }
+}
