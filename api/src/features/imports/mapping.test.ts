@@ -130,4 +130,13 @@ describe("nameColumns", () => {
   it("takes the apostrophe off texts that an export defused", () => {
     expect(named("team,kpi,period,value\n'=A,b,2026-01,-1").rows[0]?.text("team")).toBe("=A");
   });
+
+  it("says that “Einheit” was read as the unit where the teams are missing", () => {
+    expect(refusalsOf("Einheit,Kennzahl,Monat,Jahr,Wert\nHR,Fälle,3,2026,5\n")).toEqual([
+      ["content", expect.stringMatching(/^The file lacks a column “team”\. “Einheit” was read as the unit/)],
+    ]);
+    expect(
+      named("Einheit,Kennzahl,Monat,Jahr,Wert\nHR,Fälle,3,2026,5\n", { columns: { team: "Einheit" } }).rows,
+    ).toHaveLength(1);
+  });
 });

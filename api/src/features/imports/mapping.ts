@@ -43,6 +43,14 @@ export function readMapping(given: unknown): Mapping | Refusal[] {
   if (given == null) return NO_MAPPING;
   if (!isObject(given))
     return [refused([], 'A mapping is an object such as { "columns": { "team": "circle" } }.')];
+  return readParts(isFlat(given) ? { columns: given } : given);
+}
+
+/** The columns alone, as people write them first: `{ "team": "circle", "KPI": "indicator" }`. */
+const isFlat = (given: Record<string, unknown>): boolean =>
+  Object.keys(given).length > 0 && Object.keys(given).every((name) => fieldNamed(name) !== undefined);
+
+function readParts(given: Record<string, unknown>): Mapping | Refusal[] {
   const refusals = Object.keys(given)
     .filter((part) => !PARTS.includes(part))
     .map((part) => refused([part], `A mapping has no “${part}”. It may have: ${PARTS.join(", ")}.`));

@@ -39,7 +39,7 @@ export function planNewKpi(
     category: given.category ?? "",
     unit,
     valueKind: rows.some(isYesNo) ? ValueKind.YES_NO : ValueKind.NUMBER,
-    decimals: given.decimals ?? decideDecimals(aggregation, rows),
+    decimals: decideDecimals(given, aggregation, rows, said),
     direction,
     aggregation,
     periodicity,
@@ -107,11 +107,19 @@ const OVER_TIME: Record<Aggregation, string> = {
   NONE: "not combined",
 };
 
-/** As many decimals as the values have. */
-function decideDecimals(aggregation: Aggregation, rows: readonly ImportedRow[]): number {
-  if (aggregation === Aggregation.RATIO) return ratioDecimals;
+/** As many decimals as the file says, and as the values have: no value is lost or refused for its decimals. */
+function decideDecimals(
+  { decimals }: GivenDefinition,
+  aggregation: Aggregation,
+  rows: readonly ImportedRow[],
+  said: string[],
+): number {
+  if (aggregation === Aggregation.RATIO) return decimals ?? ratioDecimals;
   const most = valuesOf(rows).reduce((so, { value }) => Math.max(so, value.decimalPlaces()), 0);
-  return Math.min(most, mostDecimals);
+  const needed = Math.min(most, mostDecimals);
+  if (decimals === undefined || needed <= decimals) return decimals ?? needed;
+  said.push(`its values have ${needed} decimals, where the file says ${decimals}`);
+  return needed;
 }
 
 function decidePeriodicity(rows: readonly ImportedRow[], { calendar }: PlanSetting, said: string[]) {

@@ -39,9 +39,12 @@ export function planKpis(
 }
 
 /** These say what the figures mean: two rows must not differ in them. */
-const DECISIVE = ["unit", "decimals", "direction", "aggregation", "periodicity"] as const;
+const DECISIVE = ["unit", "direction", "aggregation", "periodicity"] as const;
 
-const PARTS = [...DECISIVE, "range", "description", "category"] as const;
+/** In these they may: the first says it for all, of decimals the most. */
+const FREE = ["description", "category", "decimals"] as const;
+
+const PARTS = [...DECISIVE, "range", ...FREE] as const;
 
 /** What the rows say of one KPI, each part from the first row that says anything; later ones must agree. */
 function gather(rows: readonly ImportedRow[], setting: PlanSetting): GivenDefinition {
@@ -54,15 +57,18 @@ function gather(rows: readonly ImportedRow[], setting: PlanSetting): GivenDefini
       if (given[part] === undefined) {
         Object.assign(given, { [part]: said });
         lines.set(part, row.line);
-      } else if (
-        part !== "description" &&
-        part !== "category" &&
-        textIn(given, part) !== textIn(row.given, part)
-      )
+      } else if (isFree(part)) given.decimals = mostOf(given.decimals, row.given.decimals);
+      else if (textIn(given, part) !== textIn(row.given, part))
         row.refusals.push(contradiction(row, part, textIn(given, part), lines.get(part), setting));
     }
   return given;
 }
+
+const isFree = (part: (typeof PARTS)[number]): part is (typeof FREE)[number] =>
+  (FREE as readonly string[]).includes(part);
+
+const mostOf = (a: number | undefined, b: number | undefined): number | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
 
 const textIn = (given: GivenDefinition, part: (typeof DECISIVE)[number] | "range"): string =>
   part === "range" ? (given.range?.text ?? "") : String(given[part]);

@@ -10,7 +10,6 @@ import {
 } from "@cairn/schema/rules/target";
 import { checkLevels } from "@cairn/schema/rules/target-check";
 import { ImportOutcome, type ImportThing } from "@cairn/schema/types/imports";
-import { refusal } from "../../platform/refusing";
 import { fromRule } from "../../platform/rule-refusals";
 import { targetRowOf } from "../targets/levels";
 import type { Field } from "./headings";
@@ -31,11 +30,6 @@ export function checkTargets(placed: readonly PlacedRow[], { table }: PlanSettin
     const { row, kpi } = each;
     const first = LEVEL_NAMES.find((level) => given(row, level) !== null) as Field;
     const path = cellPath(table, row.line, first);
-    if (kpi.row.direction === "INFORMATIONAL") {
-      const sentence = `“${kpi.name}” is for information only and takes no target. Say which direction is good: in a column “direction”, or in the mapping's “defaults”.`;
-      row.refusals.push(refusal("INVALID", path, sentence));
-      continue;
-    }
     const checked = checkLevels(levelsIn(row), kpi.row.direction);
     if (!checked.ok) row.refusals.push(fromRule(checked, path));
   }

@@ -6,6 +6,7 @@ import { fromRule } from "../../platform/rule-refusals";
 import type { NamedRow, NamedTable } from "./columns";
 import type { Field } from "./headings";
 import { type Figure, type NumberReading, readActual, readFigure } from "./read-figure";
+import { type DateOrder, dateOrderOf, inIsoForm } from "./date-order";
 import type { PeriodText } from "./read-period";
 import { aggregationOf, choices, directionOf, periodicityNamed, stateOf } from "./words";
 
@@ -51,7 +52,8 @@ export function readRows(table: NamedTable, numbers: NumberReading): ImportedRow
     known.set(text, read);
     return read;
   };
-  return table.rows.map((row) => readRow(row, table, { numbers, rangeOf }));
+  const dates = dateOrderOf(table.rows.map((row) => row.text("period")));
+  return table.rows.map((row) => readRow(row, table, { numbers, rangeOf, dates }));
 }
 
 type ReadRange = ReturnType<typeof parseRangeText>;
@@ -59,6 +61,7 @@ type ReadRange = ReturnType<typeof parseRangeText>;
 interface Reading {
   numbers: NumberReading;
   rangeOf: (text: string) => ReadRange;
+  dates: DateOrder | null;
 }
 
 /** The place of a cell in the file: its line and its heading. */
@@ -67,7 +70,7 @@ export const cellPath = (table: NamedTable, line: number, field: Field): string[
   table.headingOf(field),
 ];
 
-function readRow(row: NamedRow, table: NamedTable, { numbers, rangeOf }: Reading): ImportedRow {
+function readRow(row: NamedRow, table: NamedTable, { numbers, rangeOf, dates }: Reading): ImportedRow {
   const refusals = [...row.refusals];
   // A row whose cells have slipped says nothing that could be trusted.
   const slipped = refusals.length > 0;
@@ -86,10 +89,10 @@ function readRow(row: NamedRow, table: NamedTable, { numbers, rangeOf }: Reading
   return {
     line: row.line,
     team: row.text("team"),
-    parentTeam: row.text("parentTeam"),
+    parentTeam: unlessDash(row.text("parentTeam")),
     kpi: row.text("kpi"),
     given: readGiven(row, rangeOf, refuse),
-    period: { period: row.text("period"), year: row.text("year"), month: row.text("month") },
+    period: { period: inIsoForm(row.text("period"), dates), year: row.text("year"), month: row.text("month") },
     figures: {
       actual: figureAt("actual"),
       numerator: figureAt("numerator"),
@@ -106,6 +109,9 @@ function readRow(row: NamedRow, table: NamedTable, { numbers, rangeOf }: Reading
   };
 }
 
+/** A dash where a text is expected says that there is none. */
+const unlessDash = (text: string): string => (/^[-‐‑‒–—]$/.test(text) ? "" : text);
+
 const NAMES = { team: "team", kpi: "KPI" };
 
 type Refuse = (field: Field, one: (path: string[]) => Refusal) => void;
@@ -113,8 +119,8 @@ type Refuse = (field: Field, one: (path: string[]) => Refusal) => void;
 function readGiven(row: NamedRow, rangeOf: Reading["rangeOf"], refuse: Refuse): GivenDefinition {
   return {
     description: row.text("description") || undefined,
-    category: row.text("category") || undefined,
-    unit: row.text("unit") || undefined,
+    category: unlessDash(row.text("category")) || undefined,
+    unit: unlessDash(row.text("unit")) || undefined,
     decimals: readDecimals(row, refuse),
     direction: readChoice(row, "direction", directionOf, refuse),
     aggregation: readChoice(row, "aggregation", aggregationOf, refuse),

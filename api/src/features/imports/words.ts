@@ -4,32 +4,34 @@ import { plainHeading } from "./headings";
 /** The words of files for the choices of a definition, in the languages of Cairn. */
 const DIRECTIONS: Record<Direction, string> = {
   HIGHER_IS_BETTER:
-    "higher, higher is better, up, more, increase, steigend, höher ist besser, hausse, aumento, +",
+    "higher, higher is better, high, up, u, upward, upwards, more, increase, increasing, rising, maximize, maximise, steigend, höher ist besser, hausse, aumento, +, ↑, ▲",
   LOWER_IS_BETTER:
-    "lower, lower is better, down, less, decrease, sinkend, tiefer ist besser, baisse, riduzione, -",
+    "lower, lower is better, low, down, d, downward, downwards, less, decrease, decreasing, falling, minimize, minimise, sinkend, tiefer ist besser, baisse, riduzione, -, ↓, ▼",
   WITHIN_BAND: "band, within band, within a band, corridor, Band, innerhalb, dans la bande, entro la banda",
-  INFORMATIONAL: "informational, information, info, neutral, none, keine, neutre, neutro",
+  INFORMATIONAL:
+    "informational, information, information only, info, neutral, n, none, no direction, monitor, keine, neutre, neutro, 0, ↔",
 };
 
 const AGGREGATIONS: Record<Aggregation, string> = {
-  SUM: "sum, total, add, Summe, somme, somma",
-  MEAN: "mean, average, avg, Mittelwert, Durchschnitt, moyenne, media",
-  RATIO: "ratio, quotient, rate, Verhältnis, Quotient, rapport, rapporto",
-  LAST: "last, closing, closing value, end of period, latest, stock, letzter, Endwert, dernier, ultimo",
-  MIN: "min, minimum, Minimum, minimo",
-  MAX: "max, maximum, Maximum, massimo",
-  CUMULATIVE: "cumulative, ytd, year to date, cumulated, kumuliert, cumulé, cumulato",
+  SUM: "sum, sums, summed, total, totals, add, added, added up, count, Summe, somme, somma",
+  MEAN: "mean, means, average, averaged, avg, arithmetic mean, Mittelwert, Durchschnitt, moyenne, media",
+  RATIO: "ratio, ratios, quotient, rate, numerator over denominator, Verhältnis, Quotient, rapport, rapporto",
+  LAST: "last, last value, closing, closing value, closing balance, end of period, period end, end value, end of month, point in time, snapshot, balance, latest, latest value, stock, letzter, Endwert, Schlusswert, dernier, ultimo",
+  MIN: "min, minimum, lowest, smallest, Minimum, minimo",
+  MAX: "max, maximum, highest, largest, Maximum, massimo",
+  CUMULATIVE: "cumulative, ytd, year to date, running total, cumulated, kumuliert, cumulé, cumulato",
   NONE: "none, no, keine, aucune, nessuna",
 };
 
 const PERIODICITIES: Record<Periodicity, string> = {
-  DAY: "day, daily, Tag, täglich, jour, quotidien, giorno, giornaliero",
-  WEEK: "week, weekly, Woche, wöchentlich, semaine, hebdomadaire, settimana, settimanale",
-  MONTH: "month, monthly, Monat, monatlich, mois, mensuel, mese, mensile",
-  QUARTER: "quarter, quarterly, Quartal, vierteljährlich, quartalsweise, trimestre, trimestriel, trimestrale",
+  DAY: "day, daily, d, Tag, täglich, jour, quotidien, giorno, giornaliero",
+  WEEK: "week, weekly, w, Woche, wöchentlich, semaine, hebdomadaire, settimana, settimanale",
+  MONTH: "month, monthly, m, Monat, monatlich, mois, mensuel, mese, mensile",
+  QUARTER:
+    "quarter, quarterly, q, Quartal, vierteljährlich, quartalsweise, trimestre, trimestriel, trimestrale",
   HALFYEAR:
-    "halfyear, half-year, half year, semester, Halbjahr, halbjährlich, semestre, semestriel, semestrale",
-  YEAR: "year, yearly, annual, annually, Jahr, jährlich, année, an, annuel, anno, annuale",
+    "halfyear, half-year, half year, h, semester, semiannual, semi-annual, semiannually, biannual, twice a year, Halbjahr, halbjährlich, semestre, semestriel, semestrale",
+  YEAR: "year, yearly, y, a, annual, annually, Jahr, jährlich, année, an, annuel, anno, annuale",
 };
 
 const STATES = {
@@ -39,7 +41,8 @@ const STATES = {
 };
 
 /** Signs would be lost with the punctuation. */
-const plain = (word: string): string => (/^[+-]$/.test(word.trim()) ? word.trim() : plainHeading(word));
+const plain = (word: string): string =>
+  /^[^\p{L}\p{N}]$/u.test(word.trim()) ? word.trim() : plainHeading(word);
 
 function reader<Choice extends string>(table: Record<Choice, string>): (word: string) => Choice | undefined {
   const known = new Map<string, Choice>();

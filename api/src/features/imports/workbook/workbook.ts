@@ -126,7 +126,7 @@ export async function writeWorkbook(sheet: SheetToWrite): Promise<Uint8Array> {
   return writeXlsx({ sheets: [written] });
 }
 
-const HEADING = { font: { bold: true }, protection: { locked: true } };
+const HEADING = { font: { bold: true, name: "Calibri", size: 11 }, protection: { locked: true } };
 const OPEN = { type: "pattern", pattern: "solid", fgColor: { rgb: "FFF8E1" } } as const;
 
 const valueIn = (cell: CellToWrite): CellValue =>
