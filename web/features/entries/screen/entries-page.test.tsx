@@ -1,88 +1,21 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
 import { graphql, HttpResponse } from "msw";
-import { beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import {
+  announced,
+  cell,
+  cellsSent,
+  field,
+  focused,
+  onTheFifthOfOctober,
+  openDesk,
+  usual,
+} from "../../../test/entries-desk";
 import { navigation } from "../../../test/navigation";
-import { renderScreen } from "../../../test/render";
 import { server } from "../../../test/server";
 import { anEntry, aPoint, aRow } from "../test/desk-data";
-import { EntriesPage } from "./entries-page";
 
-beforeEach(() => {
-  localStorage.clear();
-  vi.useFakeTimers({ now: new Date("2026-10-05T08:00:00Z"), toFake: ["Date"] });
-});
-
-type Rows = ReturnType<typeof aRow>[];
-type Cell = {
-  assignmentId: string;
-  period: string;
-  value?: string;
-  numerator?: string;
-  denominator?: string;
-  basedOn: number;
-};
-type Input = { entries: Cell[]; reason: string | null; idempotencyKey: string };
-
-const usual = [
-  aRow({ id: "a", kpi: { name: "private donations", rangeMinimum: "0" } }),
-  aRow({ id: "b", kpi: { name: "net promoter score", unit: "", rangeMinimum: "-100", rangeMaximum: "100" } }),
-  aRow({ id: "c", kpi: { name: "sessions", unit: "" }, team: "Online" }),
-];
-
-/** The desk with these rows, and what it sends; answers every cell as saved. */
-async function openDesk(rows: Rows = usual, { month = "2026-09", closings = [] as object[] } = {}) {
-  const sent: Input[] = [];
-  server.use(
-    graphql.query("Desk", () =>
-      HttpResponse.json({ data: { desk: { __typename: "Desk", month, rows }, teams: [], closings } }),
-    ),
-    graphql.query("UsualValues", () => HttpResponse.json({ data: { assignment: null } })),
-    graphql.mutation("RecordCells", ({ variables }) => {
-      sent.push(variables.input as Input);
-      return HttpResponse.json({ data: { recordEntries: saved(variables.input as Input) } });
-    }),
-  );
-  await renderScreen(<EntriesPage month={month} team={undefined} />, {
-    viewer: {
-      viewerCanRecordEntries: true,
-      person: { id: "gita", name: "Gita", email: "", status: "ACTIVE" },
-    },
-  });
-  await screen.findByRole("heading", { name: "Enter figures" });
-  return { user: userEvent.setup(), sent };
-}
-
-function saved({ entries }: Input) {
-  return {
-    __typename: "EntriesPayload",
-    entries: entries.map((cell) => ({
-      ...anEntry({
-        id: `entry-${cell.assignmentId}-${cell.period}`,
-        period: cell.period,
-        value: cell.value ?? "30",
-        numerator: cell.numerator ?? null,
-        denominator: cell.denominator ?? null,
-        revision: cell.basedOn + 1,
-      }),
-      assignment: { __typename: "Assignment", id: cell.assignmentId },
-    })),
-    conflicts: [],
-    refusals: [],
-  };
-}
-
-/** The cell of a KPI in a period, found as one finds it by eye: by the head of its row and of its column. */
-function cell(kpi: string, period = "Sep 2026"): HTMLElement {
-  const row = screen.getByRole("row", { name: kpi });
-  const place = screen.getByRole("columnheader", { name: period }).getAttribute("aria-colindex");
-  const found = within(row).getAllByRole("gridcell");
-  return found.find((each) => each.getAttribute("aria-colindex") === place) as HTMLElement;
-}
-const field = (name: RegExp) => screen.getByRole<HTMLInputElement>("textbox", { name });
-const focused = () => document.activeElement;
-const announced = () => document.querySelector("[data-announcer]")?.textContent;
-const cellsSent = (sent: Input[]) => sent.flatMap((input) => input.entries);
+onTheFifthOfOctober();
 
 test("the page opens at the first gap; a month is entered by digits and Enter alone, saved in order", async () => {
   const fresh = aRow({ id: "a", kpi: { name: "private donations" }, earlier: [] });
@@ -236,17 +169,9 @@ test("yes and no are said by a letter or toggled by Space, a rating is a digit",
 });
 
 test("clearing a value asks why before it is taken back", async () => {
-  const withdrawals: unknown[] = [];
-  const { user } = await openDesk([aRow({ id: "a", cells: [aPoint({ entry: anEntry({ revision: 4 }) })] })]);
-  server.use(
-    graphql.mutation("WithdrawCell", ({ variables }) => {
-      withdrawals.push(variables.input);
-      const entry = { ...anEntry({ state: "WITHDRAWN", value: null, revision: 5 }), assignment: { id: "a" } };
-      return HttpResponse.json({
-        data: { withdrawEntry: { entries: [entry], conflicts: [], refusals: [] } },
-      });
-    }),
-  );
+  const { user, withdrawn } = await openDesk([
+    aRow({ id: "a", cells: [aPoint({ entry: anEntry({ revision: 4 }) })] }),
+  ]);
   await user.click(cell("private donations"));
   await user.keyboard("{Delete}");
   const reason = await screen.findByRole("textbox", { name: /Reason/ });
@@ -255,7 +180,7 @@ test("clearing a value asks why before it is taken back", async () => {
   expect(screen.getByText("Say why it is taken back.")).toBeTruthy();
   await user.keyboard("wrong month{Enter}");
   await waitFor(() =>
-    expect(withdrawals).toMatchObject([
+    expect(withdrawn).toMatchObject([
       { assignmentId: "a", period: "2026-09", basedOn: 4, reason: "wrong month" },
     ]),
   );
