@@ -41,6 +41,7 @@ import {
   TargetResolver,
 } from "./features/targets/target.resolver";
 import { TeamResolver } from "./features/teams/team.resolver";
+import { RefusalResolver, SaidResolver } from "./platform/said.resolver";
 
 /** Subscriptions say themselves where their news comes from (platform/live.ts): nothing is published by topics. */
 const noTopics: PubSub = {
@@ -54,6 +55,8 @@ const noTopics: PubSub = {
 export const cairnSchema: GraphQLSchema = buildSchemaSync({
   resolvers: [
     ViewerResolver,
+    SaidResolver,
+    RefusalResolver,
     OrganizationResolver,
     TeamResolver,
     PersonResolver,

@@ -77,16 +77,19 @@ export class Refusal {
       'Where in the input: names and positions from the outside in, such as `["entries", "3", "value"]`. The path into a formula ends with where in its text the mistake begins and ends.',
   })
   path: string[];
-  @Field(() => String, { description: "What is wrong and what would help, for people." })
+  @Field(() => String, {
+    description:
+      "What is wrong and what would help, for people: in the language of the header Accept-Language (en, de, fr, it), else the person's own, else English.",
+  })
   sentence: string;
   @Field(() => String, {
     nullable: true,
-    description: "Key of the rule that refused, where it was one of the rules of figures.",
+    description: "Key of the sentence, for programs that say it themselves.",
   })
   rule?: string | null;
   @Field(() => JsonScalar, {
     nullable: true,
-    description: "What that rule's sentence is filled with, for saying it in another language.",
+    description: "What the sentence is filled with.",
   })
   params?: Record<string, unknown> | null;
 }

@@ -9,10 +9,13 @@ import { type Caller, Context } from "../platform/context";
 import { failure } from "../platform/failure";
 import type { Log } from "../platform/log";
 import { cairnSchema } from "../schema";
-import type { authenticator } from "./authenticate";
+import { questionOf } from "./answers";
+import { authenticator, type Prover } from "./authenticate";
 import { costLimit } from "./cost";
 import { formatError, isUnkeepable, notable } from "./errors";
 import { limits, validationRules } from "./hardening";
+import { keeping } from "./keeping";
+import { answeredAsAsked } from "./language";
 import { parsedBody, problemBody, requestIdOf, send } from "./messages";
 import { within } from "./within";
 
@@ -22,7 +25,7 @@ const graceInMilliseconds = 20;
 export interface GraphqlDoorOptions {
   db: Database;
   clock: () => Date;
-  authenticate: ReturnType<typeof authenticator>;
+  prove: Prover;
   log: Log;
   /** Milliseconds until a request is answered with TIMEOUT. */
   requestTimeout: number;
@@ -30,6 +33,8 @@ export interface GraphqlDoorOptions {
 
 /** The GraphQL door on plain node:http: an adapter as light as it can be, for it is passed at every request. */
 export async function graphqlDoor(options: GraphqlDoorOptions) {
+  const authenticate = authenticator(options.prove);
+  const kept = keeping(options.prove);
   const apollo = new ApolloServer<Context>({
     schema: cairnSchema,
     introspection: true,
@@ -43,6 +48,7 @@ export async function graphqlDoor(options: GraphqlDoorOptions) {
       ApolloServerPluginLandingPageDisabled(),
       costLimit,
       noting(options.log),
+      kept.plugin,
     ],
     stopOnTerminationSignals: false,
   });
@@ -53,7 +59,10 @@ export async function graphqlDoor(options: GraphqlDoorOptions) {
     response.setHeader("x-request-id", requestId);
     const body = await parsedBody(request);
     if ("problem" in body) return send(response, body.status, body.problem);
+    const question = questionOf(request, body.text);
+    if (question && (await kept.giveAgain(question, request, response))) return;
     let caller: Caller | null = null;
+    let context: Context | null = null;
     let over = false;
     const end = async () => {
       over = true;
@@ -63,12 +72,16 @@ export async function graphqlDoor(options: GraphqlDoorOptions) {
     const running = apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: toApollo(request, body.value),
       context: async () => {
-        caller = await options.authenticate(request.headers.authorization, requestId);
+        caller = answeredAsAsked(
+          await authenticate(request.headers.authorization, requestId),
+          request.headers["accept-language"],
+        );
         if (over) {
           await end();
           throw failure("TIMEOUT", "The request was ended before it began.");
         }
-        return new Context(caller, options.db, options.clock);
+        context = new Context(caller, options.db, options.clock);
+        return context;
       },
     });
     let answer = await within(options.requestTimeout, running);
@@ -79,7 +92,10 @@ export async function graphqlDoor(options: GraphqlDoorOptions) {
     }
     if (answer === null)
       send(response, 504, problemBody("TIMEOUT", "The request took too long and was ended."));
-    else await sendAnswer(response, answer);
+    else {
+      if (question && context) kept.keep(question, context, answer);
+      await sendAnswer(response, answer);
+    }
     await end();
   };
   return { handle, stop: () => apollo.stop() };

@@ -1,4 +1,5 @@
 import type { Database } from "@cairn/drizzle/client";
+import type { Locale } from "@cairn/schema/rules/locale";
 import type { GraphQLResolveInfo } from "graphql";
 import { failure } from "./failure";
 import type { Live } from "./live";
@@ -46,6 +47,11 @@ export class Context {
     readonly clock: () => Date,
     private readonly streaming: Stream | null = null,
   ) {}
+
+  /** In which sentences are said. */
+  get language(): Locale {
+    return this.caller.kind === "viewer" ? this.caller.viewer.language : "en";
+  }
 
   /** The stream on which news is told; ordinary requests have none. */
   get stream(): Stream {

@@ -1,4 +1,5 @@
 import type { Database } from "@cairn/drizzle/client";
+import { isLocale, type Locale } from "@cairn/schema/rules/locale";
 import type { PersonStatus, Role } from "@cairn/schema/types/members";
 import type { FiscalYearNaming, Organization } from "@cairn/schema/types/organizations";
 import { type OpenTransaction, type Reading, startReading } from "./reading";
@@ -38,6 +39,8 @@ export interface ViewerFacts {
   requestId: string;
   /** The web session, where there is one. */
   sessionId: string | null;
+  /** The language that the request asks to be answered in, where it does. */
+  asked?: Locale | null;
   now: Date;
   db: Database;
   /** Milliseconds a statement may take before the database cancels it. */
@@ -53,7 +56,10 @@ export interface Viewer extends Readonly<ViewerFacts> {
   readonly asOf: Date | null;
   /** Today in the organization's time zone, as `YYYY-MM-DD`. */
   readonly today: string;
+  /** In which numbers, dates and periods are written, and read where a file leaves it open. */
   readonly locale: string;
+  /** In which sentences are said: English, unless the request or the person wants another. */
+  readonly language: Locale;
   /** The read-only transaction of this request. */
   readonly reading: Reading;
 }
@@ -74,12 +80,19 @@ export function viewerAsOf(viewer: Viewer, instant: Date): Viewer {
   return viewerOf({ ...viewer, now: instant, scope: "READ" }, viewer.reading.asOf(instant), instant);
 }
 
+/** The same person, answered in the language that the request asks for. */
+export function viewerAnsweredIn(viewer: Viewer, asked: Locale): Viewer {
+  return viewerOf({ ...viewer, asked }, viewer.reading, viewer.asOf);
+}
+
 function viewerOf(facts: ViewerFacts, reading: Reading, asOf: Date | null = null): Viewer {
+  const own = facts.person?.locale ?? null;
   return {
     ...facts,
     asOf,
     today: dayIn(facts.organization.timezone, facts.now),
-    locale: facts.person?.locale ?? facts.organization.locale,
+    locale: facts.asked ?? own ?? facts.organization.locale,
+    language: facts.asked ?? (own && isLocale(own) ? own : "en"),
     reading,
   } as Viewer;
 }

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { TestOrganization, TestPerson } from "../testkit/organization";
+import { World } from "../testkit/world";
+
+let world: World;
+let organization: TestOrganization;
+let helga: TestPerson;
+let assignmentId: string;
+
+beforeAll(async () => {
+  world = await World.create({ now: new Date("2026-10-15T10:00:00Z") });
+  organization = await world.organization("Alpha");
+  helga = await organization.person("Helga", ["GATEKEEPER"]);
+  const teamId = await organization.team("Fundraising");
+  ({ assignmentId } = await organization.kpi(helga, teamId, {
+    unit: "CHF",
+    rangeMaximum: "1000",
+    firstPeriod: "2026-09",
+  }));
+});
+afterAll(() => world.close());
+
+/** Asks as a browser whose page is in this language does. */
+async function askIn(language: string | null, query: string): Promise<Record<string, never>> {
+  const response = await fetch(`${world.address}/graphql`, {
+    method: "POST",
+    headers: {
+      "content-type": "application/json",
+      authorization: `Bearer ${await helga.token()}`,
+      ...(language && { "accept-language": language }),
+    },
+    body: JSON.stringify({ query }),
+  });
+  return ((await response.json()) as { data: Record<string, never> }).data;
+}
+
+const tooMuch = (id: string) => `mutation { recordEntries(input: {
+  entries: [{ assignmentId: "${id}", period: "2026-09", value: "1234.5" }] }) { refusals { code rule sentence } } }`;
+const standing = (id: string) => `{ assignment(id: "${id}") {
+  series(from: "2026-09", to: "2026-09") { points { explanation { rule sentence } } } } }`;
+
+describe("a sentence of the API", () => {
+  test.each([
+    ["de-CH", "1’234.5 CHF liegt ausserhalb des erlaubten Bereichs: höchstens 1’000 CHF."],
+    ["it", "1’234.5 CHF è fuori dall’intervallo ammesso: al massimo 1’000 CHF."],
+    ["nl", "1,234.5 CHF is outside the allowed range: at most 1,000 CHF."],
+    [null, "1,234.5 CHF is outside the allowed range: at most 1,000 CHF."],
+  ])("of a refusal is said as asked for: %s", async (language, sentence) => {
+    const { recordEntries } = await askIn(language, tooMuch(assignmentId));
+    expect(recordEntries).toEqual({
+      refusals: [{ code: "OUT_OF_RANGE", rule: "VALUE_ABOVE_MAX", sentence }],
+    });
+  });
+
+  test("of a status is said as asked for", async () => {
+    const german = await askIn("de", standing(assignmentId));
+    expect(JSON.stringify(german)).toMatch(/"STATUS_\w+","sentence":"[^"]*September 2026[^"]*fällig/);
+  });
+
+  test("is said in the language of the person where a request asks for none", async () => {
+    await organization.write((sql) => sql`update people set locale = 'fr-CH' where id = ${helga.id}`);
+    const { recordEntries } = await askIn(null, tooMuch(assignmentId));
+    expect(JSON.stringify(recordEntries)).toContain("sort de la plage autorisée");
+  });
+});
