@@ -3,9 +3,11 @@ import { useQuery } from "@apollo/client/react";
 import { AssignKpiDocument, KpiListChoicesDocument } from "@cairn/schema/generated/web/kpis/graphql";
 import { formatPeriod } from "@cairn/schema/rules/period";
 import { Button, Group, Modal, Stack } from "@mantine/core";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { readTypedFigure } from "../../lib/figure-typed";
 import { useVerb } from "../../lib/use-verb";
+import { DecimalField } from "../../ui/decimal-field";
 import { notifyDone } from "../../ui/notify";
 import { PeriodField, usePeriodReader } from "../../ui/period-field";
 import { type Refusal, Refusals } from "../../ui/refusals";
@@ -41,7 +43,11 @@ function AssignForm({ kpi, onClose }: Pick<AssignDialogProps, "kpi" | "onClose">
   const [teamIds, setTeamIds] = useState<string[]>([]);
   const [from, setFrom] = useState("");
   const readPeriod = usePeriodReader(kpi.periodicity);
+  const locale = useLocale();
+  const weighs = kpi.teamAggregation === "WEIGHTED";
+  const [weight, setWeight] = useState("");
   const [error, setError] = useState<string | null>(null);
+  const [weightError, setWeightError] = useState<string | null>(null);
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const [assign, { running }] = useVerb(AssignKpiDocument, { refetch: ["KpiPage"] });
   const measured = kpi.assignments
@@ -52,9 +58,16 @@ function AssignForm({ kpi, onClose }: Pick<AssignDialogProps, "kpi" | "onClose">
     const read = from.trim() === "" ? null : readPeriod(from);
     if (read && !read.ok) return;
     if (teamIds.length === 0) return setError(t("teamsMissing"));
+    const weighed = readTypedFigure(weight, locale);
+    if (weighs && weighed.kind !== "value") return setWeightError(t("weightMissing"));
     setRefusals([]);
     for (const [place, teamId] of teamIds.entries()) {
-      const input = { kpiId: kpi.id, teamId, firstPeriod: read && formatPeriod(read.value) };
+      const input = {
+        kpiId: kpi.id,
+        teamId,
+        firstPeriod: read && formatPeriod(read.value),
+        weight: weighed.kind === "value" ? weighed.value : null,
+      };
       const payload = (await assign({ input }))?.assignKpi;
       if (!payload) return setTeamIds(teamIds.slice(place));
       if (payload.refusals.length > 0) {
@@ -95,6 +108,18 @@ function AssignForm({ kpi, onClose }: Pick<AssignDialogProps, "kpi" | "onClose">
           value={from}
           onChange={setFrom}
         />
+        {weighs && (
+          <DecimalField
+            label={t("weight")}
+            description={t("weightHint")}
+            value={weight}
+            onChange={(typed) => {
+              setWeight(typed);
+              setWeightError(null);
+            }}
+            error={weightError}
+          />
+        )}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {common("cancel")}

@@ -46,6 +46,7 @@ function Facts({ kpi }: { kpi: KpiHeadFragment }) {
   const periodicity = useTranslations("kpis.periodicity");
   const aggregation = useTranslations("kpis.aggregation");
   const teams = useTranslations("kpis.teamAggregation");
+  const kinds = useTranslations("kpis.form.kind");
   const format = useFormat();
   const range = useRangeText()(kpi);
   const tolerance =
@@ -55,11 +56,13 @@ function Facts({ kpi }: { kpi: KpiHeadFragment }) {
   const facts = [
     [t("direction"), <DirectionMark key="direction" direction={kpi.direction} />],
     [t("periodicity"), periodicity(kpi.periodicity)],
+    kpi.valueKind !== "NUMBER" && [t("kind"), kinds(`${kpi.valueKind}.name`)],
     [t("overTime"), aggregation(`${kpi.aggregation}.name`)],
     [t("overTeams"), teams(`${kpi.teamAggregation}.name`)],
     kpi.aggregation === "RATIO" && [t("factor"), format.decimal(kpi.ratioFactor)],
     range && [t("range"), range],
     kpi.direction !== "INFORMATIONAL" && [t("tolerance"), tolerance],
+    kpi.scoreWeight !== "1" && [t("weight"), format.decimal(kpi.scoreWeight)],
     [t("due"), t("dueDays", { days: kpi.dueBusinessDays })],
     kpi.owner && [t("owner"), kpi.owner.name],
     kpi.versionFrom && [

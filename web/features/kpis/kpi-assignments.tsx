@@ -96,7 +96,8 @@ interface AssignmentLineProps {
 function AssignmentLine({ kpi, assignment, asOf, isCurrent, end }: AssignmentLineProps) {
   const t = useTranslations("kpis.assignments");
   const format = useFormat();
-  const { team, person, firstPeriod, retiredAt } = assignment;
+  const { team, person, firstPeriod, retiredAt, weight } = assignment;
+  const weighs = kpi.teamAggregation === "WEIGHTED";
   const name = person ? `${team.name} · ${person.name}` : team.name;
   return (
     <li className={classes.line}>
@@ -113,6 +114,7 @@ function AssignmentLine({ kpi, assignment, asOf, isCurrent, end }: AssignmentLin
           {retiredAt
             ? t("until", { day: format.instant(retiredAt) })
             : t("from", { period: format.period(firstPeriod, "short") })}
+          {weighs && weight !== null && ` · ${t("weight", { weight: format.decimal(weight) })}`}
         </span>
       </span>
       {end && (

@@ -188,3 +188,27 @@ test("a KPI that nobody measures says what to do next", async () => {
   expect(await screen.findByText("Nobody measures this KPI yet")).toBeTruthy();
   expect(screen.getByRole("button", { name: "Choose teams" })).toBeTruthy();
 });
+
+test("teams of a weighted mean are given a weight", async () => {
+  const sent: unknown[] = [];
+  server.use(
+    answerQuery("KpiListChoices", () => ({
+      organization: { id: "organization-1", kpiCategories: [] },
+      teams: [{ id: "team Schools", name: "Schools", parent: null }],
+    })),
+    answerMutation("AssignKpi", ({ input }) => {
+      sent.push(input);
+      return { assignKpi: { assignment: assignment("a-schools", "Schools"), refusals: [] } };
+    }),
+  );
+  await showKpi({ viewerCanRevise: true, teamAggregation: "WEIGHTED" });
+  await userEvent.click(screen.getByRole("button", { name: "Add a team" }));
+  const dialog = await screen.findByRole("dialog", { name: "Measure it for more teams" });
+  await userEvent.click(within(dialog).getByRole("combobox", { name: "Teams" }));
+  await userEvent.click(await screen.findByRole("option", { name: "Schools" }));
+  await userEvent.click(within(dialog).getByRole("button", { name: "Measure" }));
+  expect(within(dialog).getByText("Give a weight, zero or more.")).toBeTruthy();
+  await userEvent.type(within(dialog).getByRole("textbox", { name: "Weight" }), "12.5");
+  await userEvent.click(within(dialog).getByRole("button", { name: "Measure" }));
+  await waitFor(() => expect(sent).toMatchObject([{ teamId: "team Schools", weight: "12.5" }]));
+});

@@ -73,7 +73,7 @@ export function DraftTable({ kpi, scope, editor, readOnly }: DraftTableProps) {
       )}
       {editor.rows.length > 0 && kpi.direction !== "WITHIN_BAND" && (
         <Text size="xs" c="dimmed" mt={4}>
-          {t("baselineText")}
+          {t("levelsText")} {t("baselineText")}
         </Text>
       )}
       {!readOnly && (

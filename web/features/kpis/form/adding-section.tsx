@@ -11,6 +11,7 @@ import { NumberField } from "./form-fields";
 import { FormSection } from "./form-section";
 import { type KpiFormValues, numberIn, usualTeamAggregation } from "./form-values";
 import classes from "./kpi-form.module.css";
+import { PercentHint } from "./percent-hint";
 
 const overTime: readonly Aggregation[] = ["SUM", "MEAN", "RATIO", "LAST", "MIN", "MAX", "CUMULATIVE", "NONE"];
 const overTeams: readonly TeamAggregation[] = ["SUM", "MEAN", "WEIGHTED", "RATIO", "MIN", "MAX", "NONE"];
@@ -22,7 +23,7 @@ export function AddingSection({ form }: { form: UseFormReturn<KpiFormValues> }) 
   const modes = useTranslations("kpis.aggregation");
   const teamModes = useTranslations("kpis.teamAggregation");
   const { control } = form;
-  const aggregation = useWatch({ control, name: "aggregation" });
+  const [aggregation, direction] = useWatch({ control, name: ["aggregation", "direction"] });
   const follow = (mode: string) => {
     if (!form.getFieldState("teamAggregation").isDirty)
       form.setValue("teamAggregation", usualTeamAggregation[mode as Aggregation]);
@@ -59,6 +60,7 @@ export function AddingSection({ form }: { form: UseFormReturn<KpiFormValues> }) 
           }))}
         />
       </div>
+      <PercentHint form={form} />
       <Examples form={form} />
       {aggregation === "RATIO" && (
         <NumberField
@@ -67,6 +69,15 @@ export function AddingSection({ form }: { form: UseFormReturn<KpiFormValues> }) 
           label={t("factor.label")}
           description={t("factor.text")}
           maw={240}
+        />
+      )}
+      {direction !== "INFORMATIONAL" && (
+        <NumberField
+          control={control}
+          name="scoreWeight"
+          label={t("weight.label")}
+          description={t("weight.text")}
+          maw={360}
         />
       )}
     </FormSection>

@@ -13,6 +13,7 @@ export function useWordsOf(people: readonly { id: string; name: string }[]) {
     description: t("description.label"),
     instructions: t("instructions.label"),
     formula: t("formula.label"),
+    valueKind: t("kind.label"),
     unit: t("unit.label"),
     decimals: t("decimals.label"),
     direction: t("direction.label"),
@@ -20,6 +21,7 @@ export function useWordsOf(people: readonly { id: string; name: string }[]) {
     rangeMaximum: t("range.maximum"),
     tolerance: t("tolerance.label"),
     toleranceKind: t("tolerance.kind"),
+    scoreWeight: t("weight.label"),
     periodicity: t("periodicity.label"),
     aggregation: t("aggregation.label"),
     teamAggregation: t("teamAggregation.label"),
@@ -35,6 +37,7 @@ export function useWordsOf(people: readonly { id: string; name: string }[]) {
     if (field === "aggregation") return kpis(`aggregation.${value as "SUM"}.name`);
     if (field === "teamAggregation") return kpis(`teamAggregation.${value as "SUM"}.name`);
     if (field === "toleranceKind") return t(`tolerance.${value as "SHARE"}`);
+    if (field === "valueKind") return t(`kind.${value as "NUMBER"}.name`);
     if (field === "ownerId") return people.find(({ id }) => id === value)?.name ?? value;
     return value;
   };

@@ -20,7 +20,7 @@ export interface SchemaTools {
 }
 
 type Issue = (field: keyof KpiFormValues, message: string) => void;
-const numbers = ["ratioFactor", "rangeMinimum", "rangeMaximum", "tolerance"] as const;
+const numbers = ["ratioFactor", "rangeMinimum", "rangeMaximum", "tolerance", "scoreWeight"] as const;
 
 /** What the browser can say of a definition before it is sent, by the rules the server keeps. */
 export function formSchema(tools: SchemaTools) {
@@ -66,6 +66,8 @@ function checkNumbers(values: KpiFormValues, { t, common, locale }: SchemaTools,
     issue("rangeMaximum", t("check.range", { minimum: writtenOut(minimum, locale) }));
   const tolerance = toleranceIn(values, locale);
   if (tolerance !== null && decimal(tolerance).lt(0)) issue("tolerance", t("check.tolerance"));
+  const weight = numberIn(values.scoreWeight, locale);
+  if (weight !== null && decimal(weight).lt(0)) issue("scoreWeight", t("check.weight"));
   const factor = values.aggregation === "RATIO" ? numberIn(values.ratioFactor, locale) : null;
   if (factor !== null && decimal(factor).isZero()) issue("ratioFactor", t("check.factor"));
 }

@@ -6,6 +6,7 @@ import type {
   Periodicity,
   TeamAggregation,
   ToleranceKind,
+  ValueKind,
 } from "@cairn/schema/generated/web/kpis/graphql";
 import { decimal, formatDecimalPlain, HUNDRED } from "@cairn/schema/rules/decimal";
 import type { Locale } from "@cairn/schema/rules/locale";
@@ -23,6 +24,8 @@ export interface KpiFormValues {
   source: ValueSource;
   /** As people write it, with the names of KPIs in braces; of no meaning while values are entered. */
   formula: string;
+  /** What is entered; of no meaning while values are worked out. */
+  valueKind: ValueKind;
   unit: string;
   decimals: string;
   direction: Direction;
@@ -35,6 +38,8 @@ export interface KpiFormValues {
   /** In percent of the target for a SHARE, in the KPI's unit for an AMOUNT. */
   tolerance: string;
   toleranceKind: ToleranceKind;
+  /** What it weighs among other KPIs in a score. */
+  scoreWeight: string;
   dueBusinessDays: string;
   ownerId: string;
   /** Only of a new KPI. */
@@ -62,6 +67,7 @@ export function emptyValues(ownerId: string): KpiFormValues {
     instructions: "",
     source: "ENTERED",
     formula: "",
+    valueKind: "NUMBER",
     unit: "",
     decimals: "0",
     direction: "HIGHER_IS_BETTER",
@@ -73,6 +79,7 @@ export function emptyValues(ownerId: string): KpiFormValues {
     rangeMaximum: "",
     tolerance: "10",
     toleranceKind: "SHARE",
+    scoreWeight: "1",
     dueBusinessDays: "10",
     ownerId,
     teamIds: [],
@@ -92,6 +99,7 @@ export function valuesOf(kpi: KpiDefinitionFragment, locale: Locale): KpiFormVal
     instructions: kpi.instructions,
     source: kpi.formula === null ? "ENTERED" : "FORMULA",
     formula: kpi.formula ?? "",
+    valueKind: kpi.valueKind,
     unit: kpi.unit,
     decimals: String(kpi.decimals),
     direction: kpi.direction,
@@ -99,10 +107,12 @@ export function valuesOf(kpi: KpiDefinitionFragment, locale: Locale): KpiFormVal
     aggregation: kpi.aggregation,
     teamAggregation: kpi.teamAggregation,
     ratioFactor: typedForm(kpi.ratioFactor, locale),
-    rangeMinimum: typedForm(kpi.rangeMinimum, locale),
-    rangeMaximum: typedForm(kpi.rangeMaximum, locale),
+    // Yes or no and ratings bring their own.
+    rangeMinimum: kpi.valueKind === "NUMBER" ? typedForm(kpi.rangeMinimum, locale) : "",
+    rangeMaximum: kpi.valueKind === "NUMBER" ? typedForm(kpi.rangeMaximum, locale) : "",
     tolerance: typedForm(typedTolerance, locale),
     toleranceKind,
+    scoreWeight: typedForm(kpi.scoreWeight, locale),
     dueBusinessDays: String(kpi.dueBusinessDays),
     ownerId: kpi.owner?.id ?? "",
     teamIds: [],
@@ -113,6 +123,19 @@ export function valuesOf(kpi: KpiDefinitionFragment, locale: Locale): KpiFormVal
 /** The formula that holds; empty for a KPI whose values are entered. */
 export const formulaIn = ({ source, formula }: Pick<KpiFormValues, "source" | "formula">): string =>
   source === "FORMULA" ? formula.trim() : "";
+
+/** What is entered; what is worked out is a number. */
+export const kindIn = ({ source, valueKind }: Pick<KpiFormValues, "source" | "valueKind">): ValueKind =>
+  source === "FORMULA" ? "NUMBER" : valueKind;
+
+/** The possible values as typed; those of yes or no and of ratings are not said, as they are given. */
+function rangeIn(values: KpiFormValues, locale: Locale) {
+  if (kindIn(values) !== "NUMBER") return {};
+  return {
+    rangeMinimum: numberIn(values.rangeMinimum, locale),
+    rangeMaximum: numberIn(values.rangeMaximum, locale),
+  };
+}
 
 /** The canonical text of a number field; null for an empty one or one that isn't read yet. */
 export function numberIn(typed: string, locale: Locale): string | null {
@@ -144,10 +167,11 @@ export function definitionOf(values: KpiFormValues, locale: Locale): Definition 
     aggregation: values.aggregation,
     teamAggregation: values.teamAggregation,
     ratioFactor: values.aggregation === "RATIO" ? numberIn(values.ratioFactor, locale) : null,
-    rangeMinimum: numberIn(values.rangeMinimum, locale),
-    rangeMaximum: numberIn(values.rangeMaximum, locale),
+    valueKind: kindIn(values),
+    ...rangeIn(values, locale),
     tolerance: toleranceIn(values, locale),
     toleranceKind: values.toleranceKind,
+    scoreWeight: numberIn(values.scoreWeight, locale) ?? "1",
     dueBusinessDays: Number(values.dueBusinessDays),
     ownerId: values.ownerId || null,
   };

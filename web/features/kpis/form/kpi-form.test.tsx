@@ -164,3 +164,40 @@ test("leaving with something unsaved asks first", async () => {
   await userEvent.click(within(dialog).getByRole("button", { name: "Leave" }));
   expect(navigation.router.push).toHaveBeenCalledWith("/en/kpis/kpi-1");
 });
+
+test("percentages that would be added up are asked about, and a better way is one press away", async () => {
+  const sent = await showForm(null);
+  await userEvent.type(field(/^Name/), "Reachability");
+  expect(screen.queryByText("Percentages are rarely added up")).toBeNull();
+  await userEvent.type(screen.getByRole("combobox", { name: "Unit" }), "%");
+  expect(screen.getByText("Percentages are rarely added up")).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Use the mean" }));
+  expect(screen.queryByText("Percentages are rarely added up")).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "Define the KPI" }));
+  await waitFor(() => expect(sent).toMatchObject([{ aggregation: "MEAN", teamAggregation: "MEAN" }]));
+});
+
+test("yes or no has no unit and no range of its own, and is a share unless somebody wants it counted", async () => {
+  const sent = await showForm(null);
+  await userEvent.type(field(/^Name/), "Plan in place");
+  await userEvent.type(field("Largest possible value"), "7");
+  await userEvent.click(screen.getByRole("radio", { name: "Yes or no" }));
+  expect(screen.queryByRole("combobox", { name: "Unit" })).toBeNull();
+  expect(screen.queryByRole("textbox", { name: "Largest possible value" })).toBeNull();
+  await userEvent.clear(field("Weight in a score"));
+  await userEvent.type(field("Weight in a score"), "2");
+  await userEvent.click(screen.getByRole("button", { name: "Define the KPI" }));
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]).toMatchObject({ valueKind: "YES_NO", unit: "", aggregation: "MEAN", scoreWeight: "2" });
+  expect(sent[0]).not.toHaveProperty("rangeMaximum");
+});
+
+test("a weight below zero is told at its field", async () => {
+  const sent = await showForm(null);
+  await userEvent.type(field(/^Name/), "Reachability");
+  await userEvent.clear(field("Weight in a score"));
+  await userEvent.type(field("Weight in a score"), "-1");
+  await userEvent.click(screen.getByRole("button", { name: "Define the KPI" }));
+  expect(await screen.findByText("A weight can’t be below zero.")).toBeTruthy();
+  expect(sent).toEqual([]);
+});

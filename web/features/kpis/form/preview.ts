@@ -9,8 +9,9 @@ import type { Refusal } from "@cairn/schema/rules/result";
 import type { Sentence } from "@cairn/schema/rules/sentence";
 import { type Status, statusOf } from "@cairn/schema/rules/status";
 import type { TargetLevels } from "@cairn/schema/rules/target";
+import { KIND_RANGES } from "@cairn/schema/rules/value-kind";
 import { grainOf } from "../../../lib/periodicity";
-import { type KpiFormValues, numberIn, toleranceIn } from "./form-values";
+import { type KpiFormValues, kindIn, numberIn, toleranceIn } from "./form-values";
 
 /** What somebody tries out beside the form. */
 export interface Trial {
@@ -49,7 +50,11 @@ export function previewOf(values: KpiFormValues, trial: Trial, { locale, calenda
   if (typed === null) return { value: null, refusal: null, standing: null, period, due };
   const value = decimal(typed);
   const bound = (text: string) => orNull(numberIn(text, locale));
-  const range = { min: bound(values.rangeMinimum), max: bound(values.rangeMaximum) };
+  const ofKind = KIND_RANGES[kindIn(values)];
+  const range = {
+    min: ofKind ? decimal(ofKind.minimum) : bound(values.rangeMinimum),
+    max: ofKind ? decimal(ofKind.maximum) : bound(values.rangeMaximum),
+  };
   const inRange = checkInRange(value, range, values.unit.trim());
   const exact = checkDecimals(value, Number(values.decimals));
   const refusal = !inRange.ok ? inRange : exact.ok ? null : exact;
@@ -60,6 +65,7 @@ export function previewOf(values: KpiFormValues, trial: Trial, { locale, calenda
     direction: values.direction,
     levels: levelsOf(values, trial, locale),
     ...(tolerance && { tolerance: { kind: values.toleranceKind, size: decimal(tolerance).abs() } }),
+    decimals: Number(values.decimals),
     period,
     calendar,
     due: due ?? today,

@@ -5,7 +5,7 @@ import { Controller, type UseFormReturn, useWatch } from "react-hook-form";
 import { DirectionField } from "./direction-field";
 import { NumberField, SuggestedField } from "./form-fields";
 import { FormSection } from "./form-section";
-import type { KpiFormValues } from "./form-values";
+import { type KpiFormValues, kindIn } from "./form-values";
 import classes from "./kpi-form.module.css";
 
 const units = ["%", "CHF", "h", "min", "FTE", "days", "km", "t CO₂e"];
@@ -15,17 +15,20 @@ const decimals = Array.from({ length: 11 }, (_, count) => String(count));
 export function ReadingSection({ form }: { form: UseFormReturn<KpiFormValues> }) {
   const t = useTranslations("kpis.form");
   const { control } = form;
-  const [direction, unit] = useWatch({ control, name: ["direction", "unit"] });
+  const [direction, source, valueKind] = useWatch({ control, name: ["direction", "source", "valueKind"] });
+  const kind = kindIn({ source, valueKind });
   return (
     <FormSection title={t("reading.title")}>
       <div className={classes.pair}>
-        <SuggestedField
-          control={control}
-          name="unit"
-          suggestions={units}
-          label={t("unit.label")}
-          description={t("unit.text")}
-        />
+        {kind !== "YES_NO" && (
+          <SuggestedField
+            control={control}
+            name="unit"
+            suggestions={units}
+            label={t("unit.label")}
+            description={t("unit.text")}
+          />
+        )}
         <Controller
           control={control}
           name="decimals"
@@ -42,24 +45,33 @@ export function ReadingSection({ form }: { form: UseFormReturn<KpiFormValues> })
         />
       </div>
       <DirectionField control={control} />
-      <div className={classes.pair}>
-        <NumberField
-          control={control}
-          name="rangeMinimum"
-          label={t("range.minimum")}
-          description={t("range.text")}
-          rightSection={<Unit unit={unit} />}
-        />
-        <NumberField
-          control={control}
-          name="rangeMaximum"
-          label={t("range.maximum")}
-          description={t("range.open")}
-          rightSection={<Unit unit={unit} />}
-        />
-      </div>
+      {kind === "NUMBER" && <Range form={form} />}
       {direction !== "INFORMATIONAL" && <Tolerance form={form} />}
     </FormSection>
+  );
+}
+
+/** The values that are possible at all. */
+function Range({ form: { control } }: { form: UseFormReturn<KpiFormValues> }) {
+  const t = useTranslations("kpis.form");
+  const unit = useWatch({ control, name: "unit" });
+  return (
+    <div className={classes.pair}>
+      <NumberField
+        control={control}
+        name="rangeMinimum"
+        label={t("range.minimum")}
+        description={t("range.text")}
+        rightSection={<Unit unit={unit} />}
+      />
+      <NumberField
+        control={control}
+        name="rangeMaximum"
+        label={t("range.maximum")}
+        description={t("range.open")}
+        rightSection={<Unit unit={unit} />}
+      />
+    </div>
   );
 }
 

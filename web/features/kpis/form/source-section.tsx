@@ -6,6 +6,7 @@ import { FormSection } from "./form-section";
 import type { KpiFormValues } from "./form-values";
 import type { IsKnownKpi, NamedKpi } from "./formula-check";
 import { FormulaField } from "./formula-field";
+import { KindField } from "./kind-field";
 
 interface SourceSectionProps {
   form: UseFormReturn<KpiFormValues>;
@@ -33,6 +34,7 @@ export function SourceSection({ form, operands, isKnown }: SourceSectionProps) {
           </Radio.Group>
         )}
       />
+      {source === "ENTERED" && <KindField form={form} />}
       {source === "FORMULA" && <FormulaField form={form} operands={operands} isKnown={isKnown} />}
     </FormSection>
   );

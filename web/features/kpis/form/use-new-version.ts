@@ -6,11 +6,18 @@ import { type Control, useWatch } from "react-hook-form";
 import { grainOf, runningPeriod } from "../../../lib/periodicity";
 import { useFormat } from "../../../lib/use-format";
 import { useViewer } from "../../shell/viewer-context";
-import { formulaIn, type KpiFormValues, valuesOf } from "./form-values";
+import { formulaIn, type KpiFormValues, kindIn, valuesOf } from "./form-values";
 
 type Meaning = Pick<
   KpiFormValues,
-  "source" | "formula" | "unit" | "direction" | "aggregation" | "teamAggregation" | "periodicity"
+  | "source"
+  | "formula"
+  | "valueKind"
+  | "unit"
+  | "direction"
+  | "aggregation"
+  | "teamAggregation"
+  | "periodicity"
 >;
 
 /** Says that an edit starts a new version, and from when on; null while it changes no figure's meaning. */
@@ -37,5 +44,6 @@ function meaningOf(values: Meaning): Definition {
     overTeams: teamAggregation,
     periodicity: grainOf(periodicity),
     formula: formulaIn(values) || null,
+    valueKind: kindIn(values),
   };
 }

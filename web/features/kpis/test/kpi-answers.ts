@@ -13,6 +13,7 @@ export function assignment(
   return {
     id,
     firstPeriod: "2026-01",
+    weight: null,
     retiredAt: null,
     team: { id: `team ${team}`, name: team },
     person: null,
