@@ -34,7 +34,7 @@ export type TypedNumber =
 export interface Expected {
   /** Where this is known, a percent sign or a currency that isn't it is refused. */
   readonly unit?: string;
-  /** Decimals that the KPI keeps: a reading with more is ruled out where there are two. */
+  /** Decimals that the KPI keeps: where there are two readings, they rule out one with more that isn't the locale's own. */
   readonly decimals?: number;
 }
 
@@ -119,14 +119,22 @@ function meaningOf(bodies: readonly string[], bare: Bare, locale: Locale, expect
     if (!value.ok) return refused(value);
     values.push(bare.negative && !value.value.isZero() ? value.value.negated() : value.value);
   }
-  const fitting = values.filter((value) => value.decimalPlaces() <= (expected.decimals ?? Infinity));
-  const [first, second] = fitting.length === 0 ? values : fitting;
+  const [first, second] = narrowed(values, expected.decimals);
   const chosen = first as Decimal;
   const echoed = formatNumber(formatDecimalPlain(chosen), locale);
   const { percent } = bare;
   return second === undefined
     ? { kind: "value", value: chosen, echoed, percent }
     : { kind: "ambiguous", readings: [chosen, second], chosen, echoed, percent };
+}
+
+/**
+ * Of two readings the KPI's decimals rule out the one that isn't the locale's own. The locale's own is never dropped
+ * for the other: `1.234` typed in English where whole numbers are kept is not one thousand, and has to be asked about.
+ */
+function narrowed(values: readonly Decimal[], decimals = Number.POSITIVE_INFINITY): readonly Decimal[] {
+  const fitting = values.filter((value) => value.decimalPlaces() <= decimals);
+  return fitting[0] === values[0] ? fitting : values;
 }
 
 function refused(refusal: Refusal): TypedNumber {

@@ -7,14 +7,15 @@ import { bandOf, hasNoLevel, LEVEL_NAMES, sameScope, type TargetLevels, type Tar
 
 /**
  * The levels, when they make sense for the direction: minimum, target and stretch each at least as ambitious as the
- * one before; a band with both edges, the target (if any) inside. A baseline only stands beside a target.
+ * one before; a band with both edges, the target (if any) inside. A baseline only stands beside a target. For
+ * information only they are marks in any order: shown, and never rated.
  */
 export function checkLevels(levels: TargetLevels, direction: Direction): Result<TargetLevels> {
   if (hasNoLevel(levels) && !levels.baseline) return accept(levels);
-  if (direction === "INFORMATIONAL") return refuse("TARGET_NOT_RATED", {});
   if (direction === "WITHIN_BAND" && !bandOf(levels)) return refuse("TARGET_BAND_INCOMPLETE", {});
   if (levels.baseline && direction === "WITHIN_BAND") return refuse("TARGET_BASELINE_OF_BAND", {});
   if (levels.baseline && !levels.target) return refuse("TARGET_BASELINE_ALONE", {});
+  if (direction === "INFORMATIONAL") return accept(levels);
   const named = LEVEL_NAMES.flatMap((name) => (levels[name] ? [{ name, value: levels[name] }] : []));
   for (const [place, { name, value }] of named.entries()) {
     const before = named[place - 1];

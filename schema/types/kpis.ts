@@ -18,7 +18,10 @@ registerEnumType(Direction, {
     WITHIN_BAND: {
       description: "On track between minimum and stretch (the lower and the upper bound of the band).",
     },
-    INFORMATIONAL: { description: "Neither is good nor bad: never rated and never coloured." },
+    INFORMATIONAL: {
+      description:
+        "Neither is good nor bad: never rated and never coloured. Its targets are marks that are shown.",
+    },
   },
 });
 

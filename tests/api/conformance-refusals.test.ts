@@ -169,9 +169,8 @@ describe("targets", () => {
     expect(await set(band, [{ ...at, minimum: "5" }])).toMatchObject(
       refused("MISSING", ["targets", "0"], "TARGET_BAND_INCOMPLETE", "both its edges"),
     );
-    expect(await set(informational, [{ ...at, target: "5" }])).toMatchObject(
-      refused("INVALID", ["targets", "0"], "TARGET_NOT_RATED", "takes no target"),
-    );
+    // what is for information may have a mark beside it; it is never rated
+    expect(await set(informational, [{ ...at, target: "5" }])).toMatchObject({ refusals: [] });
     expect(
       await set(lower, [
         { ...at, target: "1" },

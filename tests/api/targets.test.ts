@@ -71,7 +71,8 @@ describe("the levels of a target", () => {
     ["WITHIN_BAND", { minimum: "80", target: "130", stretch: "120" }, "TARGETS_OUT_OF_ORDER"],
     ["WITHIN_BAND", { target: "100" }, "MISSING"],
     ["WITHIN_BAND", { minimum: "80", target: "100" }, "MISSING"],
-    ["INFORMATIONAL", { target: "100" }, "INVALID"],
+    ["INFORMATIONAL", { target: "100" }, ""],
+    ["INFORMATIONAL", { minimum: "120", target: "100" }, ""],
   ])("of a KPI that is %s: %j %s", async (direction, levels, code) => {
     const kpi = await kpiOf({ direction });
     const payload = await set([{ validFrom: "2026-01", ...levels }], { kpiId: kpi.kpiId });

@@ -82,7 +82,7 @@ export function agencyFile(count = 147, years = 4): AgencyFile {
 function indicatorOf(place: number, years: number, chance: () => number): Indicator {
   const mode = MODES[place % MODES.length] ?? "SUM";
   // Some indicators are published by several agencies under one name.
-  const name = place % 21 < 3 && mode === "SUM" ? "Employee lost time" : `Indicator ${place + 1}, “net”`;
+  const name = place < 20 && mode === "SUM" ? "Employee lost time" : `Indicator ${place + 1}, “net”`;
   const direction = name.startsWith("Employee")
     ? "LOWER_IS_BETTER"
     : (DIRECTIONS[place % 3] ?? "INFORMATIONAL");
@@ -126,7 +126,8 @@ function lineOf(
     DIRECTION_WORDS[direction],
     MODE_WORDS[mode],
     isRatio ? "%" : "-",
-    "2",
+    // as published: fewer than some of the values have
+    String(place % 3),
     year,
     String(Number(month)),
     written(target),

@@ -4,9 +4,9 @@ import type { Refusal } from "@cairn/schema/types/refusals";
 import { refusal } from "../../platform/refusing";
 import { fromRule } from "../../platform/rule-refusals";
 import type { NamedRow, NamedTable } from "./columns";
+import { type DateOrder, dateOrderOf, inIsoForm } from "./date-order";
 import type { Field } from "./headings";
 import { type Figure, type NumberReading, readActual, readFigure } from "./read-figure";
-import { type DateOrder, dateOrderOf, inIsoForm } from "./date-order";
 import type { PeriodText } from "./read-period";
 import { aggregationOf, choices, directionOf, periodicityNamed, stateOf } from "./words";
 
@@ -92,7 +92,11 @@ function readRow(row: NamedRow, table: NamedTable, { numbers, rangeOf, dates }: 
     parentTeam: unlessDash(row.text("parentTeam")),
     kpi: row.text("kpi"),
     given: readGiven(row, rangeOf, refuse),
-    period: { period: inIsoForm(row.text("period"), dates), year: row.text("year"), month: row.text("month") },
+    period: {
+      period: inIsoForm(row.text("period"), dates),
+      year: row.text("year"),
+      month: row.text("month"),
+    },
     figures: {
       actual: figureAt("actual"),
       numerator: figureAt("numerator"),

@@ -17,7 +17,7 @@ export type BoardOrder =
 export type Direction =
   /** More is better: on track at or above the target. */
   | 'HIGHER_IS_BETTER'
-  /** Neither is good nor bad: never rated and never coloured. */
+  /** Neither is good nor bad: never rated and never coloured. Its targets are marks that are shown. */
   | 'INFORMATIONAL'
   /** Less is better: on track at or below the target. */
   | 'LOWER_IS_BETTER'

@@ -8,7 +8,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type Direction =
   /** More is better: on track at or above the target. */
   | 'HIGHER_IS_BETTER'
-  /** Neither is good nor bad: never rated and never coloured. */
+  /** Neither is good nor bad: never rated and never coloured. Its targets are marks that are shown. */
   | 'INFORMATIONAL'
   /** Less is better: on track at or below the target. */
   | 'LOWER_IS_BETTER'
