@@ -147,6 +147,13 @@ describe("who comes back", () => {
     expect(back.first.seq).toBe(two);
   });
 
+  test("with what was read of the viewer hears what has come since", async () => {
+    const { data } = await mia.ask("{ viewer { seq } }");
+    const { seq } = await record();
+    const { first } = await begun(mia, { after: data.viewer.seq });
+    expect(first.changes.map((change) => change.seq)).toEqual([seq]);
+  });
+
   test("after very much is told to ask anew", async () => {
     const { first } = await begun(mia);
     await record(Array.from({ length: 201 }, () => ({})));

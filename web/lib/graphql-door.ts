@@ -1,3 +1,5 @@
+import { env } from "./env";
+
 /** Refuses a request in the form GraphQL clients read: one error with a code. */
 export function refuse(status: number, code: string, message: string): Response {
   return new Response(JSON.stringify({ errors: [{ message, extensions: { code } }] }), {
@@ -28,4 +30,32 @@ export async function readLimited(request: Request, limit: number): Promise<Uint
     at += part.byteLength;
   }
   return whole;
+}
+
+interface Asked {
+  path: "/graphql" | "/graphql/stream";
+  body: Uint8Array<ArrayBuffer>;
+  /** Vouches for the person. */
+  token: string;
+}
+
+/** Passes a browser's request on to the API; given up there as soon as the browser leaves. */
+export function askApi(request: Request, { path, body, token }: Asked): Promise<Response> {
+  const headers = new Headers({
+    "content-type": "application/json",
+    authorization: `Bearer ${token}`,
+    "x-request-id": requestId(request),
+  });
+  for (const name of ["accept", "accept-language"]) {
+    const value = request.headers.get(name);
+    if (value) headers.set(name, value);
+  }
+  const { signal } = request;
+  return fetch(`${env().API_URL}${path}`, { method: "POST", headers, body, cache: "no-store", signal });
+}
+
+/** The browser's own id for the request if it is a plain one, so that a log line can be found from both ends. */
+function requestId(request: Request): string {
+  const given = request.headers.get("x-request-id");
+  return given && /^[\w-]{8,64}$/.test(given) ? given : crypto.randomUUID();
 }

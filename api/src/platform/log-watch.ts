@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Database } from "@cairn/drizzle/client";
+import type { Database, Transaction } from "@cairn/drizzle/client";
 import { changeHeads, changes } from "@cairn/drizzle/tables/changes";
 import { asc, gt, sql } from "drizzle-orm";
 import type { Log } from "./log";
@@ -35,13 +35,18 @@ const together = 25;
 const beforeNextTry = 500;
 const statementTimeout = 5_000;
 
+/** How far the log of the transaction's organization has come. */
+export async function headOfLog(tx: Transaction): Promise<number> {
+  const [head] = await tx.select({ seq: changeHeads.seq }).from(changeHeads);
+  return head?.seq ?? 0;
+}
+
 /** Reads what has come to the log after a place; null for how far it has come. Its numbers have no gaps. */
 export async function readNews(db: Database, organizationId: string, after: number | null): Promise<News> {
   const reading = startReading({ db, organizationId, statementTimeout });
   try {
     return await reading.read(async (tx) => {
-      const [head] = await tx.select({ seq: changeHeads.seq }).from(changeHeads);
-      const seq = head?.seq ?? 0;
+      const seq = await headOfLog(tx);
       if (after === null || after === seq) return { seq, changes: [] };
       // A place that the log has not come to is one of another log: a restored one, or nobody's.
       if (after > seq || seq - after > mostTold) return { seq, changes: null };

@@ -1,12 +1,24 @@
 import { LiveNews } from "@cairn/schema/types/live";
+import { Viewer as ViewerType } from "@cairn/schema/types/members";
 import { SeqScalar } from "@cairn/schema/types/scalars";
-import { Arg, ID, Resolver, Root, Subscription } from "type-graphql";
+import { Arg, FieldResolver, ID, Resolver, Root, Subscription } from "type-graphql";
+import { Asking } from "../../platform/asking";
 import type { Context } from "../../platform/context";
 import { failure } from "../../platform/failure";
+import { headOfLog } from "../../platform/log-watch";
+import type { Viewer } from "../../platform/viewer";
 import { type Told, type WatchInput, watchChanges } from "./watch-changes";
 
-@Resolver()
+@Resolver(() => ViewerType)
 export class LiveResolver {
+  @FieldResolver(() => SeqScalar, {
+    description:
+      "How far the change log had come when this was answered: subscribe to `changed` with it as `after`, and nothing is missed in between.",
+  })
+  seq(@Asking() viewer: Viewer): Promise<number> {
+    return viewer.reading.read(headOfLog);
+  }
+
   @Subscription(() => LiveNews, {
     subscribe: ({ args, context }: { args: Partial<WatchInput>; context: Context }) =>
       watchChanges(context.viewer, context.stream, {

@@ -1,8 +1,7 @@
 import type { NextRequest } from "next/server";
 import { mintApiToken } from "../../../lib/api-token";
 import { currentSession } from "../../../lib/auth";
-import { env } from "../../../lib/env";
-import { readLimited, refuse, TooLarge } from "../../../lib/graphql-door";
+import { askApi, readLimited, refuse, TooLarge } from "../../../lib/graphql-door";
 import { isSameOrigin } from "../../../lib/same-origin";
 
 /** An import of ten thousand rows fits; anything larger is a mistake or an attack. */
@@ -34,32 +33,11 @@ async function forward(
   body: Uint8Array<ArrayBuffer>,
   token: string,
 ): Promise<Response> {
-  const headers = new Headers({
-    "content-type": "application/json",
-    authorization: `Bearer ${token}`,
-    "x-request-id": requestId(request),
-  });
-  for (const name of ["accept", "accept-language"]) {
-    const value = request.headers.get(name);
-    if (value) headers.set(name, value);
-  }
-  const answer = await fetch(`${env().API_URL}/graphql`, {
-    method: "POST",
-    headers,
-    body,
-    cache: "no-store",
-    signal: request.signal,
-  });
+  const answer = await askApi(request, { path: "/graphql", body, token });
   const passed = new Headers({ "cache-control": "no-store" });
   for (const name of ["content-type", "x-request-id", "retry-after"]) {
     const value = answer.headers.get(name);
     if (value) passed.set(name, value);
   }
   return new Response(answer.body, { status: answer.status, headers: passed });
-}
-
-/** The browser's own id for the request if it is a plain one, so that a log line can be found from both ends. */
-function requestId(request: NextRequest): string {
-  const given = request.headers.get("x-request-id");
-  return given && /^[\w-]{8,64}$/.test(given) ? given : crypto.randomUUID();
 }
