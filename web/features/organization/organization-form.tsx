@@ -5,7 +5,7 @@ import {
 } from "@cairn/schema/generated/web/organization/graphql";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, Card, Group, SimpleGrid, Stack, TagsInput, TextInput, Title } from "@mantine/core";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Controller, useForm } from "react-hook-form";
 import { showRefusals } from "../../lib/form-refusals";
@@ -16,6 +16,8 @@ import { notifyDone } from "../../ui/notify";
 import { type Refusal, Refusals } from "../../ui/refusals";
 import { SelectField } from "../../ui/select-field";
 import { FiscalYearFields } from "./fiscal-year-fields";
+import { HolidaysField } from "./holidays-field";
+import { ScoreCapField } from "./score-cap-field";
 import { inputOf, settingsSchema, valuesOf } from "./settings";
 
 interface OrganizationFormProps {
@@ -28,19 +30,24 @@ export function OrganizationForm({ organization }: OrganizationFormProps) {
   const router = useRouter();
   const [revise, { running }] = useVerb(ReviseOrganizationDocument);
   const [refusals, setRefusals] = useState<Refusal[]>([]);
-  const sentences = { nameMissing: t("nameMissing"), currency: t("currencyWrong") };
+  const locale = useLocale();
+  const sentences = {
+    nameMissing: t("nameMissing"),
+    currency: t("currencyWrong"),
+    scoreCap: t("scoreCapWrong"),
+  };
   const form = useForm({
-    resolver: zodResolver(settingsSchema(sentences)),
-    defaultValues: valuesOf(organization),
+    resolver: zodResolver(settingsSchema(sentences, locale)),
+    defaultValues: valuesOf(organization, locale),
   });
   const { errors, isDirty } = form.formState;
 
   const submit = form.handleSubmit(async (values) => {
-    const outcome = (await revise({ input: inputOf(values) }))?.reviseOrganization;
+    const outcome = (await revise({ input: inputOf(values, locale) }))?.reviseOrganization;
     if (!outcome) return;
     setRefusals(showRefusals(form, outcome.refusals));
     if (!outcome.organization) return;
-    form.reset(valuesOf(outcome.organization));
+    form.reset(valuesOf(outcome.organization, locale));
     notifyDone(t("saved"));
     // Name and time zone are part of the frame around every page.
     router.refresh();
@@ -89,6 +96,8 @@ export function OrganizationForm({ organization }: OrganizationFormProps) {
           </SimpleGrid>
         </Card>
         <FiscalYearFields control={form.control} />
+        <HolidaysField control={form.control} />
+        <ScoreCapField control={form.control} />
         <Card>
           <Title order={2} mb="sm">
             {t("access")}
