@@ -17,8 +17,10 @@ export const sameInBoth: Record<AppLocale, readonly string[]> = {
     "Name",
     "Person",
     "Register",
+    "Scores",
     "Status",
     "Teams",
+    "import.csv",
   ],
   "fr-CH": [
     ...everywhere,
@@ -29,7 +31,10 @@ export const sameInBoth: Record<AppLocale, readonly string[]> = {
     "Instructions",
     "Note",
     "Ratio",
+    "Scores",
+    "Versions",
     "ratio",
+    "{change} points",
   ],
   "it-CH": [...everywhere, ...inGermanAndItalian, "Formula", "No", "no"],
 };
