@@ -182,3 +182,62 @@ function statusOf(indicator: Indicator, month: AgencyMonth): string {
   const size = target < 0n ? -target : target;
   return short * 10n <= size ? "AT_RISK" : "OFF_TRACK";
 }
+
+describe("a ratio whose parts nobody knows", () => {
+  const file = (rows: string[]) =>
+    `team,KPI,unit,direction,aggregation,period,actual,target,numerator,denominator\n${rows.join("\n")}\n`;
+  const bare = (name: string, month: string, value: string) =>
+    `Ferries,${name},%,up,ratio,2021-${month},${value},90,,`;
+
+  test("is kept as it is, says that it can't be combined, and takes its parts when they come", async () => {
+    const first = await importFile(
+      file([bare("punctual", "01", "91.25"), bare("punctual", "02", "88")]),
+      null,
+    );
+    expect(first).toMatchObject({
+      refusals: [],
+      notes: [
+        "2 ratios come without numerator and denominator: they are kept as they are, and cannot be combined over time or teams.",
+      ],
+    });
+    const ask = async () => {
+      const { data } = await helga.ask(
+        `{ assignments(filter: { text: "punctual" }) { nodes { series(from: "2021-01", to: "2021-02") { points {
+          actual target status yearToDate { value reason { rule } } } } } } }`,
+      );
+      return data.assignments.nodes[0].series.points;
+    };
+    const none = { value: null, reason: { rule: "RATIO_PARTS_MISSING" } };
+    expect(await ask()).toEqual([
+      { actual: "91.25", target: "90", status: "ON_TRACK", yearToDate: { value: "91.25", reason: null } },
+      { actual: "88", target: "90", status: "AT_RISK", yearToDate: none },
+    ]);
+    expect((await importFile(file([bare("punctual", "01", "91.25")]), null)).seq).toBeNull();
+    const parts = ["01,,90,365,400", "02,,90,88,100"].map(
+      (rest) => `Ferries,punctual,%,up,ratio,2021-${rest}`,
+    );
+    expect((await importFile(file(parts), null)).refusals).toEqual([]);
+    // (365 + 88) ÷ (400 + 100)
+    expect((await ask())[1].yearToDate).toEqual({ value: "90.6", reason: null });
+  });
+
+  test("never takes the place of parts that stand, and two of one month are not guessed between", async () => {
+    const other = await importFile(file([bare("punctual", "02", "70")]), null);
+    expect(other.rows[0].refusals).toMatchObject([
+      { sentence: expect.stringContaining("numerator and denominator") },
+    ]);
+    const twice = await importFile(file([bare("clean", "01", "70"), bare("clean", "01", "71")]), null);
+    expect(twice.rows[0].refusals).toMatchObject([
+      { sentence: expect.stringContaining("give different values") },
+    ]);
+    const same = await importFile(file([bare("clean", "01", "70"), bare("clean", "01", "70.0")]), null);
+    expect(same.counts).toContainEqual({ outcome: "CREATED", count: 1 });
+  });
+});
+
+test("the columns alone make a mapping", async () => {
+  const csv = "Agency,Indicator,When,Figure\nFerries,trips,3/1/2021,7\nFerries,trips,4/1/2021,9\n";
+  const mapping = { team: "Agency", KPI: "Indicator", period: "When", actual: "Figure" };
+  const taken = await importFile(csv, { ...mapping });
+  expect(taken.refusals).toEqual([]);
+});

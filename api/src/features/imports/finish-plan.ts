@@ -4,7 +4,15 @@ import type { AssignmentRow, KpiRow } from "../entries/check-entry";
 import { type CellToWrite, type EntryRow, isSame } from "../entries/write-entries";
 import { checkOpen } from "../periods/closed-months";
 import type { Plan, Planned, PlannedRow, PlanSetting, Register, TeamRow } from "./plan";
-import { cellOf, countDeviations, isBlank, type JudgedRow, outcomeOf, settleRatios } from "./plan-entries";
+import {
+  cellOf,
+  countBareRatios,
+  countDeviations,
+  isBlank,
+  type JudgedRow,
+  outcomeOf,
+  settleRatios,
+} from "./plan-entries";
 import { planTargets } from "./plan-targets";
 import { cellPath, type ImportedRow } from "./read-rows";
 
@@ -155,6 +163,11 @@ function notesOn(judged: readonly JudgedRow[]): string[] {
   if (lost.length > 0)
     notes.push(
       `${lost.length} notes stand beside blank values and are not kept, the first on line ${lost[0]?.row.line}.`,
+    );
+  const bare = countBareRatios(judged);
+  if (bare > 0)
+    notes.push(
+      `${bare} ratios come without numerator and denominator: they are kept as they are, and cannot be combined over time or teams.`,
     );
   const { count, line } = countDeviations(judged);
   if (count > 0)

@@ -114,7 +114,8 @@ function decideDecimals(
   rows: readonly ImportedRow[],
   said: string[],
 ): number {
-  if (aggregation === Aggregation.RATIO) return decimals ?? ratioDecimals;
+  const isDivided = rows.some(({ figures }) => figures.denominator.kind === "value");
+  if (aggregation === Aggregation.RATIO && isDivided) return decimals ?? ratioDecimals;
   const most = valuesOf(rows).reduce((so, { value }) => Math.max(so, value.decimalPlaces()), 0);
   const needed = Math.min(most, mostDecimals);
   if (decimals === undefined || needed <= decimals) return decimals ?? needed;

@@ -39,7 +39,7 @@ function refuseWith(
   field: "team" | "kpi",
   { table }: PlanSetting,
 ): void {
-  if (why) row.refusals.push(refusal(why.code, cellPath(table, row.line, field), why.sentence));
+  if (why) row.refusals.push({ ...why, path: cellPath(table, row.line, field) });
 }
 
 function periodOfRow(
@@ -88,9 +88,10 @@ class AssignmentPlan {
     const assignment = known ?? this.begin(team, kpi, period, this.held.get(key));
     if (!known) this.planned.set(key, assignment);
     if (assignment.refusal)
-      row.refusals.push(
-        refusal("RETIRED", cellPath(this.setting.table, row.line, "kpi"), assignment.refusal.sentence),
-      );
+      row.refusals.push({
+        ...assignment.refusal,
+        path: cellPath(this.setting.table, row.line, "kpi"),
+      });
     else if (assignment.outcome === "CREATED" || figureGiven(row)) this.widen(assignment, period);
     return assignment;
   }

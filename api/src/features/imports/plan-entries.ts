@@ -17,21 +17,33 @@ export interface JudgedRow extends PlacedRow {
   content: EntryContent | undefined;
   /** A ratio given without its parts: refused, unless it is what the parts that stand give. */
   undecided?: Refusal[];
+  /** The same as a bare value, where the file knows no parts of this KPI at all: taken where none stand there either. */
+  bare?: EntryContent;
 }
 
 const silentNotApplicable = "Not applicable, says the imported file.";
 
 /** Holds every value to the rules of its KPI; what does not keep them is refused at its cell. */
 export function judgeEntries(placed: readonly PlacedRow[], setting: PlanSetting): JudgedRow[] {
-  const judged = placed.map((each): JudgedRow => ({ ...each, ...judge(each, setting) }));
+  const withParts = new Set(placed.filter(({ row }) => hasParts(row)).map(({ kpi }) => kpi.row.id));
+  const judged = placed.map(
+    (each): JudgedRow => ({ ...each, ...judge(each, setting, withParts.has(each.kpi.row.id)) }),
+  );
   refuseContradictions(judged, setting);
   return judged;
 }
 
-type Judgement = Pick<JudgedRow, "content" | "undecided">;
+const hasParts = ({ figures }: ImportedRow): boolean =>
+  figures.numerator.kind === "value" || figures.denominator.kind === "value";
+
+type Judgement = Pick<JudgedRow, "content" | "undecided" | "bare">;
 const NOTHING: Judgement = { content: undefined };
 
-function judge({ row, kpi, assignment, period }: PlacedRow, setting: PlanSetting): Judgement {
+function judge(
+  { row, kpi, assignment, period }: PlacedRow,
+  setting: PlanSetting,
+  hasPartsElsewhere: boolean,
+): Judgement {
   if (!assignment || !period || row.refusals.length > 0 || isBlank(row)) return NOTHING;
   const path = (field: Field) => cellPath(setting.table, row.line, field);
   const percent = (["actual", "numerator", "denominator"] as const).find(
@@ -50,13 +62,24 @@ function judge({ row, kpi, assignment, period }: PlacedRow, setting: PlanSetting
   const checked = checkEntry(setting, kpi.row, assignment.row, input, []);
   if ("content" in checked) return { content: checked.content };
   const refusals = checked.refusals.map((one) => ({ ...one, path: path(fieldOf(one, setting)) }));
-  if (kpi.row.aggregation === "RATIO" && input.value != null)
-    return { content: undefined, undecided: refusals };
+  if (kpi.row.aggregation === "RATIO" && input.value != null) {
+    // Held to the rules of a value of its own: its range and its decimals.
+    const alone = { ...kpi.row, aggregation: "LAST" as const };
+    const bare = hasPartsElsewhere ? null : checkEntry(setting, alone, assignment.row, input, []);
+    return {
+      content: undefined,
+      undecided: refusals,
+      ...(bare && "content" in bare && { bare: bare.content }),
+    };
+  }
   row.refusals.push(...refusals);
   return NOTHING;
 }
 
-/** Leaves a ratio alone that stands as the file gives it, without its parts; refuses any other. */
+/**
+ * A ratio that the file gives without its parts: left alone where it stands as the file gives it, taken as a bare value
+ * where nobody knows parts, and refused where it would take the place of parts that stand.
+ */
 export function settleRatios(
   judged: readonly JudgedRow[],
   currentOf: (row: JudgedRow) => EntryRow | null,
@@ -64,9 +87,12 @@ export function settleRatios(
   for (const each of judged) {
     if (!each.undecided) continue;
     const { actual } = each.row.figures;
-    const held = currentOf(each)?.value;
-    if (held != null && actual.kind === "value" && isRounded(held, actual.value)) continue;
-    each.row.refusals.push(...each.undecided);
+    const held = currentOf(each);
+    const stands = held?.value != null && actual.kind === "value" && isRounded(held.value, actual.value);
+    const hasItsParts = held?.denominator != null;
+    if (hasItsParts && stands) continue;
+    if (!hasItsParts && each.bare) each.content = each.bare;
+    else each.row.refusals.push(...each.undecided);
   }
 }
 
@@ -117,20 +143,30 @@ function fieldOf(one: Refusal, { table }: PlanSetting): Field {
 function refuseContradictions(judged: JudgedRow[], { table }: PlanSetting): void {
   const first = new Map<string, JudgedRow>();
   for (const each of judged) {
-    const { content, assignment, row, kpi } = each;
+    const { assignment, row, kpi } = each;
+    const content = saidBy(each);
     if (!content || !assignment) continue;
     const key = `${assignment.row.id}|${content.period}`;
     const other = first.get(key);
-    if (!other?.content) first.set(key, each);
-    else if (sameContent(other.content, content)) each.content = undefined;
+    const before = other && saidBy(other);
+    if (!other || !before) first.set(key, each);
+    else if (sameContent(before, content)) sayNothing(each);
     else {
       const sentence = `Lines ${other.row.line} and ${row.line} give different values of “${kpi.name}” for ${content.period}.`;
       for (const one of new Set([other.row, row]))
         one.refusals.push(refusal("DUPLICATE", cellPath(table, one.line, "actual"), sentence));
-      each.content = undefined;
+      sayNothing(each);
     }
   }
-  for (const each of judged) if (each.row.refusals.length > 0) each.content = undefined;
+  for (const each of judged) if (each.row.refusals.length > 0) sayNothing(each);
+}
+
+const saidBy = ({ content, bare }: JudgedRow): EntryContent | undefined => content ?? bare;
+
+function sayNothing(each: JudgedRow): void {
+  each.content = undefined;
+  each.bare = undefined;
+  each.undecided = undefined;
 }
 
 const sameContent = (a: EntryContent, b: EntryContent): boolean =>
@@ -158,6 +194,10 @@ export function cellOf(judged: JudgedRow, current: EntryRow | null): CellToWrite
 
 export const outcomeOf = (cell: CellToWrite): "SAME" | "CHANGED" | "CREATED" =>
   isSame(cell) ? "SAME" : cell.current ? "CHANGED" : "CREATED";
+
+/** How many ratios are taken without numerator and denominator. */
+export const countBareRatios = (judged: readonly JudgedRow[]): number =>
+  judged.filter(({ bare, content }) => bare !== undefined && content === bare).length;
 
 /** How many of the values beside a numerator and a denominator say something else, to the decimals they are given in. */
 export function countDeviations(judged: readonly JudgedRow[]): { count: number; line: number | undefined } {
