@@ -33,6 +33,7 @@ export const member: Viewer = {
   viewerCanReadChanges: false,
   viewerCanSetTargets: false,
   viewerCanRecordEntries: false,
+  viewerCanReturnEntries: false,
   viewerCanClosePeriods: false,
   viewerCanManageOrganization: false,
 };

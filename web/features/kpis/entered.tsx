@@ -1,7 +1,7 @@
 "use client";
 import type { KpiPointFragment } from "@cairn/schema/generated/web/kpis/graphql";
 import { ActionIcon } from "@mantine/core";
-import { IconHistory } from "@tabler/icons-react";
+import { IconArrowBackUp, IconHistory } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../lib/use-format";
 import classes from "./figures-table.module.css";
@@ -25,14 +25,34 @@ export function EntryRemarks({ entry }: { entry: PointEntry }) {
   );
 }
 
+/** What is there to look at again, and is not being looked at. */
+const isReturnable = ({ state, returned }: PointEntry): boolean => state !== "WITHDRAWN" && returned === null;
+
+/** The note of an entry, and why it was sent back. */
+export function Remarks({ entry: { note, returned } }: { entry: PointEntry }) {
+  const t = useTranslations("kpis.figures");
+  return (
+    <>
+      {note}
+      {returned && (
+        <span className={classes.returned}>
+          {t("returned", { name: returned.by?.name ?? t("system"), reason: returned.reason })}
+        </span>
+      )}
+    </>
+  );
+}
+
 interface EnteredProps {
   point: KpiPointFragment;
   /** Opens the history; null for those who may not read it. */
   open: (() => void) | null;
+  /** Sends it back; null for those who may not. */
+  giveBack: (() => void) | null;
 }
 
-/** Who entered the value when, with the way to its history. */
-export function Entered({ point: { entry, period }, open }: EnteredProps) {
+/** Who entered the value when, with the way to its history and back to who entered it. */
+export function Entered({ point: { entry, period }, open, giveBack }: EnteredProps) {
   const t = useTranslations("kpis.figures");
   const format = useFormat();
   if (!entry) return null;
@@ -44,18 +64,32 @@ export function Entered({ point: { entry, period }, open }: EnteredProps) {
           {format.instant(entry.recordedAt)}
         </time>
       </span>
-      {open && (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={36}
-          aria-label={t("historyOf", { period: format.period(period) })}
-          title={t("history", { count: entry.revision })}
-          onClick={open}
-        >
-          <IconHistory size={17} stroke={1.7} aria-hidden="true" />
-        </ActionIcon>
-      )}
+      <span className={classes.verbs}>
+        {giveBack && isReturnable(entry) && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={36}
+            aria-label={t("returnOf", { period: format.period(period) })}
+            title={t("return")}
+            onClick={giveBack}
+          >
+            <IconArrowBackUp size={17} stroke={1.7} aria-hidden="true" />
+          </ActionIcon>
+        )}
+        {open && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={36}
+            aria-label={t("historyOf", { period: format.period(period) })}
+            title={t("history", { count: entry.revision })}
+            onClick={open}
+          >
+            <IconHistory size={17} stroke={1.7} aria-hidden="true" />
+          </ActionIcon>
+        )}
+      </span>
     </div>
   );
 }

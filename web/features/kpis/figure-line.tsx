@@ -6,7 +6,7 @@ import { useFormat } from "../../lib/use-format";
 import { useSentence } from "../../lib/use-sentence";
 import { Figure } from "../../ui/figure";
 import { useChangeText } from "./change-text";
-import { Entered, EntryRemarks } from "./entered";
+import { Entered, EntryRemarks, Remarks } from "./entered";
 import type { Column } from "./figures-columns";
 import classes from "./figures-table.module.css";
 import type { KpiOfPage } from "./kpi-of-page";
@@ -24,6 +24,8 @@ interface FigureLineProps {
   startsVersion: boolean;
   /** Opens the history of the value; null for those who may not read it. */
   lookAt: ((point: KpiPointFragment) => void) | null;
+  /** Asks why the value is sent back; null for those who may not. */
+  giveBack: ((point: KpiPointFragment) => void) | null;
 }
 
 /** One period: value, change, target, how it stands, and who entered it when. */
@@ -65,7 +67,7 @@ const carriedMark = (column: Column, { figure: { point, isRated } }: FigureLineP
   column === "target" && isRated && point.targetCarried ? { "data-carried": true } : {};
 
 function Content({ column, ...props }: FigureLineProps & { column: Column }): ReactNode {
-  const { kpi, figure, lookAt } = props;
+  const { kpi, figure, lookAt, giveBack } = props;
   const { point } = figure;
   switch (column) {
     case "value":
@@ -89,9 +91,17 @@ function Content({ column, ...props }: FigureLineProps & { column: Column }): Re
     case "reported":
       return <span className="figure">{`${figure.coverage.reported} / ${figure.coverage.expected}`}</span>;
     case "note":
-      return point.entry?.note;
+      return point.entry && <Remarks entry={point.entry} />;
     case "entered":
-      return point.entry && <Entered point={point} open={lookAt && (() => lookAt(point))} />;
+      return (
+        point.entry && (
+          <Entered
+            point={point}
+            open={lookAt && (() => lookAt(point))}
+            giveBack={giveBack && (() => giveBack(point))}
+          />
+        )
+      );
     default:
       return null;
   }

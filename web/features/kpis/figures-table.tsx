@@ -3,6 +3,7 @@ import type { KpiPointFragment } from "@cairn/schema/generated/web/kpis/graphql"
 import { Button, Group, Title } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useViewer } from "../shell/viewer-context";
 import { CopyCsv } from "./copy-csv";
 import { FigureLine } from "./figure-line";
 import { type Column, columnsOf } from "./figures-columns";
@@ -10,6 +11,7 @@ import classes from "./figures-table.module.css";
 import { HistoryDrawer } from "./history-drawer";
 import type { KpiOfPage } from "./kpi-of-page";
 import type { KpiView } from "./kpi-view";
+import { ReturnDialog } from "./return-dialog";
 import type { ShownFigure } from "./shown-figures";
 
 /** So many of the newest rows are shown at first: a daily KPI has a thousand. */
@@ -21,10 +23,12 @@ interface FiguresTableProps {
   figures: readonly ShownFigure[];
   /** Periods with which a new version of the KPI begins. */
   breaks: readonly string[];
+  /** Whether the past is shown, in which nothing can be changed. */
+  past: boolean;
 }
 
 /** The figures of the chart as a table, the newest first: the same for those who can't see the picture. */
-export function FiguresTable({ kpi, view, figures, breaks }: FiguresTableProps) {
+export function FiguresTable({ kpi, view, figures, breaks, past }: FiguresTableProps) {
   const t = useTranslations("kpis.figures");
   const [all, setAll] = useState(false);
   const newestFirst = [...figures].reverse();
@@ -33,6 +37,9 @@ export function FiguresTable({ kpi, view, figures, breaks }: FiguresTableProps) 
   const nameOf = (column: Column) =>
     column === "value" && kpi.unit ? t("csv.valueIn", { unit: kpi.unit }) : t(`column.${column}`);
   const [looked, setLooked] = useState<KpiPointFragment | null>(null);
+  const [returning, setReturning] = useState<KpiPointFragment | null>(null);
+  const { viewerCanReturnEntries } = useViewer();
+  const mayReturn = viewerCanReturnEntries && !past && !kpi.retiredAt;
   const assignment = view.whose.kind === "assignment" ? view.whose.assignment : null;
   return (
     <div>
@@ -62,6 +69,7 @@ export function FiguresTable({ kpi, view, figures, breaks }: FiguresTableProps) 
               figure={figure}
               startsVersion={breaks.includes(figure.point.period)}
               lookAt={assignment?.viewerCanReadChanges ? setLooked : null}
+              giveBack={mayReturn ? setReturning : null}
             />
           ))}
         </tbody>
@@ -72,7 +80,15 @@ export function FiguresTable({ kpi, view, figures, breaks }: FiguresTableProps) 
         </Button>
       )}
       {assignment && (
-        <HistoryDrawer kpi={kpi} assignment={assignment} point={looked} onClose={() => setLooked(null)} />
+        <>
+          <HistoryDrawer kpi={kpi} assignment={assignment} point={looked} onClose={() => setLooked(null)} />
+          <ReturnDialog
+            kpi={kpi}
+            assignment={assignment}
+            point={returning}
+            onClose={() => setReturning(null)}
+          />
+        </>
       )}
     </div>
   );

@@ -51,7 +51,13 @@ export function KpiFigures({ kpi, teams, view, asOf }: KpiFiguresProps) {
         normalRange={data.assignment?.normalRange ?? null}
         set={set}
       />
-      <FiguresTable kpi={kpi} view={view} figures={figures} breaks={series?.breaks ?? []} />
+      <FiguresTable
+        kpi={kpi}
+        view={view}
+        figures={figures}
+        breaks={series?.breaks ?? []}
+        past={asOf !== null}
+      />
     </section>
   );
 }

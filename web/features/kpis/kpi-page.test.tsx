@@ -81,7 +81,13 @@ test("the figures go into the clipboard as plain numbers", async () => {
 
 test("a value tells its history: every revision, from what to what, by whom and why", async () => {
   await showKpi();
-  const revision = { actor: { id: "gita", name: "Gita" }, state: "REPORTED", note: "", source: "web" };
+  const revision = {
+    actor: { id: "gita", name: "Gita" },
+    state: "REPORTED",
+    note: "",
+    source: "web",
+    isReturn: false,
+  };
   const history = [
     { ...revision, revision: 1, at: "2026-10-05T08:30:00.000Z", value: "58", reason: null },
     { ...revision, revision: 2, at: "2026-10-06T09:00:00.000Z", value: "85", reason: "digits swapped" },
@@ -211,4 +217,30 @@ test("teams of a weighted mean are given a weight", async () => {
   await userEvent.type(within(dialog).getByRole("textbox", { name: "Weight" }), "12.5");
   await userEvent.click(within(dialog).getByRole("button", { name: "Measure" }));
   await waitFor(() => expect(sent).toMatchObject([{ teamId: "team Schools", weight: "12.5" }]));
+});
+
+test("a gatekeeper sends a value back and says what should be looked at", async () => {
+  const sent: unknown[] = [];
+  server.use(
+    answerMutation("ReturnEntry", ({ input }) => {
+      sent.push(input);
+      const returned = {
+        at: "2026-11-20T10:00:00Z",
+        reason: "Twice July?",
+        by: { id: "helga", name: "Helga" },
+      };
+      const entry = { id: "entry 2026-10", revision: 2, state: "REPORTED", returned };
+      return { returnEntry: { entries: [entry], refusals: [] } };
+    }),
+  );
+  await showKpi({}, { viewerCanReturnEntries: true });
+  await userEvent.click(screen.getByRole("button", { name: "Send October 2026 back" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Send October 2026 back?" }));
+  await userEvent.click(dialog.getByRole("button", { name: "Send back" }));
+  expect(dialog.getByText("Say what should be looked at.")).toBeTruthy();
+  await userEvent.type(dialog.getByRole("textbox", { name: "What should be looked at" }), "Twice July?");
+  await userEvent.click(dialog.getByRole("button", { name: "Send back" }));
+  expect(await screen.findByText("Sent back by Helga: Twice July?")).toBeTruthy();
+  expect(sent).toEqual([{ assignmentId: "a-help", period: "2026-10", basedOn: 2, reason: "Twice July?" }]);
+  expect(screen.queryByRole("button", { name: "Send October 2026 back" })).toBeNull();
 });

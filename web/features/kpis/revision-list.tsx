@@ -16,7 +16,7 @@ export function RevisionList({ kpi, revisions }: RevisionListProps) {
       {revisions
         .map((revision, place) => (
           <Revision
-            key={revision.revision}
+            key={`${revision.revision} ${revision.at}`}
             kpi={kpi}
             revision={revision}
             before={revisions[place - 1] ?? null}
@@ -44,10 +44,16 @@ function Revision({ kpi, revision, before }: RevisionProps) {
   };
   return (
     <li className={classes.revision}>
-      <p className={`figure ${classes.change}`}>
-        {before && <span className={classes.before}>{says(before)} → </span>}
-        <strong>{says(revision)}</strong>
-      </p>
+      {revision.isReturn ? (
+        <p className={classes.change}>
+          <strong>{t("returned", { figure: says(revision) })}</strong>
+        </p>
+      ) : (
+        <p className={`figure ${classes.change}`}>
+          {before && <span className={classes.before}>{says(before)} → </span>}
+          <strong>{says(revision)}</strong>
+        </p>
+      )}
       <p className={classes.who}>
         {revision.actor?.name ?? t("system")} · {format.instant(revision.at)} · {sourceName()}
       </p>

@@ -83,6 +83,7 @@ export function point(
             denominator: null,
             recordedAt: "2026-10-05T08:30:00.000Z",
             recordedBy: { id: "gita", name: "Gita" },
+            returned: null,
           },
     ...rest,
   };
