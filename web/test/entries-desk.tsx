@@ -49,7 +49,14 @@ export async function openDesk(rows: Rows = usual, { month = "2026-09", closings
   const withdrawn: Withdrawal[] = [];
   server.use(
     graphql.query("Desk", () =>
-      HttpResponse.json({ data: { desk: { __typename: "Desk", month, rows }, teams: [], closings } }),
+      HttpResponse.json({
+        data: {
+          viewer: { __typename: "Viewer", seq: 1 },
+          desk: { __typename: "Desk", month, rows },
+          teams: [],
+          closings,
+        },
+      }),
     ),
     graphql.query("UsualValues", () => HttpResponse.json({ data: { assignment: null } })),
     graphql.query("UsualOfDesk", () => HttpResponse.json({ data: { desk: { rows: [] } } })),

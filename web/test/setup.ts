@@ -1,4 +1,3 @@
-import { resetApolloClientSingletons } from "@apollo/client-integration-nextjs";
 import { notifications } from "@mantine/notifications";
 import { cleanup, configure } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, vi } from "vitest";
@@ -12,7 +11,6 @@ afterEach(() => {
   cleanup();
   notifications.clean();
   server.resetHandlers();
-  resetApolloClientSingletons();
 });
 afterAll(() => server.close());
 
@@ -46,3 +44,6 @@ vi.mock("next/navigation", async (original) => {
     useSearchParams: () => new URLSearchParams(navigation.search),
   };
 });
+
+// A stream of events needs a server that streams: a test tells the news by `test/live`.
+vi.mock("../lib/live", () => import("./live"));

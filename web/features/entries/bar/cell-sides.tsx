@@ -18,14 +18,17 @@ const SideContext = createContext<{ side: CellSide | null; close: () => void }>(
 });
 
 /** Menu, note and history of a cell and what its KPI is about: one of each for the whole desk, whichever cell opens it. */
-export function CellSides({ children }: PropsWithChildren) {
+export function CellSides({ children, onClosed }: PropsWithChildren<{ onClosed: () => void }>) {
   const [cell, setCell] = useState<Cell | null>(null);
   const [side, setSide] = useState<CellSide | null>(null);
   const open = useCallback<OpenSide>((of, what) => {
     setCell(of);
     setSide(what);
   }, []);
-  const close = useCallback(() => setSide(null), []);
+  const close = useCallback(() => {
+    setSide(null);
+    onClosed();
+  }, [onClosed]);
   const state = useMemo(() => ({ side, close }), [side, close]);
   return (
     <OpenSideContext value={open}>

@@ -35,8 +35,7 @@ export class CellStore {
   /** Takes an entry as the server holds it now, unless the person has the cell in hand. */
   takeIn(key: string, entry: DeskEntryFragment | null): boolean {
     const state = this.state(key);
-    const isNewer = (entry?.revision ?? 0) > (state.entry?.revision ?? 0);
-    if (!isNewer || !isAtRest(state)) return false;
+    if (!isNewer(entry, state.entry) || !isAtRest(state)) return false;
     this.put(key, freshState(this.cell(key), entry, this.locale));
     return true;
   }
@@ -100,4 +99,10 @@ export class CellStore {
 function concernsAll(before: CellState, after: CellState): boolean {
   const parts = ["entry", "touched", "progress", "problem", "question", "conflict"] as const;
   return parts.some((part) => before[part] !== after[part]);
+}
+
+/** A later revision, or the same one that was sent back since. */
+function isNewer(entry: DeskEntryFragment | null, known: DeskEntryFragment | null): boolean {
+  const [revision, before] = [entry?.revision ?? 0, known?.revision ?? 0];
+  return revision > before || (revision === before && entry?.returned?.at !== known?.returned?.at);
 }

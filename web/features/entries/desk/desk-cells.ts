@@ -1,3 +1,4 @@
+import type { DeskEntryFragment } from "@cairn/schema/generated/web/entries/graphql";
 import type { Decimal } from "@cairn/schema/rules/decimal";
 import { type Cell, type Content, contentOf, type Part, type Texts } from "../cell/cell";
 import { type Lock, lockOf } from "../cell/lock";
@@ -91,6 +92,11 @@ export class DeskCells {
   /** Takes what the server holds now, and says what others have entered meanwhile. */
   adopt(cells: readonly Cell[]): void {
     for (const cell of this.store.adopt(cells)) this.tellNews(cell);
+  }
+
+  /** Takes an entry that somebody has just written, unless the cell is in hand. */
+  takeNews(key: string, entry: DeskEntryFragment | null): void {
+    if (this.store.has(key) && this.store.takeIn(key, entry)) this.tellNews(this.store.cell(key));
   }
 
   private tellNews(cell: Cell): void {

@@ -1,7 +1,7 @@
 "use client";
 import type { DeskRowFragment } from "@cairn/schema/generated/web/entries/graphql";
 import { useTranslations } from "next-intl";
-import { useLayoutEffect, useMemo, useRef } from "react";
+import { useCallback, useLayoutEffect, useMemo, useRef } from "react";
 import { CellBar } from "../bar/cell-bar";
 import { CellSides } from "../bar/cell-sides";
 import { useBlockVerbs } from "../paste/use-block-verbs";
@@ -27,11 +27,12 @@ export default function DeskGrid({ rows, month }: DeskGridProps) {
   const layout = useMemo(() => layOut(rows), [rows]);
   const { cells } = useDesk();
   const store = useGridStore(layout, cells);
+  const back = useCallback(() => store.go(store.active), [store]);
   useLedTo(store);
   useFlashes(store);
   return (
     <GridProvider value={store}>
-      <CellSides>
+      <CellSides onClosed={back}>
         <Sheet layout={layout} month={month} />
       </CellSides>
     </GridProvider>

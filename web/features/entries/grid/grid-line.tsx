@@ -10,7 +10,7 @@ import { ContextCells } from "./context-cells";
 import classes from "./grid.module.css";
 import { GridCell } from "./grid-cell";
 import type { GridRow, Layout, Line, Section } from "./model/layout";
-import { RowHead, rowHeadId } from "./row-head";
+import { RowHead, rowHeadId, rowNameId } from "./row-head";
 
 interface GridLineProps {
   layout: Layout;
@@ -128,7 +128,7 @@ const KpiRow = memo(function KpiRow({ row, cells, from, index, lastPeriod, place
       className={classes.row}
       aria-rowindex={place + 1}
       data-index={place}
-      aria-labelledby={rowHeadId(assignment.id)}
+      aria-labelledby={rowNameId(assignment.id)}
     >
       <RowHead row={row} cell={cells.at(-1) as Cell} place={{ row: index, column: 0 }} />
       {from > 1 && <td colSpan={from - 1} className={classes.nothing} />}

@@ -33,13 +33,14 @@ export function RowHead({ row, cell, place }: RowHeadProps) {
   return (
     <th
       ref={element}
+      id={rowHeadId(assignment.id)}
       scope="row"
       className={classes.name}
       data-at={placeMark(place)}
       data-selected={(shown & SHOWN.selected) > 0 || undefined}
       tabIndex={isActive ? 0 : -1}
       aria-colindex={1}
-      aria-labelledby={rowHeadId(assignment.id)}
+      aria-labelledby={rowNameId(assignment.id)}
       aria-describedby={`${rowHeadId(assignment.id)}-hint`}
       onKeyDown={(event) => {
         if (event.key !== "Enter" && event.key !== " ") return;
@@ -49,7 +50,7 @@ export function RowHead({ row, cell, place }: RowHeadProps) {
       }}
     >
       <span className={classes.nameLine}>
-        <span id={rowHeadId(assignment.id)} className={classes.nameText} title={cell.kpi.name}>
+        <span id={rowNameId(assignment.id)} className={classes.nameText} title={cell.kpi.name}>
           {cell.kpi.name}
         </span>
         <KpiAbout cell={cell} opened={about} onChange={setAbout} />
@@ -62,3 +63,4 @@ export function RowHead({ row, cell, place }: RowHeadProps) {
 }
 
 export const rowHeadId = (assignmentId: string) => `row-${assignmentId}`;
+export const rowNameId = (assignmentId: string) => `row-${assignmentId}-name`;

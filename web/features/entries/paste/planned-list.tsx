@@ -26,7 +26,8 @@ export function PlannedList({ kind, planned }: PlannedListProps) {
       <Text size="sm" fw={600}>
         {title}
       </Text>
-      <ul>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by the keyboard */}
+      <ul tabIndex={0}>
         {planned.slice(0, MOST[kind]).map((each) => (
           <li key={each.cell.key}>
             <Item planned={each} />

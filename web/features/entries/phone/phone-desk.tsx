@@ -3,7 +3,7 @@ import type { DeskRowFragment } from "@cairn/schema/generated/web/entries/graphq
 import { Button, Progress, Text } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { CellSides } from "../bar/cell-sides";
 import { CellWayProvider } from "../bar/cell-way";
 import { focusQuestion } from "../bar/focus";
@@ -46,12 +46,16 @@ export default function PhoneDesk({ rows, month }: PhoneDeskProps) {
       }),
     [cards, onGo],
   );
+  const focusField = useCallback(
+    () =>
+      void requestAnimationFrame(() =>
+        frame.current?.querySelector<HTMLInputElement>("[data-part]")?.focus(),
+      ),
+    [],
+  );
   const shown = cards[place];
   if (!shown) return null;
   const { cell, row } = shown;
-
-  const focusField = () =>
-    requestAnimationFrame(() => frame.current?.querySelector<HTMLInputElement>("[data-part]")?.focus());
 
   function go(to: number) {
     setAt(to);
@@ -73,7 +77,7 @@ export default function PhoneDesk({ rows, month }: PhoneDeskProps) {
 
   return (
     <CellWayProvider value={way}>
-      <CellSides>
+      <CellSides onClosed={focusField}>
         <section ref={frame} aria-label={t("label", { month })} className={classes.desk}>
           <Text size="sm" c="dimmed" className="figure">
             {t("place", { place: place + 1, count: cards.length })}

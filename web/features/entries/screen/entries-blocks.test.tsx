@@ -139,6 +139,7 @@ test("a CSV file lands where it is dropped; what is no table is told", async () 
 
 test("a long grid draws only what is in view, and says how long it is", async () => {
   vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(600);
+  vi.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(46);
   const many = Array.from({ length: 200 }, (_, place) =>
     aRow({ id: `k${place}`, kpi: { id: `kpi-${place}`, name: `kpi ${place}` } }),
   );

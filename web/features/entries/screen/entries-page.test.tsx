@@ -11,6 +11,7 @@ import {
   openDesk,
   usual,
 } from "../../../test/entries-desk";
+import { tellNews } from "../../../test/live";
 import { navigation } from "../../../test/navigation";
 import { server } from "../../../test/server";
 import { anEntry, aPoint, aRow } from "../test/desk-data";
@@ -212,6 +213,56 @@ test("a conflict shows both values with author and time, and the person chooses"
   await user.click(within(question).getByRole("button", { name: "Use mine" }));
   await waitFor(() => expect(sent.at(-1)?.entries).toMatchObject([{ value: "95", basedOn: 2 }]));
   await waitFor(() => expect(screen.queryByRole("group", { name: /private donations/ })).toBeNull());
+});
+
+const max = { __typename: "Person", id: "max", name: "Max" };
+/** Somebody else writes a cell: the news of it, and what the server answers from then on. */
+function whenMaxEnters(value: string, revision = 1) {
+  const entry = anEntry({ id: "entry-c", value, revision, recordedBy: max });
+  const points = [{ __typename: "Point", period: "2026-09", entry }];
+  server.use(
+    graphql.query("CellNow", () =>
+      HttpResponse.json({
+        data: { assignment: { __typename: "Assignment", id: "c", series: { __typename: "Series", points } } },
+      }),
+    ),
+  );
+  tellNews([{ assignmentId: "c", period: "2026-09", teamId: "team-Online", actorId: "max" }]);
+  return entry;
+}
+
+test("what a colleague saves appears in its cell, lights up and is announced", async () => {
+  await openDesk();
+  whenMaxEnters("321");
+  await waitFor(() => expect(cell("sessions").textContent).toContain("321"));
+  expect(cell("sessions").hasAttribute("data-flash")).toBe(true);
+  await waitFor(() => expect(announced()).toBe("Max entered sessions, September 2026."));
+});
+
+test("a cell that is being typed in stays as it is; leaving it shows both values", async () => {
+  const { user, sent } = await openDesk();
+  await user.click(cell("sessions"));
+  await user.keyboard("95");
+  const theirs = { ...whenMaxEnters("321"), assignment: { __typename: "Assignment", id: "c" } };
+  server.use(
+    graphql.mutation("RecordCells", () => {
+      const refusal = { code: "STALE_REVISION", path: ["entries", "0", "basedOn"], sentence: "changed" };
+      return HttpResponse.json({
+        data: { recordEntries: { entries: [], conflicts: [theirs], refusals: [refusal] } },
+      });
+    }),
+  );
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(field(/sessions/).value).toBe("95");
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(screen.getByRole("button", { name: "One needs you" })).toBeTruthy());
+  await user.click(screen.getByRole("button", { name: "One needs you" }));
+  const question = await screen.findByRole("group", { name: /sessions, September 2026/ });
+  expect(within(question).getByText("321")).toBeTruthy();
+  expect(within(question).getByText("95")).toBeTruthy();
+  await user.click(within(question).getByRole("button", { name: "Keep theirs" }));
+  expect(cell("sessions").textContent).toContain("321");
+  expect(sent).toEqual([]);
 });
 
 test("without a connection the figure waits and says so, and goes out when asked to", async () => {

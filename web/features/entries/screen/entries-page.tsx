@@ -22,6 +22,7 @@ import classes from "./screen.module.css";
 import { useAdopt } from "./use-adopt";
 import { DeskProvider, useOwnDesk } from "./use-desk";
 import { useIsPhone } from "./use-is-phone";
+import { useNews } from "./use-news";
 
 // One or the other is needed, and nowhere else in the application.
 const DeskGrid = dynamic(() => import("../grid/desk-grid"));
@@ -46,6 +47,8 @@ export function EntriesPage({ month, team, onPhone = false }: EntriesPageProps) 
   const cells = useMemo(() => rows.flatMap(cellsOf), [rows]);
   const closed = useMemo(() => closedMonths(data), [data]);
   useAdopt(desk, { cells, closed }, { month, teamId: team });
+  const teamIds = useMemo(() => [...new Set(rows.map((row) => row.assignment.team.id))], [rows]);
+  useNews(desk, { month, teamId: team }, { teamIds, after: data.viewer.seq });
   const isPhone = useIsPhone(onPhone);
   const shown = data.desk.month;
   const running = runningMonth(desk.cells.setting.today, desk.cells.setting.calendar);
@@ -66,7 +69,9 @@ export function EntriesPage({ month, team, onPhone = false }: EntriesPageProps) 
         <Desk rows={rows} month={format.period(shown)} />
       )}
       <Announcer />
-      <SavingBar />
+      <div className={classes.saving}>
+        <SavingBar />
+      </div>
     </DeskProvider>
   );
 }
