@@ -88,6 +88,9 @@ export const SENTENCES = {
   TARGET_ORDER_BAND: "The {second} ({secondValue}) is below the {first} ({firstValue}).",
   TARGET_BASELINE_ALONE: "A baseline only measures the way to a target. Set the target too.",
   TARGET_BASELINE_OF_BAND: "What should stay within a band has no baseline: there is no way to go.",
+  LEVEL_MINIMUM: "minimum",
+  LEVEL_TARGET: "target",
+  LEVEL_STRETCH: "stretch",
   TARGET_OVERLAPPING: "Two targets begin with {period}. Keep one of them.",
   SPREAD_ONLY_SUM:
     "Only figures that add up over time can be spread; for this KPI a year's target is the target of every period.",

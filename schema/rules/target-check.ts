@@ -3,6 +3,7 @@ import type { Direction } from "./direction";
 import type { FiscalCalendar } from "./fiscal-calendar";
 import { formatPeriod, startOf } from "./period";
 import { accept, type Result, refuse } from "./result";
+import { say } from "./sentence";
 import { bandOf, hasNoLevel, LEVEL_NAMES, sameScope, type TargetLevels, type TargetRow } from "./target";
 
 /**
@@ -23,15 +24,21 @@ export function checkLevels(levels: TargetLevels, direction: Direction): Result<
       before && (direction === "LOWER_IS_BETTER" ? value.gt(before.value) : value.lt(before.value));
     if (!wrong) continue;
     const pair = {
-      first: before.name,
+      first: { said: say(LEVEL_WORDS[before.name], {}) },
       firstValue: inSentence(before.value),
-      second: name,
+      second: { said: say(LEVEL_WORDS[name], {}) },
       secondValue: inSentence(value),
     };
     return refuse(ORDER_REFUSALS[direction], pair);
   }
   return accept(levels);
 }
+
+const LEVEL_WORDS = {
+  minimum: "LEVEL_MINIMUM",
+  target: "LEVEL_TARGET",
+  stretch: "LEVEL_STRETCH",
+} as const;
 
 const ORDER_REFUSALS = {
   HIGHER_IS_BETTER: "TARGET_ORDER",

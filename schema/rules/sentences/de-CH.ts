@@ -88,6 +88,9 @@ export const sentences: Catalogue = {
   TARGET_BASELINE_ALONE: "Ein Ausgangswert misst nur den Weg zu einem Ziel. Setzen Sie auch das Ziel.",
   TARGET_BASELINE_OF_BAND:
     "Was innerhalb einer Bandbreite bleiben soll, hat keinen Ausgangswert: Es gibt keinen Weg zurückzulegen.",
+  LEVEL_MINIMUM: "Minimum",
+  LEVEL_TARGET: "Ziel",
+  LEVEL_STRETCH: "Ambition",
   TARGET_OVERLAPPING: "Zwei Ziele beginnen mit {period}. Behalten Sie eines davon.",
   SPREAD_ONLY_SUM:
     "Nur Werte, die sich über die Zeit summieren, lassen sich verteilen; bei dieser Kennzahl gilt das Jahresziel für jede Periode.",
@@ -259,6 +262,17 @@ export const sentences: Catalogue = {
   FISCAL_MONTH_OUT_OF_RANGE: "Ein Jahr beginnt in einem Monat von 1 bis 12.",
   FISCAL_YEAR_MOVES_VALUES:
     "Es gibt Werte oder Ziele je {grain}; ein anderer Jahresbeginn würde sie auf andere Daten verschieben.",
+
+  DEPUTY_ALREADY: "{deputy} vertritt an einigen dieser Tage bereits.",
+  DEPUTY_DAYS_REVERSED: "Der letzte Tag liegt vor dem ersten.",
+  DEPUTY_DAYS_OVER: "Diese Tage sind vorbei.",
+  DEPUTY_TOO_LONG: "Eine Vertretung dauert höchstens {most} Tage; danach lässt sie sich erneut einrichten.",
+  DEPUTY_ONESELF: "Niemand vertritt sich selbst. Wählen Sie jemand anderen.",
+  DEPUTY_NOT_ACTIVE: "{deputy} darf Cairn zurzeit nicht benutzen und kann deshalb niemanden vertreten.",
+  DEPUTY_OF_NO_ECONOMIST: "{person} erfasst für kein Team, also gibt es nichts zu vertreten.",
+  REOPENING_NOT_CLOSED: "{month} ist nicht abgeschlossen; Werte lassen sich erfassen.",
+  REOPENING_ASKED_ALREADY: "Ihr Team hat für diesen Monat bereits angefragt; die Antwort steht noch aus.",
+  REOPENING_ANSWERED: "Diese Anfrage ist bereits beantwortet.",
 
   KPI_IS_RETIRED: "Diese Kennzahl ist archiviert.",
   KPI_IS_RETIRED_RESTORE: "Diese Kennzahl ist archiviert; nehmen Sie sie zuerst wieder in Gebrauch.",

@@ -82,14 +82,17 @@ export const sentences: Catalogue = {
   TARGET_NOTHING_REPORTED: "Rien n’est encore renseigné qui puisse être comparé à un objectif.",
   TARGET_BAND_INCOMPLETE: "Une fourchette a besoin de ses deux limites : inférieure et supérieure.",
   TARGET_ORDER:
-    "{second} ({secondValue}) est inférieur à {first} ({firstValue}), alors qu’ici plus élevé, c’est mieux.",
+    "{second} ({secondValue}) : au-dessous de {first} ({firstValue}), alors qu’ici plus élevé, c’est mieux.",
   TARGET_ORDER_LOWER:
-    "{second} ({secondValue}) est supérieur à {first} ({firstValue}), alors qu’ici plus bas, c’est mieux.",
-  TARGET_ORDER_BAND: "{second} ({secondValue}) est inférieur à {first} ({firstValue}).",
+    "{second} ({secondValue}) : au-dessus de {first} ({firstValue}), alors qu’ici plus bas, c’est mieux.",
+  TARGET_ORDER_BAND: "{second} ({secondValue}) : au-dessous de {first} ({firstValue}).",
   TARGET_BASELINE_ALONE:
     "Une valeur de départ ne mesure que le chemin vers un objectif. Fixez aussi l’objectif.",
   TARGET_BASELINE_OF_BAND:
     "Ce qui doit rester dans une fourchette n’a pas de valeur de départ : il n’y a aucun chemin à parcourir.",
+  LEVEL_MINIMUM: "Minimum",
+  LEVEL_TARGET: "Objectif",
+  LEVEL_STRETCH: "Ambition",
   TARGET_OVERLAPPING: "Deux objectifs commencent avec {period}. Gardez-en un.",
   SPREAD_ONLY_SUM:
     "Seules les valeurs qui s’additionnent dans le temps se répartissent ; pour cet indicateur, l’objectif annuel vaut pour chaque période.",
@@ -263,6 +266,17 @@ export const sentences: Catalogue = {
   FISCAL_MONTH_OUT_OF_RANGE: "Une année commence dans un mois de 1 à 12.",
   FISCAL_YEAR_MOVES_VALUES:
     "Il y a des valeurs ou des objectifs par {grain} ; un autre début d’année les déplacerait à d’autres dates.",
+
+  DEPUTY_ALREADY: "{deputy} assure déjà la suppléance certains de ces jours.",
+  DEPUTY_DAYS_REVERSED: "Le dernier jour précède le premier.",
+  DEPUTY_DAYS_OVER: "Ces jours sont passés.",
+  DEPUTY_TOO_LONG: "Une suppléance dure au plus {most} jours; vous pourrez la renouveler ensuite.",
+  DEPUTY_ONESELF: "Personne ne se supplée soi-même. Choisissez quelqu’un d’autre.",
+  DEPUTY_NOT_ACTIVE: "{deputy} ne peut pas utiliser Cairn actuellement et ne peut donc suppléer personne.",
+  DEPUTY_OF_NO_ECONOMIST: "{person} ne saisit pour aucune équipe: il n’y a rien à suppléer.",
+  REOPENING_NOT_CLOSED: "{month} n’est pas clos; vous pouvez saisir des valeurs.",
+  REOPENING_ASKED_ALREADY: "Votre équipe a déjà fait une demande pour ce mois; la réponse est attendue.",
+  REOPENING_ANSWERED: "Cette demande a déjà reçu une réponse.",
 
   KPI_IS_RETIRED: "Cet indicateur est archivé.",
   KPI_IS_RETIRED_RESTORE: "Cet indicateur est archivé ; remettez-le d’abord en service.",

@@ -80,14 +80,16 @@ export const sentences: Catalogue = {
   TARGET_VARIES: "L’obiettivo cambia nel corso di questi periodi, quindi non ce n’è uno per l’insieme.",
   TARGET_NOTHING_REPORTED: "Non è ancora inserito nulla da confrontare con un obiettivo.",
   TARGET_BAND_INCOMPLETE: "Una fascia richiede entrambi i limiti: inferiore e superiore.",
-  TARGET_ORDER: "{second} ({secondValue}) è inferiore a {first} ({firstValue}), ma qui più alto è meglio.",
-  TARGET_ORDER_LOWER:
-    "{second} ({secondValue}) è superiore a {first} ({firstValue}), ma qui più basso è meglio.",
-  TARGET_ORDER_BAND: "{second} ({secondValue}) è inferiore a {first} ({firstValue}).",
+  TARGET_ORDER: "{second} ({secondValue}): sotto {first} ({firstValue}), ma qui più alto è meglio.",
+  TARGET_ORDER_LOWER: "{second} ({secondValue}): sopra {first} ({firstValue}), ma qui più basso è meglio.",
+  TARGET_ORDER_BAND: "{second} ({secondValue}): sotto {first} ({firstValue}).",
   TARGET_BASELINE_ALONE:
     "Un valore di partenza misura solo il percorso verso un obiettivo. Fissi anche l’obiettivo.",
   TARGET_BASELINE_OF_BAND:
     "Ciò che deve restare entro una fascia non ha un valore di partenza: non c’è un percorso da fare.",
+  LEVEL_MINIMUM: "Minimo",
+  LEVEL_TARGET: "Obiettivo",
+  LEVEL_STRETCH: "Ambizione",
   TARGET_OVERLAPPING: "Due obiettivi iniziano con {period}. Ne mantenga uno.",
   SPREAD_ONLY_SUM:
     "Si possono ripartire solo valori che si sommano nel tempo; per questo indicatore l’obiettivo annuale vale per ogni periodo.",
@@ -261,6 +263,17 @@ export const sentences: Catalogue = {
   FISCAL_MONTH_OUT_OF_RANGE: "Un anno inizia in un mese da 1 a 12.",
   FISCAL_YEAR_MOVES_VALUES:
     "Ci sono valori o obiettivi per {grain}; un altro inizio dell’anno li sposterebbe ad altre date.",
+
+  DEPUTY_ALREADY: "{deputy} è già supplente in alcuni di questi giorni.",
+  DEPUTY_DAYS_REVERSED: "L’ultimo giorno precede il primo.",
+  DEPUTY_DAYS_OVER: "Questi giorni sono passati.",
+  DEPUTY_TOO_LONG: "Una supplenza dura al massimo {most} giorni; poi può essere rinnovata.",
+  DEPUTY_ONESELF: "Nessuno può supplire sé stesso. Scelga un’altra persona.",
+  DEPUTY_NOT_ACTIVE: "{deputy} al momento non può usare Cairn e quindi non può supplire nessuno.",
+  DEPUTY_OF_NO_ECONOMIST: "{person} non inserisce valori per nessun team: non c’è nulla da supplire.",
+  REOPENING_NOT_CLOSED: "{month} non è chiuso; si possono inserire valori.",
+  REOPENING_ASKED_ALREADY: "Il Suo team ha già fatto richiesta per questo mese; la risposta è in attesa.",
+  REOPENING_ANSWERED: "A questa richiesta è già stato risposto.",
 
   KPI_IS_RETIRED: "Questo indicatore è archiviato.",
   KPI_IS_RETIRED_RESTORE: "Questo indicatore è archiviato; lo rimetta prima in uso.",

@@ -9,6 +9,8 @@ export const routing = defineRouting({
   defaultLocale: "en",
   localePrefix: "always",
   alternateLinks: false,
+  // A language that was chosen is remembered for a year, for addresses that name none.
+  localeCookie: { maxAge: 365 * 24 * 60 * 60 },
 });
 
 /** The languages by their own names, for the language menu. */
