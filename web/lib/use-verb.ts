@@ -41,8 +41,10 @@ export function useVerb<Data, Variables extends OperationVariables>(
         // A lost connection is announced by the transport, an ended session by its dialog.
         if (isPassing(code) || code === "UNAUTHENTICATED" || (error as Error).name === "SessionEnded")
           return null;
-        const forbidden = code === "FORBIDDEN" && error instanceof Error;
-        notifyProblem({ id: "verb", message: forbidden ? error.message : t("problem.failedWrite") });
+        notifyProblem({
+          id: "verb",
+          message: t(code === "FORBIDDEN" ? "problem.notAllowed" : "problem.failedWrite"),
+        });
         return null;
       }
     },

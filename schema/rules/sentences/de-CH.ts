@@ -241,7 +241,7 @@ export const sentences: Catalogue = {
   ENTRY_NO_ASSIGNMENT: "Diese Zuordnung gibt es nicht, oder nicht für Sie.",
   ENTRY_OTHER_TEAM: "Für dieses Team dürfen Sie keine Werte erfassen.",
   ENTRY_NOTHING_TO_TAKE_BACK: "Hier gibt es keinen Wert zum Zurückziehen.",
-  ENTRY_NOTHING_TO_RETURN: "Hier gibt es keinen Wert, der zurückgewiesen werden könnte.",
+  ENTRY_NOTHING_TO_RETURN: "Hier gibt es keinen Wert, der zurückgegeben werden könnte.",
 
   KIND_CALCULATED:
     "Eine berechnete Kennzahl ergibt Zahlen. Wählen Sie Zahlen als Art der Werte, oder lassen Sie die Werte erfassen.",
