@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Connection } from "@cairn/drizzle/client";
 import type { JWK } from "jose";
-import { authenticator, prover } from "./http/authenticate";
+import { prover } from "./http/authenticate";
 import { graphqlDoor } from "./http/graphql";
 import { livez, readyz } from "./http/health";
 import { type LiveSetting, liveDoor, usualLiveSetting } from "./http/live";
@@ -38,8 +38,7 @@ export async function createApp({
 }: AppOptions): Promise<App> {
   const { db } = connection;
   const prove = prover({ db, clock, webTokenKey, statementTimeout: requestTimeout });
-  const authenticate = authenticator(prove);
-  const graphql = await graphqlDoor({ db, clock, authenticate, log, requestTimeout });
+  const graphql = await graphqlDoor({ db, clock, prove, log, requestTimeout });
   const live = startLive({ connection, log });
   const streams = liveDoor({ db, clock, prove, live, log, setting: { ...usualLiveSetting, ...liveSetting } });
 

@@ -21,11 +21,16 @@ export interface AuthenticationOptions {
 
 const tooEarly = failure("UNAUTHENTICATED", "Sign in, or send an access token as `Authorization: Bearer …`.");
 
-/** Looks up who holds a credential that was found genuine; as often as one wants to know whether they still may. */
-export type Asker = (requestId?: string) => Promise<Caller>;
+/** A credential that was found genuine. Who holds it is looked up as often as one wants to know whether they still may. */
+export interface Proof {
+  /** Finds who holds it, in the transaction in which they go on reading. */
+  enter(requestId?: string): Promise<Caller>;
+  /** Finds who holds it and the version of the data they would read now; null for somebody who is only signing in. */
+  glance(teamIds: string[] | null): Promise<{ viewer: Viewer; version: string } | null>;
+}
 
 /** Finds a credential genuine: a token of the web app, signed and a minute old at most, or a personal access token. */
-export type Prover = (authorization: string | undefined) => Promise<Asker>;
+export type Prover = (authorization: string | undefined) => Promise<Proof>;
 
 export function prover(options: AuthenticationOptions): Prover {
   const key = options.webTokenKey ? importJWK(options.webTokenKey, "EdDSA") : null;
@@ -33,16 +38,16 @@ export function prover(options: AuthenticationOptions): Prover {
   return async (authorization) => {
     const [scheme, credential] = authorization?.split(" ") ?? [];
     if (scheme?.toLowerCase() !== "bearer" || !credential) throw tooEarly;
-    if (credential.startsWith(secretPrefix))
-      return (requestId = randomUUID()) => viewerByToken(options, credential, requestId);
+    if (credential.startsWith(secretPrefix)) return proofOf(options, holderOfToken(options, credential));
     if (!key) throw tooEarly;
     const claims = await readWebToken(credential, await key, options.clock());
     const profile = profileOf(claims);
+    if (!profile) return proofOf(options, holderOfSession(claims));
     const { statementTimeout } = options;
-    return async (requestId = randomUUID()) =>
-      profile
-        ? { kind: "newcomer", profile, requestId, statementTimeout }
-        : viewerByIdentity(options, claims, requestId);
+    return {
+      enter: async (requestId = randomUUID()) => ({ kind: "newcomer", profile, requestId, statementTimeout }),
+      glance: async () => null,
+    };
   };
 }
 
@@ -53,7 +58,7 @@ export function prover(options: AuthenticationOptions): Prover {
 export const authenticator =
   (prove: Prover) =>
   async (authorization: string | undefined, requestId?: string): Promise<Caller> =>
-    (await prove(authorization))(requestId);
+    (await prove(authorization)).enter(requestId);
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
@@ -79,71 +84,84 @@ interface ViewerRow extends Record<string, unknown> {
   token?: { id: string; scope: "READ" | "WRITE"; expiresAt: string; revokedAt: string | null };
 }
 
-async function viewerByIdentity(
-  options: AuthenticationOptions,
-  claims: JWTPayload,
-  requestId: string,
-): Promise<Caller> {
+type Request = Pick<Viewer, "source" | "sessionId" | "scope">;
+
+/** How the holder of a credential is looked up, and whether they are let in. */
+interface Holder {
+  who: SQL;
+  admit(row: ViewerRow | null): { row: ViewerRow; request: Request };
+}
+
+function holderOfSession(claims: JWTPayload): Holder {
   const sessionId = text(claims.sid);
-  return enterAs(
-    options,
-    sql`viewer_by_identity(${text(claims.idp)}, ${text(claims.sub)}, ${sessionId}::uuid)`,
-    (row) => {
+  return {
+    who: sql`viewer_by_identity(${text(claims.idp)}, ${text(claims.sub)}, ${sessionId}::uuid)`,
+    admit: (row) => {
       if (!row || row.sessionEnded)
         throw failure("UNAUTHENTICATED", "This session has ended. Sign in again.");
-      return { row, request: { source: "web", sessionId, requestId, scope: "WRITE" } };
+      return { row, request: { source: "web", sessionId, scope: "WRITE" } };
     },
-  );
+  };
 }
 
-async function viewerByToken(
-  options: AuthenticationOptions,
-  secret: string,
-  requestId: string,
-): Promise<Caller> {
-  return enterAs(options, sql`viewer_by_token(${hashSecret(secret)})`, (row) => {
+const holderOfToken = ({ clock }: AuthenticationOptions, secret: string): Holder => ({
+  who: sql`viewer_by_token(${hashSecret(secret)})`,
+  admit: (row) => {
     const token = row?.token;
-    if (!row || !token || token.revokedAt || new Date(token.expiresAt) <= options.clock())
+    if (!row || !token || token.revokedAt || new Date(token.expiresAt) <= clock())
       throw failure("UNAUTHENTICATED", "This access token is unknown, expired or revoked.");
-    return { row, request: { source: "api", sessionId: null, requestId, scope: token.scope } };
-  });
-}
+    return { row, request: { source: "api", sessionId: null, scope: token.scope } };
+  },
+});
 
-interface Admitted {
-  row: ViewerRow;
-  request: Pick<Viewer, "source" | "sessionId" | "requestId" | "scope">;
-}
+const proofOf = (options: AuthenticationOptions, holder: Holder): Proof => ({
+  enter: (requestId = randomUUID()) => enterAs(options, holder, requestId),
+  glance: (teamIds) => glanceAs(options, holder, teamIds),
+});
 
 /** Looks a person up in the transaction in which they go on reading, unless they are turned away. */
-async function enterAs(
-  options: AuthenticationOptions,
-  who: SQL,
-  admit: (row: ViewerRow | null) => Admitted,
-): Promise<Caller> {
-  const { found, held } = await enter<ViewerRow>(options.db, options.statementTimeout, who);
+async function enterAs(options: AuthenticationOptions, holder: Holder, requestId: string): Promise<Caller> {
+  const { found, held } = await enter<ViewerRow>(options.db, options.statementTimeout, holder.who);
   try {
-    const { row, request } = admit(found);
-    return { kind: "viewer", viewer: viewerOf(options, row, request, held) };
+    return { kind: "viewer", viewer: viewerOf(options, holder.admit(found), requestId, held) };
   } catch (error) {
     await held.finish();
     throw error;
   }
 }
 
+/** Who it is, and where their data stands, in one statement of one moment. */
+async function glanceAs(options: AuthenticationOptions, { who, admit }: Holder, teamIds: string[] | null) {
+  const [seen] = await options.db.execute<{ found: ViewerRow | null; version: string }>(sql`
+    select w.found, data_version((w.found #>> '{organization,id}')::uuid, ${teamIds && sql.param(teamIds)}::uuid[]) as version
+    from ${who} as w(found)`);
+  const viewer = viewerOf(options, admit(seen?.found ?? null), "", null);
+  return { viewer, version: seen?.version ?? "" };
+}
+
 function viewerOf(
-  options: AuthenticationOptions,
-  row: ViewerRow,
-  request: Admitted["request"],
-  held: OpenTransaction,
+  { db, clock, statementTimeout }: AuthenticationOptions,
+  { row: { person, grants, organization }, request }: ReturnType<Holder["admit"]>,
+  requestId: string,
+  held: OpenTransaction | null,
 ): Viewer {
-  if (row.person.status === "WAITING")
+  if (person.status === "WAITING")
     throw failure("WAITING_FOR_APPROVAL", "An administrator has to let you in first.");
-  if (row.person.status === "SUSPENDED")
+  if (person.status === "SUSPENDED")
     throw failure("SUSPENDED", "You may no longer use Cairn here. Ask an administrator.");
-  const { db, statementTimeout, clock } = options;
-  const { person, grants } = row;
-  const organization = organizationOf(row.organization);
-  return mintViewer({ ...request, organization, person, grants, now: clock(), db, statementTimeout }, held);
+  return mintViewer(
+    {
+      ...request,
+      requestId,
+      organization: organizationOf(organization),
+      person,
+      grants,
+      now: clock(),
+      db,
+      statementTimeout,
+    },
+    held,
+  );
 }
 
 /** A row of `organizations` as JSON, in the names of the contract. */

@@ -60,9 +60,9 @@ export async function graphqlDoor(options: GraphqlDoorOptions) {
     const body = await parsedBody(request);
     if ("problem" in body) return send(response, body.status, body.problem);
     const question = questionOf(request, body.text);
-    if (question && (await kept.giveAgain(question, request, response))) return;
+    const again = question ? kept.giveAgain(question, request, response) : false;
+    if (await within(options.requestTimeout, Promise.resolve(again))) return;
     let caller: Caller | null = null;
-    let context: Context | null = null;
     let over = false;
     const end = async () => {
       over = true;
@@ -80,8 +80,7 @@ export async function graphqlDoor(options: GraphqlDoorOptions) {
           await end();
           throw failure("TIMEOUT", "The request was ended before it began.");
         }
-        context = new Context(caller, options.db, options.clock);
-        return context;
+        return new Context(caller, options.db, options.clock);
       },
     });
     let answer = await within(options.requestTimeout, running);
@@ -93,7 +92,7 @@ export async function graphqlDoor(options: GraphqlDoorOptions) {
     if (answer === null)
       send(response, 504, problemBody("TIMEOUT", "The request took too long and was ended."));
     else {
-      if (question && context) kept.keep(question, context, answer);
+      if (question) kept.keep(question, caller, answer);
       await sendAnswer(response, answer);
     }
     await end();

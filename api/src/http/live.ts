@@ -53,7 +53,7 @@ export function liveDoor({ db, clock, prove, live, log, setting }: LiveDoorOptio
 
   const serve = async (request: IncomingMessage, response: ServerResponse, requestId: string) => {
     const asked = await askedOf(request);
-    const ask = await prove(request.headers.authorization);
+    const { enter: ask } = await prove(request.headers.authorization);
     const viewer = await viewerOf(ask, requestId);
     const personId = viewer.person?.id ?? "";
     if (openOf(personId) >= setting.perPerson)

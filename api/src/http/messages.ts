@@ -8,14 +8,14 @@ export const requestIdOf = (request: IncomingMessage): string => {
   return typeof given === "string" && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 };
 
-type Body = { value: unknown } | { status: number; problem: string };
+type Body = { value: unknown; text: string } | { status: number; problem: string };
 
 /** The JSON of a POST. Other kinds of content are Apollo's to refuse. */
 export async function parsedBody(request: IncomingMessage): Promise<Body> {
   try {
     const text = await readBody(request);
     const isJson = /^application\/json\b/i.test(request.headers["content-type"] ?? "");
-    return { value: isJson && text !== "" ? JSON.parse(text) : text };
+    return { value: isJson && text !== "" ? JSON.parse(text) : text, text };
   } catch (error) {
     if (error instanceof BodyTooLarge)
       return { status: 413, problem: problemBody("BAD_REQUEST", error.message) };

@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import { LRUCache } from "lru-cache";
+
+/** An answer as it was sent, with the version of the data that it was made of. */
+export interface KeptAnswer {
+  version: string;
+  contentType: string;
+  body: Buffer;
+}
+
+/** By what the version of a question's answer is told. */
+export interface ToldBy {
+  /** Null for the whole organization. */
+  teamIds: string[] | null;
+  /** Whether it is one answer for each person. */
+  isPersonal: boolean;
+}
+
+const mostKept = { bytes: 64 * 1024 * 1024, questions: 20_000 };
+const longestQuestion = 20_000;
+
+/**
+ * Answers that are sent again while the data they were made of stands. Whether it stands is read from the database at
+ * each request, so several processes need not know of each other. What is asked for most recently is kept.
+ */
+export class Answers {
+  private readonly answers = new LRUCache<string, KeptAnswer>({
+    maxSize: mostKept.bytes,
+    sizeCalculation: ({ body }, key) => body.length + key.length + 200,
+  });
+  private readonly told = new LRUCache<string, ToldBy>({ max: mostKept.questions });
+
+  /** What is known of a question that was answered before. */
+  toldBy(question: string): ToldBy | null {
+    return this.told.get(question) ?? null;
+  }
+
+  find(question: string, scope: string, version: string): KeptAnswer | null {
+    const kept = this.answers.get(question + scope);
+    return kept?.version === version ? kept : null;
+  }
+
+  keep(question: string, scope: string, answer: KeptAnswer, told: ToldBy): void {
+    this.told.set(question, told);
+    this.answers.set(question + scope, answer);
+  }
+}
+
+const digest = (...parts: string[]): string => {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part).update("\n");
+  return hash.digest("base64url");
+};
+
+/** A question as it came, in a few letters; null for one that is too long to be asked often. */
+export function questionOf(request: IncomingMessage, body: string): string | null {
+  const search = request.url?.split("?")[1] ?? "";
+  if (body.length + search.length > longestQuestion) return null;
+  const { accept = "", "accept-language": language = "", "content-type": type = "" } = request.headers;
+  return digest(request.method ?? "", accept, language, type, search, body);
+}
+
+/** The same for the same question, asked within the same scope, of the same version of the data. */
+export const etagOf = (question: string, scope: string, version: string): string =>
+  `"${digest(question, scope, version).slice(0, 27)}"`;
+
+/** Whether the asker has this answer already. */
+export const hasAlready = ({ headers }: IncomingMessage, etag: string): boolean =>
+  (headers["if-none-match"] ?? "").split(",").some((one) => one.trim().replace(/^W\//, "") === etag);

@@ -1,0 +1,122 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ApolloServerPlugin, HTTPGraphQLResponse } from "@apollo/server";
+import { sql } from "drizzle-orm";
+import type { Caller, Context } from "../platform/context";
+import { isId } from "../platform/rows";
+import type { Viewer } from "../platform/viewer";
+import { Answers, etagOf, hasAlready } from "./answers";
+import type { Prover } from "./authenticate";
+import { type Reach, reachOf } from "./reach";
+
+/** What an answer was made of: under which scope it may be given, and by what its version is told. */
+interface Made {
+  scope: string;
+  version: string;
+  teamIds: string[] | null;
+  isPersonal: boolean;
+}
+
+/** What an answer depends on beside data: rights, settings, and the day. Two people of the same scope see the same. */
+function scopeOf({ organization, person, grants, scope, today }: Viewer, isPersonal: boolean): string {
+  const rights = grants.map(({ id: _of, ...right }) => right);
+  return JSON.stringify([organization, rights, scope, person?.locale, today, isPersonal && person?.id]);
+}
+
+/**
+ * Answers given again while their data stands. An answer is made in one snapshot, and its version is read in the same
+ * one; before it is given again, who asks and the version of now are read in one statement. A version is a number of
+ * the log, and numbers are given in the order of commits, for a writer locks its organization's head until then: what
+ * has the same number is the same data.
+ */
+export function keeping(prove: Prover) {
+  const answers = new Answers();
+  /** By viewer: Apollo hands its plugins a copy of the context. */
+  const made = new WeakMap<Viewer, Made>();
+
+  const plugin: ApolloServerPlugin<Context> = {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ schema, document, operation, request, response, contextValue }) {
+          const { body } = response;
+          if (!document || !operation || body.kind !== "single" || body.singleResult.errors) return;
+          const reach = reachOf(schema, document, operation, request.variables ?? {});
+          if (reach) made.set(contextValue.viewer, await madeOf(contextValue.viewer, reach));
+        },
+      };
+    },
+  };
+
+  /** Gives an answer again if it still holds; false where it has to be made anew, or its asker to be turned away. */
+  async function giveAgain(
+    question: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<boolean> {
+    const told = answers.toldBy(question);
+    if (!told || /\bno-cache\b/.test(request.headers["cache-control"] ?? "")) return false;
+    const seen = await prove(request.headers.authorization)
+      .then((proof) => proof.glance(told.teamIds))
+      .catch(() => null);
+    if (!seen || response.headersSent || response.destroyed) return false;
+    const scope = scopeOf(seen.viewer, told.isPersonal);
+    const etag = etagOf(question, scope, seen.version);
+    if (hasAlready(request, etag)) {
+      response.writeHead(304, headersOf(etag)).end();
+      return true;
+    }
+    const kept = answers.find(question, scope, seen.version);
+    if (!kept) return false;
+    response
+      .writeHead(200, {
+        ...headersOf(etag),
+        "content-type": kept.contentType,
+        "content-length": kept.body.length,
+      })
+      .end(kept.body);
+    return true;
+  }
+
+  /** Keeps an answer that may be given again, and says by its headers that it may be. */
+  function keep(question: string, caller: Caller | null, answer: HTTPGraphQLResponse): void {
+    const known = caller?.kind === "viewer" ? made.get(caller.viewer) : undefined;
+    if (!known || answer.body.kind !== "complete" || (answer.status ?? 200) !== 200) return;
+    const { scope, version, teamIds, isPersonal } = known;
+    const contentType = answer.headers.get("content-type") ?? "application/json; charset=utf-8";
+    const body = Buffer.from(answer.body.string);
+    answers.keep(question, scope, { version, contentType, body }, { teamIds, isPersonal });
+    for (const [name, value] of Object.entries(headersOf(etagOf(question, scope, version))))
+      answer.headers.set(name, value);
+  }
+
+  return { plugin, giveAgain, keep };
+}
+
+/** Only its asker may keep it, and only while it is asked each time whether it still holds. */
+const headersOf = (etag: string) => ({
+  etag,
+  "cache-control": "private, no-cache",
+  vary: "authorization, accept, accept-language",
+});
+
+/** Reads the version in the snapshot that the answer was made in. */
+async function madeOf(viewer: Viewer, { within, isPersonal }: Reach): Promise<Made> {
+  const teams = within
+    ? sql`array(
+        with recursive below as (
+          select id from teams where id = any(${sql.param(within.teamIds.filter(isId))}::uuid[])
+          union select team_id from assignments where id = any(${sql.param(within.assignmentIds.filter(isId))}::uuid[])
+          union select t.id from teams t join below b on t.parent_id = b.id
+        ) select id from below order by id)`
+    : sql`null::uuid[]`;
+  const [read] = await viewer.reading.read((tx) =>
+    tx.execute<{ teamIds: string[] | null; version: string }>(sql`
+      select t.ids::text[] as "teamIds", data_version(${viewer.organization.id}, t.ids) as version
+      from (select ${teams} as ids) t`),
+  );
+  return {
+    scope: scopeOf(viewer, isPersonal),
+    version: read?.version ?? "",
+    teamIds: read?.teamIds ?? null,
+    isPersonal,
+  };
+}
