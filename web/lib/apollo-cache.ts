@@ -1,8 +1,4 @@
-import { defaultDataIdFromObject, disableFragmentWarnings, type InMemoryCacheConfig } from "@apollo/client";
-
-// A preloaded query travels as text and is parsed anew in the browser: its fragments are the same ones, not others
-// of the same name. Codegen refuses real clashes.
-disableFragmentWarnings();
+import { defaultDataIdFromObject, type InMemoryCacheConfig } from "@apollo/client";
 
 /**
  * How answers are kept: what has an id once, whatever asked for it. What has none belongs to the answer it came

@@ -1,8 +1,8 @@
 "use client";
-import { ApolloLink, HttpLink } from "@apollo/client";
-import { ApolloClient, ApolloNextAppProvider, InMemoryCache } from "@apollo/client-integration-nextjs";
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from "@apollo/client";
+import { ApolloProvider as Provider } from "@apollo/client/react";
 import { useTranslations } from "next-intl";
-import type { PropsWithChildren } from "react";
+import { type PropsWithChildren, useState } from "react";
 import { throwError } from "rxjs";
 import { notifyProblem } from "../ui/notify";
 import { cacheConfig } from "./apollo-cache";
@@ -25,12 +25,11 @@ function browserLink(announce: Announcements): ApolloLink {
 }
 
 interface ApolloProviderProps extends PropsWithChildren {
-  nonce: string | undefined;
   locale: AppLocale;
 }
 
 /** The browser's client, and the one that renders client components on the server. */
-export function ApolloProvider({ nonce, locale, children }: ApolloProviderProps) {
+export function ApolloProvider({ locale, children }: ApolloProviderProps) {
   const t = useTranslations("words");
   const makeClient = () => {
     const announce: Announcements = {
@@ -55,9 +54,6 @@ export function ApolloProvider({ nonce, locale, children }: ApolloProviderProps)
     });
     return client;
   };
-  return (
-    <ApolloNextAppProvider makeClient={makeClient} extraScriptProps={{ nonce }}>
-      {children}
-    </ApolloNextAppProvider>
-  );
+  const [client] = useState(makeClient);
+  return <Provider client={client}>{children}</Provider>;
 }

@@ -1,7 +1,7 @@
-import { HttpLink } from "@apollo/client";
+import { ApolloClient, HttpLink, InMemoryCache, type OperationVariables } from "@apollo/client";
 import { SetContextLink } from "@apollo/client/link/context";
-import { ApolloClient, InMemoryCache, registerApolloClient } from "@apollo/client-integration-nextjs";
 import { getLocale } from "next-intl/server";
+import { cache } from "react";
 import { mintApiToken } from "./api-token";
 import { cacheConfig } from "./apollo-cache";
 import { currentSession } from "./auth";
@@ -15,8 +15,8 @@ const vouch = new SetContextLink(async () => {
   return { headers };
 });
 
-/** For server components: straight to the API, one client a request. Pages use `Preload`, not these. */
-export const { query, PreloadQuery } = registerApolloClient(
+/** One client a request. */
+const client = cache(
   () =>
     new ApolloClient({
       cache: new InMemoryCache(cacheConfig),
@@ -25,3 +25,10 @@ export const { query, PreloadQuery } = registerApolloClient(
       ),
     }),
 );
+
+/** For server components: straight to the API. Pages use `Preload`, which hands the answer on to the browser. */
+export function query<Data, Variables extends OperationVariables = OperationVariables>(
+  options: ApolloClient.QueryOptions<Data, Variables>,
+): Promise<ApolloClient.QueryResult<Data>> {
+  return client().query<Data, Variables>(options);
+}

@@ -1,6 +1,7 @@
 import type { OperationVariables, TypedDocumentNode } from "@apollo/client";
 import type { ReactNode } from "react";
-import { PreloadQuery } from "./apollo-rsc";
+import { query as ask } from "./apollo-rsc";
+import { Preloaded } from "./preloaded";
 import { requireSession } from "./require-session";
 
 interface PreloadProps<Data, Variables extends OperationVariables> {
@@ -19,9 +20,20 @@ export async function Preload<Data, Variables extends OperationVariables>({
   children,
 }: PreloadProps<Data, Variables>) {
   await requireSession();
-  return (
-    <PreloadQuery query={query as TypedDocumentNode<Data, OperationVariables>} variables={variables}>
-      {children}
-    </PreloadQuery>
+  // Not awaited: what is preloaded inside is asked at the same time.
+  const answer = ask({ query: query as TypedDocumentNode<Data, OperationVariables>, variables }).then(
+    ({ data }) => data ?? null,
+    failed,
   );
+  return (
+    <Preloaded query={query} variables={variables} answer={answer}>
+      {children}
+    </Preloaded>
+  );
+}
+
+/** The browser asks again, and tells the person what is the matter. */
+function failed(error: unknown): null {
+  console.error("A page could not be preloaded:", error);
+  return null;
 }

@@ -43,9 +43,7 @@ export default async function RootLayout({ children, params }: PropsWithChildren
         <NextIntlClientProvider>
           <SentencesProvider locale={locale} sentences={await sentencesFor(locale)}>
             <ThemeProvider>
-              <ApolloProvider nonce={nonce} locale={locale}>
-                {children}
-              </ApolloProvider>
+              <ApolloProvider locale={locale}>{children}</ApolloProvider>
             </ThemeProvider>
           </SentencesProvider>
         </NextIntlClientProvider>

@@ -1,2 +1,0 @@
-"use client";
-export { PageSkeleton as default } from "../../../ui/page-skeleton";

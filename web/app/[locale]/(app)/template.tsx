@@ -1,0 +1,2 @@
+"use client";
+export { PageBoundary as default } from "../../../features/shell/page-boundary";
