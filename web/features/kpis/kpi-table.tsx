@@ -1,7 +1,7 @@
 "use client";
 import type { KpiLineFragment } from "@cairn/schema/generated/web/kpis/graphql";
 import { Badge } from "@mantine/core";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Link } from "../../lib/i18n/navigation";
 import { DirectionMark } from "./direction-mark";
 import classes from "./kpi-list.module.css";
@@ -65,8 +65,9 @@ const mostNames = 2;
 /** The first teams by name, and how many more there are. */
 function TeamNames({ kpi }: { kpi: KpiLineFragment }) {
   const t = useTranslations("kpis.list");
+  const locale = useLocale();
   const inUse = kpi.assignments.filter((each) => !each.retiredAt);
-  const names = [...new Set(inUse.map((each) => each.team.name))].sort((a, b) => a.localeCompare(b));
+  const names = [...new Set(inUse.map((each) => each.team.name))].sort((a, b) => a.localeCompare(b, locale));
   if (names.length === 0) return <span className={classes.none}>{t("noTeam")}</span>;
   const more = names.length - mostNames;
   return (
