@@ -37,7 +37,7 @@ export class ImportEntriesInput {
   @Field(() => JsonScalar, {
     nullable: true,
     description:
-      'Which column means what; by default known headings are recognised. `{ "columns": { "team": "circle" }, "defaults": { "direction": "HIGHER_IS_BETTER" }, "values": { "direction": { "up": "HIGHER_IS_BETTER" } }, "numberLocale": "de-CH", "decimalMark": ".", "definitions": "keep" }`, each part optional. With `definitions` set to `update`, KPIs that exist are redefined as the file says.',
+      'Which column means what; by default known headings are recognised. `{ "columns": { "team": "circle" }, "defaults": { "direction": "HIGHER_IS_BETTER" }, "values": { "direction": { "up": "HIGHER_IS_BETTER" } }, "numberLocale": "de-CH", "decimalMark": ".", "definitions": "keep", "rounding": "refuse" }`, each part optional. With `rounding` set to `round`, values with more decimals than their KPI keeps are rounded and counted in a note instead of refused. With `definitions` set to `update`, KPIs that exist are redefined as the file says.',
   })
   mapping?: Record<string, unknown> | null;
   @Field(() => Boolean, {

@@ -33,8 +33,10 @@ A mapping says which column means what where its heading doesn't, and more:
     "columns":  { "team": "Unit", "actual": "Amount" },
     "defaults": { "kpi": "Donations", "direction": "HIGHER_IS_BETTER" },
     "values":   { "direction": { "good if high": "HIGHER_IS_BETTER" } },
-    "numberLocale": "de-CH", "decimalMark": ".", "definitions": "keep"
+    "numberLocale": "de-CH", "decimalMark": ".", "definitions": "keep", "rounding": "refuse"
   }
+With "definitions": "update" KPIs are redefined as the file says; with "rounding": "round" values with more decimals
+than their KPI keeps are rounded, and counted, instead of refused.
 
 Headings that are recognised without one, whatever their case, accents and punctuation:
 ${acceptedHeadings()

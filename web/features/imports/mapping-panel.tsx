@@ -175,6 +175,13 @@ function Defaults({ choices, onChange }: Pick<MappingPanelProps, "choices" | "on
         checked={choices.redefine}
         onChange={(event) => onChange({ ...choices, redefine: event.currentTarget.checked })}
       />
+      <Checkbox
+        mt="md"
+        label={t("round")}
+        description={t("roundText")}
+        checked={choices.round}
+        onChange={(event) => onChange({ ...choices, round: event.currentTarget.checked })}
+      />
     </>
   );
 }

@@ -35,6 +35,8 @@ export interface MappingChoices {
   readonly numberLocale: AppLocale | null;
   /** Whether KPIs that exist are redefined as the file says. */
   readonly redefine: boolean;
+  /** Whether values are rounded to the decimals that their KPIs keep, where they would be refused. */
+  readonly round: boolean;
   /** Parts of a saved mapping that are not offered here, kept as they are. */
   readonly others: Readonly<Record<string, unknown>>;
 }
@@ -44,12 +46,13 @@ export const NO_CHOICES: MappingChoices = {
   defaults: {},
   numberLocale: null,
   redefine: false,
+  round: false,
   others: {},
 };
 
 /** The choices as the API takes them; null where there is nothing to say. */
 export function mappingOf(choices: MappingChoices): Record<string, unknown> | null {
-  const { columns, defaults, numberLocale, redefine, others } = choices;
+  const { columns, defaults, numberLocale, redefine, round, others } = choices;
   const filled = Object.fromEntries(Object.entries(defaults).filter(([, text]) => text.trim() !== ""));
   const mapping = {
     ...others,
@@ -57,19 +60,21 @@ export function mappingOf(choices: MappingChoices): Record<string, unknown> | nu
     ...(Object.keys(filled).length > 0 && { defaults: filled }),
     ...(numberLocale && { numberLocale }),
     ...(redefine && { definitions: "update" }),
+    ...(round && { rounding: "round" }),
   };
   return Object.keys(mapping).length > 0 ? mapping : null;
 }
 
 /** A saved mapping as choices: what `mappingOf` made, and whatever else it says. */
 export function choicesOf(mapping: Readonly<Record<string, unknown>>): MappingChoices {
-  const { columns, defaults, numberLocale, definitions, ...others } = mapping;
+  const { columns, defaults, numberLocale, definitions, rounding, ...others } = mapping;
   const texts = Object.entries(defaults ?? {}).map(([field, text]) => [field, String(text)]);
   return {
     columns: (columns ?? {}) as MappingChoices["columns"],
     defaults: Object.fromEntries(texts),
     numberLocale: locales.find((each) => each === numberLocale) ?? null,
     redefine: definitions === "update",
+    round: rounding === "round",
     others,
   };
 }

@@ -10,6 +10,7 @@ import { saveFile } from "../../lib/save-file";
 import { notifyDone } from "../../ui/notify";
 import { PeriodField, usePeriodReader } from "../../ui/period-field";
 import { TeamSelect } from "../../ui/team-select";
+import classes from "./imports.module.css";
 
 /** What a team is to enter for a month as a file: to send to those who would rather fill in a spreadsheet. */
 export function TemplateCard() {
@@ -61,7 +62,7 @@ export function TemplateCard() {
             setProblem(null);
           }}
           error={problem !== null}
-          w={{ base: "100%", xs: 240 }}
+          className={classes.templateTeam}
         />
         <PeriodField
           label={t("month")}

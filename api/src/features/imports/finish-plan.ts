@@ -1,3 +1,4 @@
+import { formatDecimalPlain } from "@cairn/schema/rules/decimal";
 import { formatPeriod } from "@cairn/schema/rules/period";
 import { ImportOutcome, type ImportThing } from "@cairn/schema/types/imports";
 import type { AssignmentRow, KpiRow } from "../entries/check-entry";
@@ -15,6 +16,7 @@ import {
 } from "./plan-entries";
 import { planTargets } from "./plan-targets";
 import { cellPath, type ImportedRow } from "./read-rows";
+import { roundedValues } from "./round-figures";
 
 /** What the rows are about, judged, before it is compared with the entries that stand. */
 export interface Placement {
@@ -173,6 +175,12 @@ function notesOn(judged: readonly JudgedRow[]): string[] {
   if (count > 0)
     notes.push(
       `${count} values differ from numerator ÷ denominator, the first on line ${line}; the ratio is what is kept.`,
+    );
+  const rounded = roundedValues(judged);
+  const [one] = rounded;
+  if (one)
+    notes.push(
+      `${rounded.length} ${rounded.length === 1 ? "value is" : "values are"} rounded to the decimals of the KPI, the first on line ${one.line}: ${formatDecimalPlain(one.from)} to ${formatDecimalPlain(one.to)}.`,
     );
   return notes;
 }

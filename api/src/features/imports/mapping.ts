@@ -16,6 +16,8 @@ export interface Mapping {
   decimalMark: "." | "," | null;
   /** Whether KPIs that exist are redefined as the file says, or kept as they are. */
   definitions: "keep" | "update";
+  /** Whether a value with more decimals than its KPI keeps is refused, or rounded and counted. */
+  rounding: "refuse" | "round";
 }
 
 export const NO_MAPPING: Mapping = {
@@ -25,6 +27,7 @@ export const NO_MAPPING: Mapping = {
   numberLocale: null,
   decimalMark: null,
   definitions: "keep",
+  rounding: "refuse",
 };
 
 /** A blank cell must stay blank: nobody may make figures of nothing. */
@@ -36,7 +39,16 @@ const NEVER_BY_DEFAULT: readonly Field[] = [
   "minimum",
   "stretch",
 ];
-const PARTS = ["name", "columns", "defaults", "values", "numberLocale", "decimalMark", "definitions"];
+const PARTS = [
+  "name",
+  "columns",
+  "defaults",
+  "values",
+  "numberLocale",
+  "decimalMark",
+  "definitions",
+  "rounding",
+];
 
 /** Checks a mapping as it was given, as JSON. */
 export function readMapping(given: unknown): Mapping | Refusal[] {
@@ -71,8 +83,11 @@ function readParts(given: Record<string, unknown>): Mapping | Refusal[] {
   const definitions = given.definitions ?? "keep";
   if (definitions !== "keep" && definitions !== "update")
     refusals.push(refused(["definitions"], "definitions is “keep” or “update”."));
+  const rounding = given.rounding ?? "refuse";
+  if (rounding !== "refuse" && rounding !== "round")
+    refusals.push(refused(["rounding"], "rounding is “refuse” or “round”."));
   if (refusals.length > 0) return refusals;
-  return { columns, defaults, values, numberLocale, decimalMark, definitions } as Mapping;
+  return { columns, defaults, values, numberLocale, decimalMark, definitions, rounding } as Mapping;
 }
 
 /** One part of a mapping, field by field; what does not fit is added to the refusals. */

@@ -11,6 +11,7 @@ import { readPeriod } from "./read-period";
 import type { GivenDefinition, ImportedRow } from "./read-rows";
 
 const mostDecimals = 10;
+const mostByHand = 6;
 /** Kept of a quotient unless the file says otherwise. */
 const ratioDecimals = 2;
 const MONEY = /^(?:CHF|Fr\.?|SFr\.?|EUR|€|USD|\$|GBP|£)(?:\s|$)|^(?:k|T|Mio\.?|m)\s?(?:CHF|EUR)$/i;
@@ -39,7 +40,7 @@ export function planNewKpi(
     category: given.category ?? "",
     unit,
     valueKind: rows.some(isYesNo) ? ValueKind.YES_NO : ValueKind.NUMBER,
-    decimals: decideDecimals(given, aggregation, rows, said),
+    decimals: decideDecimals(given, aggregation, rows, said, setting),
     direction,
     aggregation,
     periodicity,
@@ -113,10 +114,13 @@ function decideDecimals(
   aggregation: Aggregation,
   rows: readonly ImportedRow[],
   said: string[],
+  { rounds }: PlanSetting,
 ): number {
   const isDivided = rows.some(({ figures }) => figures.denominator.kind === "value");
   if (aggregation === Aggregation.RATIO && isDivided) return decimals ?? ratioDecimals;
   const most = valuesOf(rows).reduce((so, { value }) => Math.max(so, value.decimalPlaces()), 0);
+  // Nobody writes so many by hand: they are a spreadsheet's quotients.
+  if (rounds && most > mostByHand) return decimals ?? ratioDecimals;
   const needed = Math.min(most, mostDecimals);
   if (decimals === undefined || needed <= decimals) return decimals ?? needed;
   said.push(`its values have ${needed} decimals, where the file says ${decimals}`);

@@ -11,6 +11,7 @@ import { type CellToWrite, type EntryRow, isSame } from "../entries/write-entrie
 import type { Field } from "./headings";
 import type { PlacedRow, PlanSetting } from "./plan";
 import { cellPath, type ImportedRow } from "./read-rows";
+import { roundFigures } from "./round-figures";
 
 /** What became of a row's value before it is compared: its content, or undefined for a blank or refused one. */
 export interface JudgedRow extends PlacedRow {
@@ -25,6 +26,7 @@ const silentNotApplicable = "Not applicable, says the imported file.";
 
 /** Holds every value to the rules of its KPI; what does not keep them is refused at its cell. */
 export function judgeEntries(placed: readonly PlacedRow[], setting: PlanSetting): JudgedRow[] {
+  if (setting.rounds) roundFigures(placed);
   const withParts = new Set(placed.filter(({ row }) => hasParts(row)).map(({ kpi }) => kpi.row.id));
   const judged = placed.map(
     (each): JudgedRow => ({ ...each, ...judge(each, setting, withParts.has(each.kpi.row.id)) }),

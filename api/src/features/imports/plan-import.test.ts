@@ -46,6 +46,7 @@ function planOf(csv: string, { register = EMPTY, held = [], mapping }: Given = {
     newId: () => `id-${register.kpis.length}-${++ids}`,
     table: file.table,
     redefine: file.mapping.definitions === "update",
+    rounds: file.mapping.rounding === "round",
   };
   const placement = placeImport(file.rows, register, setting);
   const entries = new Map(held.map((entry) => [`${entry.assignmentId}|${entry.period}`, entry]));
@@ -268,7 +269,8 @@ describe("cells that are refused", () => {
 
   it("does not guess which direction is good", () => {
     const csv = "team,kpi,period,actual,target\nA,b,2026-01,1,2\n";
-    expect(why(planOf(csv))[0]).toContain("2 | target | INVALID | “b” is for information only");
+    const neutral = planOf(csv);
+    expect([why(neutral), neutral.writes.kpis.created[0]?.direction]).toEqual([[], "INFORMATIONAL"]);
     const plan = planOf(csv, { mapping: { defaults: { direction: "down" } } });
     expect(plan.writes.targets.map(({ target }) => target)).toEqual(["2"]);
   });
@@ -412,5 +414,22 @@ describe("what to know", () => {
       planOf("team,kpi,period,actual,numerator,denominator\nA,b,2026-01,0.34,1,3\nA,b,2026-02,0.33,1,3\n")
         .notes[0],
     ).toMatch(/1 values differ from numerator ÷ denominator, the first on line 2/);
+  });
+
+  it("rounds what a spreadsheet has computed only when told to, and says how many", () => {
+    const csv =
+      "team,kpi,decimals,period,value\nA,b,1,2026-01,0.142857142857143\nA,b,1,2026-02,-2.25\nA,b,1,2026-03,3\n";
+    const stands = planOf("team,kpi,decimals,period,value\nA,b,1,2026-03,3\n");
+    const register = writtenOf(stands);
+    expect(outcomes(planOf(csv, { register }).rows)).toEqual(["REFUSED", "REFUSED", "CREATED"]);
+    const rounded = planOf(csv, { register, mapping: { rounding: "round" } });
+    expect(rounded.writes.cells.map(({ content }) => content.value)).toEqual(["0.1", "-2.3", "3"]);
+    expect(rounded.notes).toEqual([
+      "2 values are rounded to the decimals of the KPI, the first on line 2: 0.142857142857143 to 0.1.",
+    ]);
+    const fresh = planOf("team,kpi,period,value\nA,c,2026-01,0.142857142857143\n", {
+      mapping: { rounding: "round" },
+    });
+    expect(fresh.writes.kpis.created[0]?.decimals).toBe(2);
   });
 });

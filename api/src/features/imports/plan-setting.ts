@@ -13,4 +13,5 @@ export const settingOf = (viewer: Viewer, { table, mapping }: ImportedFile): Pla
   newId: randomUUID,
   table,
   redefine: mapping.definitions === "update",
+  rounds: mapping.rounding === "round",
 });

@@ -35,6 +35,8 @@ export interface PlanSetting extends Asker {
   table: NamedTable;
   /** Whether KPIs that exist are redefined as the file says. */
   redefine: boolean;
+  /** Whether values are rounded to the decimals that their KPIs keep. */
+  rounds: boolean;
 }
 
 export type ThingOutcome = `${ImportOutcome}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readCsv } from "./read-csv";
-import { mostRows, type Table } from "./table";
+import { IMPORT_LIMITS, type Table } from "./table";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const rowsOf = (bytes: Uint8Array) => {
@@ -108,8 +108,8 @@ describe("lines", () => {
 describe("size", () => {
   it("takes as many rows as allowed, and refuses one more with what to do", () => {
     const rows = (count: number) => utf8(`team,kpi\n${"A,b\n".repeat(count)}`);
-    expect(sentenceOf(rows(mostRows))).toBe("read 200000 rows");
-    expect(sentenceOf(rows(mostRows + 1))).toMatch(/more than 200,000 rows\. Split it/);
+    expect(sentenceOf(rows(IMPORT_LIMITS.rows))).toBe("read 200000 rows");
+    expect(sentenceOf(rows(IMPORT_LIMITS.rows + 1))).toMatch(/more than 200,000 rows\. Split it/);
     expect(sentenceOf(rows(1_000_000))).toMatch(/more than 200,000 rows\. Split it/);
   });
 });

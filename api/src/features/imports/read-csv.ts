@@ -3,23 +3,23 @@ import type { Refusal } from "@cairn/schema/types/refusals";
 import { CsvError, parse } from "csv-parse/sync";
 import { decodeText, unreadable } from "./decode-text";
 import { knownField } from "./headings";
-import { mostRows, type Table, type TableRow, tooManyRows } from "./table";
+import { IMPORT_LIMITS, type Table, type TableRow, tooManyRows } from "./table";
 
 const SEPARATORS = [",", ";", "\t"] as const;
 type Separator = (typeof SEPARATORS)[number];
 const named: Record<Separator, string> = { ",": "commas", ";": "semicolons", "\t": "tabs" };
 
 /** Reads a CSV file, or says in one sentence what is wrong with it and where. */
-export function readCsv(bytes: Uint8Array): Table | Refusal {
+export function readCsv(bytes: Uint8Array, limits = IMPORT_LIMITS): Table | Refusal {
   const decoded = decodeText(bytes);
   if ("code" in decoded) return decoded;
   const { text, firstLine, separator: given } = withoutDeclaration(decoded.text);
   const separator = given ?? findSeparator(text);
-  const records = parseRecords(text, separator, firstLine);
+  const records = parseRecords(text, separator, firstLine, limits.rows);
   if ("code" in records) return records;
   const [heading, ...rows] = records;
   if (!heading) return unreadable(say("FILE_EMPTY", {}));
-  if (rows.length > mostRows) return unreadable(tooManyRows());
+  if (rows.length > limits.rows) return unreadable(tooManyRows(limits));
   const notes =
     decoded.encoding === "UTF-8" && separator === ","
       ? []
@@ -60,7 +60,12 @@ const options = (delimiter: Separator) => ({
   skip_empty_lines: false,
 });
 
-function parseRecords(text: string, separator: Separator, firstLine: number): TableRow[] | Refusal {
+function parseRecords(
+  text: string,
+  separator: Separator,
+  firstLine: number,
+  mostRows: number,
+): TableRow[] | Refusal {
   try {
     // One row more than allowed shows that there are too many, however many there are.
     const records = parse(text, { ...options(separator), to: mostRows + 10_000 });

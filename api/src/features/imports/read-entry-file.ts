@@ -11,8 +11,8 @@ import type { PlannedRow } from "./plan";
 import { planEntriesOnly } from "./plan-entries-only";
 import { settingOf } from "./plan-setting";
 import { readFile } from "./read-file";
+import { ENTRY_LIMITS } from "./table";
 
-const mostCells = 5_000;
 /** Of the bytes in base64. */
 const longestContent = Math.ceil((2 * 1024 * 1024) / 3) * 4;
 
@@ -24,13 +24,8 @@ export async function readEntryFile(viewer: Viewer, input: ReadEntryFileInput): 
   if (!maySomewhere(viewer, "recordEntries")) throw failure("FORBIDDEN", "You enter values for no team.");
   if (input.content.length > longestContent)
     return unreadFile([unreadable(say("FILE_TOO_LARGE", { most: { number: "2" } }))], []);
-  const file = await readFile({ ...input, acceptPartial: true, allRows: true }, viewer.locale);
+  const file = await readFile(input, viewer.locale, ENTRY_LIMITS);
   if ("refusals" in file) return unreadFile(file.refusals, file.headings);
-  if (file.rows.length > mostCells)
-    return unreadFile(
-      [unreadable(say("FILE_TOO_MANY_ROWS", { most: { number: String(mostCells) } }))],
-      file.headings,
-    );
   const mayEnter = (teamId: string) => may(viewer, "recordEntries", teamId);
   const { rows, notes } = await viewer.reading.read((tx) =>
     planEntriesOnly(tx, file.rows, settingOf(viewer, file), mayEnter),

@@ -8,7 +8,7 @@ import { readYesNo } from "@cairn/schema/rules/value-kind";
 export type Figure =
   | { kind: "blank" }
   | { kind: "notApplicable" }
-  | { kind: "value"; value: Decimal; percent: boolean; unsure: boolean }
+  | { kind: "value"; value: Decimal; percent: boolean; unsure: boolean; roundedFrom?: Decimal }
   | { kind: "yesNo"; yes: boolean }
   | { kind: "refused"; refusal: Refusal };
 

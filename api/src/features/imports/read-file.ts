@@ -9,7 +9,7 @@ import { type Mapping, NO_MAPPING, readMapping } from "./mapping";
 import { findDecimalMark } from "./read-figure";
 import { FIGURES, type ImportedRow, readRows } from "./read-rows";
 import { readTable } from "./read-table";
-import type { Table } from "./table";
+import { type FileLimits, IMPORT_LIMITS, type Table } from "./table";
 
 /** How a file is made, as far as it could be read: known even where its rows cannot be taken. */
 export interface FileForm {
@@ -42,8 +42,9 @@ const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 
 /** Reads a file under its mapping. `locale` says how numbers are written where neither file nor mapping shows it. */
 export async function readFile(
-  input: ImportEntriesInput,
+  input: Omit<ImportEntriesInput, "acceptPartial" | "allRows">,
   locale: string,
+  limits: FileLimits = IMPORT_LIMITS,
 ): Promise<ImportedFile | RefusedFile> {
   const wrong = [
     ...checkText(input.fileName, ["fileName"], { longest: 255, required: true }),
@@ -53,7 +54,10 @@ export async function readFile(
       : [refusal("INVALID", ["content"], "The content is the file's bytes in base64.")]),
   ];
   if (wrong.length > 0) return { ...UNKNOWN, refusals: wrong };
-  const table = await readTable(Buffer.from(input.content, "base64"), input.sheet ?? null);
+  const table = await readTable(Buffer.from(input.content, "base64"), {
+    sheet: input.sheet ?? null,
+    limits,
+  });
   if ("code" in table) return { ...UNKNOWN, refusals: [table] };
   return understandTable(table, input.mapping, locale);
 }
@@ -97,9 +101,9 @@ const OF_TEMPLATE: readonly Field[] = [
 ];
 
 /** A template says by itself which column means what. */
-function ofTemplate({ numberLocale, decimalMark }: Mapping): Mapping {
+function ofTemplate({ numberLocale, decimalMark, rounding }: Mapping): Mapping {
   const others = FIELDS.filter((field) => !OF_TEMPLATE.includes(field)).map((field) => [field, null]);
-  return { ...NO_MAPPING, numberLocale, decimalMark, columns: Object.fromEntries(others) };
+  return { ...NO_MAPPING, numberLocale, decimalMark, rounding, columns: Object.fromEntries(others) };
 }
 
 function* figureCells({ rows, has }: NamedTable): Generator<string> {

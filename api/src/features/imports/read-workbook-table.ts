@@ -2,7 +2,7 @@ import { say } from "@cairn/schema/rules/sentence";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { startsWith, unreadable } from "./decode-text";
 import { knownField } from "./headings";
-import { mostRows, type Table, tooManyRows } from "./table";
+import { type FileLimits, type Table, tooManyRows } from "./table";
 import type { SheetRow } from "./workbook/sheet-row";
 import { readWorkbook } from "./workbook/workbook";
 
@@ -20,16 +20,24 @@ const SECRET = Buffer.from("EncryptedPackage", "utf16le");
 const rowsBeforeHeading = 20;
 
 /** Reads a sheet of a workbook as a table: the row with the most known headings, and what stands below it. */
-export async function readWorkbookTable(bytes: Uint8Array, sheet: string | null): Promise<Table | Refusal> {
+export async function readWorkbookTable(
+  bytes: Uint8Array,
+  sheet: string | null,
+  limits: FileLimits,
+): Promise<Table | Refusal> {
   if (isContainer(bytes))
     return unreadable(
       say(Buffer.from(bytes).includes(SECRET) ? "FILE_WORKBOOK_ENCRYPTED" : "FILE_WORKBOOK_OLD", {}),
     );
-  const found = await readWorkbook(bytes, { sheet, mostRows: mostRows + rowsBeforeHeading + 2 });
+  const found = await readWorkbook(bytes, {
+    sheet,
+    mostRows: limits.rows + rowsBeforeHeading + 2,
+    mostUnpacked: limits.unpacked,
+  });
   if ("key" in found) return unreadable(found);
   const heading = headingRow(found.rows);
   const rows = found.rows.slice(heading + 1);
-  if (rows.length > mostRows) return unreadable(tooManyRows());
+  if (rows.length > limits.rows) return unreadable(tooManyRows(limits));
   const width = found.rows.slice(heading).reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   const hidden = found.hiddenRows;
   return {

@@ -20,6 +20,18 @@ export interface Table {
   notes: string[];
 }
 
-export const mostRows = 200_000;
+/** How much of a file is read. */
+export interface FileLimits {
+  rows: number;
+  /** Megabytes that a workbook may have unpacked. */
+  unpacked: number;
+}
 
-export const tooManyRows = (): Sentence => say("FILE_TOO_MANY_ROWS", { most: { number: String(mostRows) } });
+/** For a whole history. A sheet of 200,000 rows and seven columns has 60 MB. */
+export const IMPORT_LIMITS: FileLimits = { rows: 200_000, unpacked: 120 };
+
+/** For what one person enters. */
+export const ENTRY_LIMITS: FileLimits = { rows: 5_000, unpacked: 24 };
+
+export const tooManyRows = ({ rows }: FileLimits): Sentence =>
+  say("FILE_TOO_MANY_ROWS", { most: { number: String(rows) } });

@@ -5,8 +5,6 @@ import { type ArchivePart, listParts } from "./list-parts";
 
 const MEGABYTE = 1024 * 1024;
 const mostParts = 2_000;
-/** Megabytes that all parts together may have unpacked. A sheet of 200,000 rows has about 60. */
-export const mostUnpacked = 160;
 /** A sheet packs to a tenth or a fiftieth; a thousandth is what harmful files reach. Small ones may be denser. */
 const densest = 200;
 const smallEnough = 8 * MEGABYTE;
@@ -18,13 +16,14 @@ const inflate = promisify(inflateRaw);
 
 /**
  * Looks at a packed workbook before any reader does: what its directory says of sizes, and whether that is true.
- * Readers of workbooks believe a file; one of a few kilobytes can unpack to all the memory there is.
+ * Readers of workbooks believe a file; one of a few kilobytes can unpack to all the memory there is. `mostUnpacked` is
+ * what all its parts together may have unpacked, in megabytes.
  */
-export async function checkArchive(bytes: Uint8Array): Promise<Sentence | null> {
+export async function checkArchive(bytes: Uint8Array, mostUnpacked: number): Promise<Sentence | null> {
   const parts = listParts(bytes);
   if (parts === null) return say("FILE_WORKBOOK_BROKEN", {});
   if (parts.length > mostParts) return tooMany(parts.length);
-  return checkKind(parts) ?? checkSizes(parts) ?? (await checkContents(parts));
+  return checkKind(parts) ?? checkSizes(parts, mostUnpacked) ?? (await checkContents(parts));
 }
 
 const tooMany = (count: number): Sentence =>
@@ -44,7 +43,7 @@ function checkKind(parts: readonly ArchivePart[]): Sentence | null {
   return nested ? say("FILE_WORKBOOK_NESTED", { name: nested.name.slice(0, 80) }) : null;
 }
 
-function checkSizes(parts: readonly ArchivePart[]): Sentence | null {
+function checkSizes(parts: readonly ArchivePart[], mostUnpacked: number): Sentence | null {
   const unpacked = parts.reduce((sum, { size }) => sum + size, 0);
   const packed = parts.reduce((sum, { data }) => sum + data.length, 0);
   if (unpacked > mostUnpacked * MEGABYTE)

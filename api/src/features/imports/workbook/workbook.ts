@@ -20,9 +20,9 @@ export interface WorkbookSheet {
  */
 export async function readWorkbook(
   bytes: Uint8Array,
-  { sheet, mostRows }: { sheet: string | null; mostRows: number },
+  { sheet, mostRows, mostUnpacked }: { sheet: string | null; mostRows: number; mostUnpacked: number },
 ): Promise<WorkbookSheet | Sentence> {
-  const wrong = await checkArchive(bytes);
+  const wrong = await checkArchive(bytes, mostUnpacked);
   if (wrong) return wrong;
   try {
     const sheets = await listSheets(bytes);
