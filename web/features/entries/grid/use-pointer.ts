@@ -1,13 +1,12 @@
 "use client";
+import { useApolloClient } from "@apollo/client/react";
 import { type DragEvent, type MouseEvent, type PointerEvent, useRef, useState } from "react";
 import { readDropped } from "../paste/read-dropped";
 import type { BlockVerbs } from "../paste/use-block-verbs";
 import { useDesk } from "../screen/use-desk";
 import { placeUnder } from "./grid-place";
-import { land } from "./model/landing";
 import type { Layout } from "./model/layout";
 import { cellAt, samePlace } from "./model/place";
-import { blockOf } from "./model/selection";
 import { useGrid } from "./use-grid";
 
 /** Clicking goes to a cell, dragging and Shift select a block, a second click or a tap opens the field. */
@@ -51,9 +50,11 @@ export function usePointer(layout: Layout) {
   };
 }
 
-/** A file that is dropped on the grid: its block lands where it is dropped. */
+/** A file that is dropped on the grid: a template finds its cells, a block lands where it is dropped. */
 export function useDrop(layout: Layout, verbs: BlockVerbs) {
   const grid = useGrid();
+  const client = useApolloClient();
+  const { cells } = useDesk();
   const [isOver, setOver] = useState(false);
   const hasFile = (event: DragEvent) => event.dataTransfer.types.includes("Files");
   return {
@@ -71,10 +72,13 @@ export function useDrop(layout: Layout, verbs: BlockVerbs) {
       const [file] = event.dataTransfer.files;
       const place = placeUnder(event.target) ?? grid.active;
       if (!file) return;
-      const dropped = await readDropped(file);
-      if (dropped === null) return verbs.unreadable(file);
+      const { locale } = cells.setting;
+      const dropped = await readDropped(client, file, { layout, place, locale }).catch(() => null);
+      // A lost connection is announced by the transport.
+      if (dropped === null) return;
+      if ("unreadable" in dropped) return verbs.unreadable(file, dropped.unreadable);
       grid.go(place);
-      verbs.paste(land(layout, dropped, blockOf(place, place)));
+      verbs.paste(dropped);
     },
   };
 }

@@ -42,13 +42,15 @@ export function planBlock(landings: readonly Landing[], setting: PlanSetting): P
   return landings.map((landing) => planCell(landing, setting));
 }
 
-function planCell({ cell, text }: Landing, setting: PlanSetting): PlannedCell {
+function planCell({ cell, text, refused }: Landing, setting: PlanSetting): PlannedCell {
   const { held, typed, lockOf, lockSaid, locale, signs, copied } = setting;
   const before = held(cell.key);
   const about = { cell, text, before };
   const texts = partsTyped(cell, text);
   const lock = lockOf(cell);
   if (text.trim() === "") return { ...about, kind: "same" };
+  if (refused !== undefined)
+    return { ...about, kind: "refused", texts, problem: { part: null, sentence: refused } };
   const now = typed(cell.key);
   let settled: Settlements = { ...now.settled, ...copied };
   // A ratio has two parts to be settled.

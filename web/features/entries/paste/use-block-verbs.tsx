@@ -23,8 +23,8 @@ export interface BlockVerbs {
   enter(landings: readonly Landing[]): void;
   /** Takes values back, after asking why. */
   clear(cells: readonly Cell[]): void;
-  /** A file was dropped that holds no block. */
-  unreadable(file: File): void;
+  /** A file was dropped that holds nothing for the grid; why, where that is known. */
+  unreadable(file: File, why: string | null): void;
 }
 
 type Review =
@@ -54,9 +54,11 @@ export function useBlockVerbs() {
     function paste(landed: Landed, copied?: Settlements) {
       const { landings, beside } = landed;
       const written = landings.filter(({ text }) => text.trim() !== "");
-      const isLocked = written.some(({ cell }) => cells.lockOf(cell) !== null);
+      const isRefused = written.some(
+        ({ cell, refused }) => refused !== undefined || cells.lockOf(cell) !== null,
+      );
       if (written.length === 0 && beside === 0) return;
-      if (written.length > FEW || beside > 0 || isLocked || copied)
+      if (written.length > FEW || beside > 0 || isRefused || copied)
         setReview({ kind: "paste", landed, copied });
       else typeAll(written);
     }
@@ -75,7 +77,8 @@ export function useBlockVerbs() {
           focusQuestion();
         }
       },
-      unreadable: (file) => notifyProblem({ id: "dropped", message: t("unreadable", { file: file.name }) }),
+      unreadable: (file, why) =>
+        notifyProblem({ id: "dropped", message: why ?? t("unreadable", { file: file.name }) }),
     };
   }, [cells, grid, t]);
 

@@ -7,17 +7,27 @@ import {
 } from "@cairn/schema/generated/web/entries/graphql";
 import { errorCode, isPassing } from "../../../lib/apollo-errors";
 import type { Tells } from "../../../lib/apollo-links";
+import type { AppLocale } from "../../../lib/i18n/routing";
 import { type Content, cellKey, contentOf, sameContent } from "../cell/cell";
+import { sentenceOf } from "../reading/sentence-of";
 import { type Batch, type Door, type Outcome, SignedOut, Unreachable, type Write } from "./write";
+
+interface RefusalSaid {
+  readonly code: string;
+  readonly path: readonly string[];
+  readonly sentence: string;
+  readonly rule?: string | null;
+  readonly params?: Record<string, unknown> | null;
+}
 
 interface Payload {
   readonly entries: readonly WrittenEntryFragment[];
   readonly conflicts: readonly WrittenEntryFragment[];
-  readonly refusals: readonly { code: string; path: readonly string[]; sentence: string }[];
+  readonly refusals: readonly RefusalSaid[];
 }
 
 /** Sends cells through GraphQL. Lost connections are told by the desk itself, so the transport keeps quiet. */
-export function graphqlDoor(client: ApolloClient): Door {
+export function graphqlDoor(client: ApolloClient, locale: AppLocale): Door {
   return async (batch) => {
     const [first] = batch.writes;
     if (!first) return [];
@@ -30,11 +40,11 @@ export function graphqlDoor(client: ApolloClient): Door {
           variables: { input },
           context,
         });
-        return outcomesOf([first], data?.withdrawEntry);
+        return outcomesOf([first], data?.withdrawEntry, locale);
       }
       const input = recording(batch, first.reason);
       const { data } = await client.mutate({ mutation: RecordCellsDocument, variables: { input }, context });
-      return outcomesOf(batch.writes, data?.recordEntries);
+      return outcomesOf(batch.writes, data?.recordEntries, locale);
     } catch (error) {
       throw known(error);
     }
@@ -69,7 +79,11 @@ function entryInput({ assignmentId, period, basedOn, content }: Write): EntryInp
 }
 
 /** What became of each write; the payload names cells by their place in the request, or by assignment and period. */
-export function outcomesOf(writes: readonly Write[], payload: Payload | undefined): Outcome[] {
+export function outcomesOf(
+  writes: readonly Write[],
+  payload: Payload | undefined,
+  locale: AppLocale,
+): Outcome[] {
   if (!payload) throw new Unreachable("The answer held nothing.");
   const written = byKey(payload.entries);
   const conflicts = byKey(payload.conflicts);
@@ -79,7 +93,7 @@ export function outcomesOf(writes: readonly Write[], payload: Payload | undefine
     const isDone = refusal?.code === "NOT_FOUND" && write.content === null;
     if (!refusal || isDone) return { kind: "saved", entry: written.get(write.key) ?? null };
     const theirs = conflicts.get(write.key);
-    if (refusal.code !== "STALE_REVISION" || !theirs) return refused(refusal);
+    if (refusal.code !== "STALE_REVISION" || !theirs) return refused(refusal, locale);
     // The answer to an earlier try was lost on the way: what stands there is what we sent.
     return sameContent(contentOf(theirs), write.content)
       ? { kind: "saved", entry: theirs }
@@ -94,9 +108,9 @@ function isAbout([list, place]: readonly string[], wanted: number): boolean {
 
 const placesOfRefusals = ["value", "numerator", "denominator", "note", "reason"] as const;
 
-function refused({ code, path, sentence }: Payload["refusals"][number]): Outcome {
+function refused({ code, path, ...said }: RefusalSaid, locale: AppLocale): Outcome {
   const part = placesOfRefusals.find((name) => name === path.at(-1)) ?? null;
-  return { kind: "refused", part, code, sentence };
+  return { kind: "refused", part, code, sentence: sentenceOf(said, locale) };
 }
 
 function byKey(entries: readonly WrittenEntryFragment[]): Map<string, WrittenEntryFragment> {

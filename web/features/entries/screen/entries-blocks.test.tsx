@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { graphql, HttpResponse } from "msw";
 import { expect, test, vi } from "vitest";
 import {
   announced,
@@ -8,6 +9,7 @@ import {
   onTheFifthOfOctober,
   openDesk,
 } from "../../../test/entries-desk";
+import { server } from "../../../test/server";
 import { anEntry, aPoint, aRow } from "../test/desk-data";
 
 onTheFifthOfOctober();
@@ -122,19 +124,45 @@ test("a block is selected, copied, filled down and taken back with one reason", 
   expect(withdrawn.every(({ reason }) => reason === "wrong year")).toBe(true);
 });
 
-test("a CSV file lands where it is dropped; what is no table is told", async () => {
+/** What the API finds in a dropped file. */
+function theFileHolds(cells: object[], refusals: object[] = []) {
+  server.use(
+    graphql.query("EntryFile", () => HttpResponse.json({ data: { readEntryFile: { cells, refusals } } })),
+  );
+}
+const drop = (name: string, text: string) =>
+  fireEvent.drop(cell("kpi a"), { dataTransfer: { types: ["Files"], files: [new File([text], name)] } });
+const noHeadings = { code: "UNREADABLE_FILE", sentence: "It has no headings.", rule: null, params: null };
+
+test("a CSV file without headings lands where it is dropped; what is no table is told", async () => {
   const { sent } = await openDesk(rows);
-  const drop = (name: string, text: string) => {
-    const arrayBuffer = async () => new TextEncoder().encode(text).buffer;
-    const file = Object.assign(new File([text], name), { arrayBuffer });
-    fireEvent.drop(cell("kpi a"), { dataTransfer: { types: ["Files"], files: [file] } });
-  };
+  theFileHolds([], [noHeadings]);
   drop("figures.csv", "91;\n92;\n");
   await waitFor(() =>
     expect(cellsSent(sent)).toMatchObject([{ assignmentId: "a", value: "91" }, { value: "92" }]),
   );
   drop("picture.png", "…");
-  await screen.findByText(/picture.png holds no table/);
+  await screen.findByText("It has no headings.");
+});
+
+test("a template that was filled in finds its cells wherever it is dropped, and says what was refused", async () => {
+  const { user, sent } = await openDesk(rows);
+  const stale = { code: "STALE_REVISION", sentence: "It was changed since.", rule: null, params: null };
+  theFileHolds([
+    { assignmentId: "d", period: "2026-09", text: "94", refusals: [] },
+    { assignmentId: "b", period: "2026-08", text: "95.0", refusals: [] },
+    { assignmentId: "e", period: "2026-09", text: "110", refusals: [stale] },
+    { assignmentId: "elsewhere", period: "2026-09", text: "7", refusals: [] },
+    { assignmentId: "a", period: "2026-09", text: "", refusals: [] },
+  ]);
+  drop("template.xlsx", "…");
+  const preview = await screen.findByRole("dialog");
+  expect(within(preview).getByText("It was changed since.")).toBeTruthy();
+  expect(within(preview).getByText(/One text lies beside the grid/)).toBeTruthy();
+  const save = within(preview).getByRole("button", { name: "Save one figure" });
+  await waitFor(() => expect(save.hasAttribute("disabled")).toBe(false));
+  await user.click(save);
+  await waitFor(() => expect(cellsSent(sent)).toMatchObject([{ assignmentId: "d", value: "94" }]));
 });
 
 test("a long grid draws only what is in view, and says how long it is", async () => {

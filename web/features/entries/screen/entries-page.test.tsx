@@ -35,7 +35,7 @@ test("the page opens at the first gap; a month is entered by digits and Enter al
 });
 
 test("Enter skips what is entered already, and goes on below after a correction", async () => {
-  const { user } = await openDesk([
+  const { user, sent } = await openDesk([
     aRow({ id: "a", kpi: { name: "first" } }),
     aRow({ id: "b", kpi: { name: "second" }, cells: [aPoint({ entry: anEntry({ id: "entry-b" }) })] }),
     aRow({ id: "c", kpi: { name: "third" } }),
@@ -45,6 +45,7 @@ test("Enter skips what is entered already, and goes on below after a correction"
   expect(focused()).toBe(cell("third"));
   await user.keyboard("{ArrowUp}5{Enter}");
   expect(focused()).toBe(cell("third"));
+  await waitFor(() => expect(cellsSent(sent)).toHaveLength(2));
 });
 
 test("there is one tab stop, and the arrows, Home, End and their likes lead through the grid", async () => {
@@ -93,12 +94,13 @@ test("an earlier open period is corrected in its column", async () => {
 });
 
 test("Tab in a field goes on to the next gap; from a cell it leaves the grid", async () => {
-  const { user } = await openDesk();
+  const { user, sent } = await openDesk();
   await waitFor(() => expect(focused()).toBe(cell("private donations")));
   await user.keyboard("5{Tab}");
   expect(focused()).toBe(cell("net promoter score"));
   await user.tab();
   expect(screen.getByRole("grid").contains(focused())).toBe(false);
+  await waitFor(() => expect(cellsSent(sent)).toHaveLength(1));
 });
 
 test("what is out of range is refused at the cell: marked, described, kept, with the focus on it", async () => {

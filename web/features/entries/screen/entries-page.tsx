@@ -1,7 +1,7 @@
 "use client";
 import { useSuspenseQuery } from "@apollo/client/react";
 import { DeskDocument, type DeskQuery } from "@cairn/schema/generated/web/entries/graphql";
-import { Select } from "@mantine/core";
+import { Group, Select } from "@mantine/core";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useMemo, useTransition } from "react";
@@ -19,6 +19,7 @@ import { MonthSwitcher } from "./month-switcher";
 import { runningMonth } from "./months";
 import { SavingBar } from "./saving-bar";
 import classes from "./screen.module.css";
+import { TemplateMenu } from "./template-menu";
 import { useAdopt } from "./use-adopt";
 import { DeskProvider, useOwnDesk } from "./use-desk";
 import { useIsPhone } from "./use-is-phone";
@@ -57,7 +58,11 @@ export function EntriesPage({ month, team, onPhone = false }: EntriesPageProps) 
   const Desk = isPhone ? PhoneDesk : DeskGrid;
   return (
     <DeskProvider value={desk}>
-      <PageHeader title={t("title")} description={t("description")} actions={<KeyboardHelp />} />
+      <PageHeader
+        title={t("title")}
+        description={t("description")}
+        actions={<Actions month={shown} rows={rows} />}
+      />
       <Toolbar month={shown} running={running} team={team} teams={data.teams} cells={cells} />
       {closing && <ClosedMonth closing={closing} />}
       {!isFuture && <LeftBehind cells={cells} />}
@@ -73,6 +78,19 @@ export function EntriesPage({ month, team, onPhone = false }: EntriesPageProps) 
         <SavingBar />
       </div>
     </DeskProvider>
+  );
+}
+
+function Actions({ month, rows }: { month: string; rows: DeskQuery["desk"]["rows"] }) {
+  const teams = useMemo(
+    () => [...new Map(rows.map(({ assignment: { team } }) => [team.id, team])).values()],
+    [rows],
+  );
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <TemplateMenu month={month} teams={teams} />
+      <KeyboardHelp />
+    </Group>
   );
 }
 

@@ -58,7 +58,7 @@ function makeDesk(
   const cells = new DeskCells({
     texts,
     personId,
-    door: graphqlDoor(client),
+    door: graphqlDoor(client, locale),
     askUsual: graphqlUsual(client),
     drafts: new Drafts(storage, personId),
     outbox: new Outbox(storage, personId),

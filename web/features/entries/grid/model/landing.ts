@@ -7,6 +7,8 @@ import { type Block, sizeOf } from "./selection";
 export interface Landing {
   readonly cell: Cell;
   readonly text: string;
+  /** Why it can't be taken, where that is known already. */
+  readonly refused?: string;
 }
 
 /** Where a block comes to lie: its cells, and how many of its texts fall beside every cell. */
