@@ -1,11 +1,11 @@
-import "@mantine/core/styles.css";
+import "../../ui/mantine-styles";
 import "@mantine/notifications/styles.css";
 import "../../ui/global.css";
 import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { hasLocale, NextIntlClientProvider } from "next-intl";
+import { hasLocale } from "next-intl";
 import { setRequestLocale } from "next-intl/server";
 import type { PropsWithChildren } from "react";
 import { ApolloProvider } from "../../lib/apollo-client";
@@ -13,6 +13,7 @@ import { routing } from "../../lib/i18n/routing";
 import { sentencesFor } from "../../lib/i18n/sentences";
 import { SentencesProvider } from "../../lib/i18n/sentences-provider";
 import type { PageProps } from "../../lib/page-props";
+import { BasicTexts } from "../../lib/texts";
 import { ThemeProvider } from "../../ui/theme-provider";
 
 export const metadata: Metadata = {
@@ -40,13 +41,13 @@ export default async function RootLayout({ children, params }: PropsWithChildren
         <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" suppressHydrationWarning />
       </head>
       <body>
-        <NextIntlClientProvider>
+        <BasicTexts>
           <SentencesProvider locale={locale} sentences={await sentencesFor(locale)}>
             <ThemeProvider>
               <ApolloProvider locale={locale}>{children}</ApolloProvider>
             </ThemeProvider>
           </SentencesProvider>
-        </NextIntlClientProvider>
+        </BasicTexts>
       </body>
     </html>
   );

@@ -5,6 +5,9 @@ import { HomePage } from "../../../features/home/home-page";
 import { NoRole } from "../../../features/home/no-role";
 import { loadViewer } from "../../../features/shell/viewer";
 import { Preload } from "../../../lib/preload";
+import { textsOf } from "../../../lib/texts";
+
+const HomeTexts = textsOf("home", "kpis.explained", "targets.reading");
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("home");
@@ -13,11 +16,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page() {
   const viewer = await loadViewer();
-  if (!viewer.viewerCanReadFigures) return <NoRole />;
   const asked = { enters: viewer.viewerCanRecordEntries, readsChanges: viewer.viewerCanReadChanges };
   return (
-    <Preload query={HomeDocument} variables={asked}>
-      <HomePage {...asked} />
-    </Preload>
+    <HomeTexts>
+      {viewer.viewerCanReadFigures ? (
+        <Preload query={HomeDocument} variables={asked}>
+          <HomePage {...asked} />
+        </Preload>
+      ) : (
+        <NoRole />
+      )}
+    </HomeTexts>
   );
 }
