@@ -3,7 +3,7 @@ import type { Refusal } from "@cairn/schema/types/refusals";
 import { startsWith, unreadable } from "./decode-text";
 import { knownField } from "./headings";
 import { type FileLimits, type Table, tooManyRows } from "./table";
-import type { SheetRow } from "./workbook/sheet-row";
+import { mostColumns, type SheetRow } from "./workbook/sheet-row";
 import { readWorkbook } from "./workbook/workbook";
 
 const isPacked = (bytes: Uint8Array): boolean => startsWith(bytes, 0x50, 0x4b);
@@ -38,10 +38,12 @@ export async function readWorkbookTable(
   const heading = headingRow(found.rows);
   const rows = found.rows.slice(heading + 1);
   if (rows.length > limits.rows) return unreadable(tooManyRows(limits));
-  const width = found.rows.slice(heading).reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
+  // What stands beyond the headings is under none.
+  const headings = (found.rows[heading]?.cells ?? []).map((cell) => cell.trim());
+  const width = headings.findLastIndex((cell) => cell !== "") + 1;
   const hidden = found.hiddenRows;
   return {
-    headings: filled(found.rows[heading]?.cells ?? [], width).map((cell) => cell.trim()),
+    headings: headings.slice(0, width),
     rows: rows.map(({ line, cells, kinds }) => ({ line, cells: filled(cells, width), kinds })),
     sheet: found.name,
     sheets: found.sheets,
@@ -49,6 +51,7 @@ export async function readWorkbookTable(
       ...(found.sheets.length > 1
         ? [`Read from the sheet “${found.name}”, one of ${found.sheets.length}.`]
         : []),
+      ...(found.isCut ? [`Only the first ${mostColumns} columns were read.`] : []),
       ...(hidden > 0 ? [`${hidden} hidden ${hidden === 1 ? "row was" : "rows were"} read as well.`] : []),
     ],
   };

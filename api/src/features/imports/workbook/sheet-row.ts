@@ -11,3 +11,6 @@ export interface SheetRow {
   cells: string[];
   kinds: CellKind[];
 }
+
+/** Columns of a sheet that are read. */
+export const mostColumns = 500;

@@ -101,6 +101,13 @@ describe("a sheet", () => {
     ]);
   });
 
+  it("reads 500 columns, and says so where there is more", async () => {
+    const far = '<row r="2"><c r="A2"><v>1</v></c><c r="XFD2"><v>2</v></c></row>';
+    const { headings, rows, notes } = await tableOf(one(rowsXml([["team", "value"]]) + far));
+    expect([headings, rows.map(({ cells }) => cells)]).toEqual([["team", "value"], [["1", ""]]]);
+    expect(notes).toEqual(["Only the first 500 columns were read."]);
+  });
+
   it("reads hidden rows and says so", async () => {
     const rows = `${rowsXml([HEADINGS])}<row r="2" hidden="1"><c r="A2" t="str"><v>Nord</v></c></row>`;
     const { rows: read, notes } = await tableOf(one(rows));

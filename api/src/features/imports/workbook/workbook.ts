@@ -3,7 +3,7 @@ import { type Cell, type CellValue, readXlsx, type Sheet, type WriteSheet, write
 import { dateText, numberText } from "./cell-text";
 import { checkArchive } from "./check-archive";
 import { fillMerged } from "./fill-merged";
-import type { CellKind, SheetRow } from "./sheet-row";
+import { type CellKind, mostColumns, type SheetRow } from "./sheet-row";
 
 export interface WorkbookSheet {
   name: string;
@@ -12,6 +12,8 @@ export interface WorkbookSheet {
   rows: SheetRow[];
   /** How many of the rows are hidden in the spreadsheet, by a filter for example. */
   hiddenRows: number;
+  /** Whether something stands beyond the columns that are read. */
+  isCut: boolean;
 }
 
 /**
@@ -52,22 +54,24 @@ async function listSheets(bytes: Uint8Array): Promise<string[]> {
   return names;
 }
 
-function rowsOf(sheet: Sheet): Pick<WorkbookSheet, "rows" | "hiddenRows"> {
+function rowsOf(sheet: Sheet): Pick<WorkbookSheet, "rows" | "hiddenRows" | "isCut"> {
   const read = sheet.rows.map((values, row): SheetRow => {
     const cells: string[] = [];
     const kinds: CellKind[] = [];
-    for (const [column, value] of values.entries()) {
+    // The library fills every row up to the farthest cell of the sheet.
+    for (const [column, value] of values.slice(0, mostColumns).entries()) {
       const [text, kind] = readCell(value, sheet.cells?.get(`${row},${column}`));
       cells.push(text);
       kinds.push(kind);
     }
     return { line: row + 1, cells, kinds };
   });
+  const isCut = sheet.rows.some((values) => values.slice(mostColumns).some((value) => value !== null));
   fillMerged(read, sheet.merges ?? []);
   const rows = read.filter(({ cells, kinds }) => cells.some((cell, at) => isSaid(cell, kinds[at])));
   const hidden = [...(sheet.rowDefs ?? [])].filter(([, row]) => row.hidden).map(([row]) => row + 1);
   const lines = new Set(rows.map(({ line }) => line));
-  return { rows, hiddenRows: hidden.filter((line) => lines.has(line)).length };
+  return { rows, hiddenRows: hidden.filter((line) => lines.has(line)).length, isCut };
 }
 
 const isSaid = (cell: string, kind: CellKind | undefined): boolean =>
