@@ -31,10 +31,12 @@ import { CategoryResolver } from "./features/kpis/category.resolver";
 import { KpiResolver } from "./features/kpis/kpi.resolver";
 import { KpiVersionsResolver } from "./features/kpis/versions.resolver";
 import { AccessTokenResolver } from "./features/members/access-token.resolver";
+import { DeputyResolver, ViewerDeputyResolver } from "./features/members/deputy.resolver";
 import { GrantResolver, PersonResolver } from "./features/members/person.resolver";
 import { ViewerResolver } from "./features/members/viewer.resolver";
 import { OrganizationResolver } from "./features/organizations/organization.resolver";
 import { ClosingResolver } from "./features/periods/closing.resolver";
+import { ReopeningResolver } from "./features/periods/reopening.resolver";
 import {
   AssignmentTargetsResolver,
   KpiTargetsResolver,
@@ -61,6 +63,8 @@ export const cairnSchema: GraphQLSchema = buildSchemaSync({
     TeamResolver,
     PersonResolver,
     GrantResolver,
+    DeputyResolver,
+    ViewerDeputyResolver,
     AccessTokenResolver,
     KpiResolver,
     KpiVersionsResolver,
@@ -70,6 +74,7 @@ export const cairnSchema: GraphQLSchema = buildSchemaSync({
     KpiTargetsResolver,
     AssignmentTargetsResolver,
     ClosingResolver,
+    ReopeningResolver,
     EntryResolver,
     EntryRevisionResolver,
     EntryReturnResolver,

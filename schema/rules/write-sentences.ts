@@ -1,5 +1,16 @@
 /** What is said of writes to definitions, targets, months, teams, people and settings. Part of `SENTENCES`. */
 export const WRITE_SENTENCES = {
+  DEPUTY_ALREADY: "{deputy} is the deputy on some of these days already.",
+  DEPUTY_DAYS_REVERSED: "The last day is before the first.",
+  DEPUTY_DAYS_OVER: "These days are over.",
+  DEPUTY_TOO_LONG: "A deputy is appointed for at most {most} days; appoint them again afterwards.",
+  DEPUTY_ONESELF: "Nobody is their own deputy. Choose somebody else.",
+  DEPUTY_NOT_ACTIVE: "{deputy} may not use Cairn at present, and so can't be a deputy.",
+  DEPUTY_OF_NO_ECONOMIST: "{person} is an economist of no team, so there is nothing to stand in for.",
+  REOPENING_NOT_CLOSED: "{month} is not closed, so values can be entered.",
+  REOPENING_ASKED_ALREADY: "Your team has asked for this month already, and there is no answer yet.",
+  REOPENING_ANSWERED: "This request has been answered already.",
+
   KPI_IS_RETIRED: "This KPI is retired.",
   KPI_IS_RETIRED_RESTORE: "This KPI is retired; restore it first.",
   KPI_CHANGED_MEANWHILE: "Somebody else changed this KPI since you opened it. Look at both before you save.",
@@ -8,7 +19,6 @@ export const WRITE_SENTENCES = {
   KPI_NAME_TAKEN: "There is a KPI named “{name}” already.",
   KPI_NAME_TAKEN_RETIRED: "There is a KPI named “{name}” already (retired; it can be restored).",
   KPI_DECIMALS: "From 0 to {most} decimals.",
-  KPI_DUE_DAYS: "From 0 to {most} business days.",
   KPI_TOLERANCE_NEGATIVE: "The tolerance cannot be negative.",
   KPI_FACTOR_ZERO: "The factor cannot be zero.",
   KPI_RANGE_REVERSED: "The largest value is below the smallest ({minimum}).",
@@ -18,7 +28,6 @@ export const WRITE_SENTENCES = {
   TARGETS_TWO_PLACES: "Targets are for a team or for an assignment, not for both.",
   TARGETS_OTHER_KPI: "This assignment is of another KPI.",
   TARGETS_TOO_MANY: "At most {most} targets at once.",
-  TARGETS_PERIOD_TWICE: "{period} occurs twice.",
   SPREAD_NOT_A_YEAR: "“{text}” is not a year such as 2026.",
 
   CLOSING_CLOSED_ALREADY: "{month} is closed already (closing {number}).",

@@ -50,6 +50,8 @@ export class Grant {
   role: Role;
   /** Resolved to `team`. */
   teamId: string | null;
+  /** Resolved to `standsInFor`; undefined for a role that is nobody's but one's own. */
+  standsInFor?: string | null;
 }
 
 @ObjectType({
@@ -87,7 +89,7 @@ export class Viewer {
   person: Person;
   @Field(() => Organization, { description: "Their organization." })
   organization: Organization;
-  @Field(() => [Grant], { description: "The roles they hold." })
+  @Field(() => [Grant], { description: "The roles they hold, those as somebody's deputy included." })
   grants: Grant[];
 }
 

@@ -271,6 +271,61 @@ const ofFigures: Example[] = [
   },
 ];
 
+const ofAbsences: Example[] = [
+  {
+    field: "deputies",
+    variables: async (stage, me) => {
+      if (me && belongs(stage, me)) await stage.newDeputy({ person_id: me.id });
+      return { past: true };
+    },
+  },
+  { field: "deputyCandidates", variables: () => ({ text: "a" }) },
+  {
+    field: "appointDeputy",
+    about: "of the economist",
+    variables: async (stage) => ({
+      input: {
+        personId: stage.people.economist.id,
+        deputyId: await stage.newPerson(),
+        firstDay: "2026-10-20",
+        lastDay: "2026-10-30",
+      },
+    }),
+  },
+  {
+    field: "appointDeputy",
+    about: "of oneself",
+    variables: async (stage) => ({
+      input: { deputyId: await stage.newPerson(), firstDay: "2026-10-20", lastDay: "2026-10-30" },
+    }),
+  },
+  { field: "endDeputy", variables: async (stage) => ({ id: await stage.newDeputy() }) },
+  {
+    field: "reopenRequests",
+    variables: async (stage) => {
+      await stage.newReopenRequest();
+      return { filter: { teamId: stage.teamId } };
+    },
+  },
+  {
+    field: "requestReopening",
+    variables: async (stage) => ({
+      input: { period: await stage.newClosing(), teamId: stage.teamId, reason: "a late invoice" },
+    }),
+  },
+  {
+    field: "requestReopening",
+    about: "for another team",
+    variables: async (stage) => ({
+      input: { period: await stage.newClosing(), teamId: stage.otherTeamId, reason: "a late invoice" },
+    }),
+  },
+  {
+    field: "answerReopening",
+    variables: async (stage) => ({ input: { id: await stage.newReopenRequest(), grant: true } }),
+  },
+];
+
 const ofReturns: Example[] = [
   {
     field: "returnEntry",
@@ -286,6 +341,13 @@ function belongs(stage: Stage, me: TestPerson): boolean {
 }
 
 /** All of them: queries, then mutations. */
-export const EXAMPLES: readonly Example[] = [...queries, ...ofTeams, ...ofPeople, ...ofFigures, ...ofReturns];
+export const EXAMPLES: readonly Example[] = [
+  ...queries,
+  ...ofTeams,
+  ...ofPeople,
+  ...ofFigures,
+  ...ofReturns,
+  ...ofAbsences,
+];
 
 export const labelOf = ({ field, about }: Example): string => (about ? `${field}, ${about}` : field);

@@ -107,6 +107,23 @@ export class Stage {
     return period;
   };
 
+  /** A request to reopen such a month, which is closed for the occasion. */
+  newReopenRequest = async (row: Row = {}): Promise<string> => {
+    const period = await this.newClosing();
+    const asked = { period, period_start: `${period}-01`, team_id: this.teamId, reason: "a late invoice" };
+    return this.insert("reopen_requests", { ...asked, requested_at: new Date(), ...row });
+  };
+
+  /** Somebody who enters for the economist. */
+  newDeputy = async (row: Row = {}): Promise<string> =>
+    this.insert("deputies", {
+      person_id: this.people.economist.id,
+      deputy_id: row.deputy_id ?? (await this.newPerson()),
+      first_day: "2026-10-01",
+      last_day: "2026-10-31",
+      ...row,
+    });
+
   newMapping = (row: Row = {}) =>
     this.insert("import_mappings", {
       name: unique("mapping"),

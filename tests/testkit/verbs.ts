@@ -10,6 +10,8 @@ const ASSIGNMENT = "assignment { id firstPeriod retiredAt team { id } person { i
 const ENTRIES = `entries { id period state value numerator denominator note revision recordedBy { id } recordedAs recordedFor { id }
   returned { reason at by { id } } }
   conflicts { id period state value revision }`;
+const REQUEST = `reopenRequest { id period status reason answer answeredAt team { id } requestedBy { id } answeredBy { id } }`;
+const DEPUTY = `deputy { id firstDay lastDay isActive person { id } deputy { id } }`;
 const ORGANIZATION = `organization { name locale timezone currency fiscalYearStartMonth fiscalYearNamedBy trustedDomains }`;
 
 /** What is asked of the payload of each verb, beside its refusals and the position it reached. */
@@ -38,6 +40,10 @@ const SELECTIONS: Record<string, string> = {
   removeImportMapping: "importMapping { id }",
   closePeriod: "closing { id number }",
   reopenPeriod: "closing { id number }",
+  requestReopening: REQUEST,
+  answerReopening: REQUEST,
+  appointDeputy: DEPUTY,
+  endDeputy: DEPUTY,
 };
 
 /** The payload of a verb. Tests read of it what they need. */

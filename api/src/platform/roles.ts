@@ -19,6 +19,8 @@ export const abilities = {
   defineKpis: { organization: [GATEKEEPER], team: [] },
   setTargets: { organization: [GATEKEEPER], team: [] },
   recordEntries: { organization: [GATEKEEPER], team: [ECONOMIST] },
+  /** Of anybody; economists appoint their own. */
+  appointDeputies: { organization: [ADMINISTRATOR, GATEKEEPER], team: [] },
   returnEntries: { organization: [GATEKEEPER], team: [] },
   closePeriods: { organization: [GATEKEEPER], team: [] },
   importEntries: { organization: [GATEKEEPER], team: [] },

@@ -284,7 +284,6 @@ export const sentences: Catalogue = {
   KPI_NAME_TAKEN_RETIRED:
     "Es gibt schon eine Kennzahl «{name}» (archiviert; sie lässt sich wieder in Gebrauch nehmen).",
   KPI_DECIMALS: "0 bis {most} Nachkommastellen.",
-  KPI_DUE_DAYS: "0 bis {most} Arbeitstage.",
   KPI_TOLERANCE_NEGATIVE: "Die Toleranz kann nicht negativ sein.",
   KPI_FACTOR_ZERO: "Der Faktor kann nicht null sein.",
   KPI_RANGE_REVERSED: "Der grösste Wert liegt unter dem kleinsten ({minimum}).",
@@ -294,7 +293,6 @@ export const sentences: Catalogue = {
   TARGETS_TWO_PLACES: "Ziele gelten für ein Team oder für eine Zuordnung, nicht für beides.",
   TARGETS_OTHER_KPI: "Diese Zuordnung gehört zu einer anderen Kennzahl.",
   TARGETS_TOO_MANY: "Höchstens {most} Ziele auf einmal.",
-  TARGETS_PERIOD_TWICE: "{period} kommt zweimal vor.",
   SPREAD_NOT_A_YEAR: "«{text}» ist kein Jahr wie 2026.",
 
   CLOSING_CLOSED_ALREADY: "{month} ist schon abgeschlossen (Abschluss {number}).",

@@ -288,7 +288,6 @@ export const sentences: Catalogue = {
   KPI_NAME_TAKEN_RETIRED:
     "Il existe déjà un indicateur « {name} » (archivé ; il peut être remis en service).",
   KPI_DECIMALS: "De 0 à {most} décimales.",
-  KPI_DUE_DAYS: "De 0 à {most} jours ouvrables.",
   KPI_TOLERANCE_NEGATIVE: "La tolérance ne peut pas être négative.",
   KPI_FACTOR_ZERO: "Le facteur ne peut pas être nul.",
   KPI_RANGE_REVERSED: "La plus grande valeur est inférieure à la plus petite ({minimum}).",
@@ -298,7 +297,6 @@ export const sentences: Catalogue = {
   TARGETS_TWO_PLACES: "Les objectifs valent pour une équipe ou pour une attribution, pas pour les deux.",
   TARGETS_OTHER_KPI: "Cette attribution est celle d’un autre indicateur.",
   TARGETS_TOO_MANY: "Au plus {most} objectifs à la fois.",
-  TARGETS_PERIOD_TWICE: "Deux fois la même période : {period}.",
   SPREAD_NOT_A_YEAR: "« {text} » n’est pas une année comme 2026.",
 
   CLOSING_CLOSED_ALREADY: "Mois déjà clôturé : {month} (clôture {number}).",

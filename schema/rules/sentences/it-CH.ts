@@ -284,7 +284,6 @@ export const sentences: Catalogue = {
   KPI_NAME_TAKEN: "Esiste già un indicatore «{name}».",
   KPI_NAME_TAKEN_RETIRED: "Esiste già un indicatore «{name}» (archiviato; si può rimettere in uso).",
   KPI_DECIMALS: "Da 0 a {most} decimali.",
-  KPI_DUE_DAYS: "Da 0 a {most} giorni lavorativi.",
   KPI_TOLERANCE_NEGATIVE: "La tolleranza non può essere negativa.",
   KPI_FACTOR_ZERO: "Il fattore non può essere zero.",
   KPI_RANGE_REVERSED: "Il valore più grande è inferiore al più piccolo ({minimum}).",
@@ -294,7 +293,6 @@ export const sentences: Catalogue = {
   TARGETS_TWO_PLACES: "Gli obiettivi valgono per un team o per un’assegnazione, non per entrambi.",
   TARGETS_OTHER_KPI: "Questa assegnazione è di un altro indicatore.",
   TARGETS_TOO_MANY: "Al massimo {most} obiettivi alla volta.",
-  TARGETS_PERIOD_TWICE: "Il periodo compare due volte: {period}.",
   SPREAD_NOT_A_YEAR: "«{text}» non è un anno come 2026.",
 
   CLOSING_CLOSED_ALREADY: "Mese già chiuso: {month} (chiusura {number}).",

@@ -60,6 +60,16 @@ export class ChangeResolver {
     return change.actorId ? loadPerson(viewer, change.actorId) : null;
   }
 
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description: "The economist for whom the actor entered a value as their deputy; null for all else.",
+  })
+  async standsInFor(@Root() change: ChangeRow, @Asking() viewer: Viewer): Promise<Person | null> {
+    const isRevision = change.entity === ChangedEntity.ENTRY && change.action !== "returnEntry";
+    const id = isRevision ? change.after?.recorded_for : null;
+    return typeof id === "string" ? loadPerson(viewer, id) : null;
+  }
+
   @FieldResolver(() => Team, {
     nullable: true,
     description: "The team it touches; null where it touches all.",

@@ -19,7 +19,7 @@ import { loadTeam } from "../teams/loader";
 import { endSession } from "./end-session";
 import { grantRole, revokeRole } from "./grant-role";
 import { listPeople } from "./list-people";
-import { loadGrants } from "./loader";
+import { loadGrants, loadPerson } from "./loader";
 import { approvePerson, restorePerson, suspendPerson } from "./person-status";
 import { signIn } from "./sign-in";
 
@@ -118,5 +118,13 @@ export class GrantResolver {
   })
   async team(@Root() grant: Grant, @Asking() viewer: Viewer): Promise<Team | null> {
     return grant.teamId ? loadTeam(viewer, grant.teamId) : null;
+  }
+
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description: "The economist whose role it is, where it is held as their deputy; null for one's own.",
+  })
+  async standsInFor(@Root() grant: Grant, @Asking() viewer: Viewer): Promise<Person | null> {
+    return grant.standsInFor ? loadPerson(viewer, grant.standsInFor) : null;
   }
 }

@@ -1,11 +1,11 @@
 import type { Transaction } from "@cairn/drizzle/client";
 import { changeHeads } from "@cairn/drizzle/tables/changes";
-import { closings } from "@cairn/drizzle/tables/periods";
+import { closings, reopenRequests } from "@cairn/drizzle/tables/periods";
 import { endOf, type Period, periodFromText, startOf } from "@cairn/schema/rules/period";
 import { say } from "@cairn/schema/rules/sentence";
 import type { ClosePeriodInput, ClosingPayload, ReopenPeriodInput } from "@cairn/schema/types/periods";
 import type { Refusal } from "@cairn/schema/types/refusals";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { change } from "../../platform/change";
 import { checkText, orRefused, Refused, refusal, refuseAny } from "../../platform/refusing";
 import { mustBeAllowed } from "../../platform/roles";
@@ -47,31 +47,35 @@ export async function closePeriod(viewer: Viewer, input: ClosePeriodInput): Prom
 export async function reopenPeriod(viewer: Viewer, input: ReopenPeriodInput): Promise<ClosingPayload> {
   mustBeAllowed(viewer, "closePeriods");
   return orRefused<ClosingPayload>({ closing: null }, async () => {
-    const { result, seq } = await change(
-      viewer,
-      { action: "reopenPeriod", reason: input.reason },
-      async (tx) => {
-        refuseAny(checkText(input.reason, ["reason"], { longest: 2000, required: true }));
-        const last = await lastClosing(tx, input.period);
-        if (!last || last.reopenedAt)
-          throw new Refused([
-            refusal("NOT_FOUND", ["period"], say("CLOSING_NOT_CLOSED", { month: { period: input.period } })),
-          ]);
-        return written(
-          await tx
-            .update(closings)
-            .set({
-              reopenedAt: viewer.now,
-              reopenedBy: viewer.person?.id ?? null,
-              reopenReason: input.reason.trim(),
-            })
-            .where(eq(closings.id, last.id))
-            .returning(),
-        );
-      },
+    const { result, seq } = await change(viewer, { action: "reopenPeriod", reason: input.reason }, (tx) =>
+      reopen(tx, viewer, input),
     );
     return { closing: closingOf(result), seq };
   });
+}
+
+/** Reopens a month in a write that is under way. Requests that wait for it are granted with it. */
+export async function reopen(
+  tx: Transaction,
+  viewer: Viewer,
+  { period, reason }: ReopenPeriodInput,
+): Promise<ClosingRow> {
+  refuseAny(checkText(reason, ["reason"], { longest: 2000, required: true }));
+  const last = await lastClosing(tx, period);
+  if (!last || last.reopenedAt)
+    throw new Refused([refusal("NOT_FOUND", ["period"], say("CLOSING_NOT_CLOSED", { month: { period } }))]);
+  const by = viewer.person?.id ?? null;
+  await tx
+    .update(reopenRequests)
+    .set({ status: "GRANTED", answeredAt: viewer.now, answeredBy: by })
+    .where(and(eq(reopenRequests.period, period), eq(reopenRequests.status, "OPEN")));
+  return written(
+    await tx
+      .update(closings)
+      .set({ reopenedAt: viewer.now, reopenedBy: by, reopenReason: reason.trim() })
+      .where(eq(closings.id, last.id))
+      .returning(),
+  );
 }
 
 function monthOf(text: string): Period {

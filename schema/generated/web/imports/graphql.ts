@@ -28,7 +28,7 @@ export type ImportEntriesInput = {
   content: string;
   /** Name of the file, for the log. */
   fileName: string;
-  /** Which column means what; by default known headings are recognised. `{ "columns": { "team": "circle" }, "defaults": { "direction": "HIGHER_IS_BETTER" }, "values": { "direction": { "up": "HIGHER_IS_BETTER" } }, "numberLocale": "de-CH", "decimalMark": ".", "definitions": "keep" }`, each part optional. With `definitions` set to `update`, KPIs that exist are redefined as the file says. */
+  /** Which column means what; by default known headings are recognised. `{ "columns": { "team": "circle" }, "defaults": { "direction": "HIGHER_IS_BETTER" }, "values": { "direction": { "up": "HIGHER_IS_BETTER" } }, "numberLocale": "de-CH", "decimalMark": ".", "definitions": "keep", "rounding": "refuse" }`, each part optional. With `rounding` set to `round`, values with more decimals than their KPI keeps are rounded and counted in a note instead of refused. With `definitions` set to `update`, KPIs that exist are redefined as the file says. */
   mapping?: Record<string, unknown> | null | undefined;
   /** Why, kept in the change log. */
   reason?: string | null | undefined;
