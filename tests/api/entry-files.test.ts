@@ -46,6 +46,7 @@ beforeAll(async () => {
     rangeMaximum: "100",
   });
   await define("Elsewhere", { unit: "CHF" }, other);
+  await define("By day", { periodicity: "DAY", firstPeriod: "2026-03-30" }, other);
   await enter("Cases", "2026-02", "40");
   await enter("Cases", "2026-03", "41", "counted twice");
   await enter("=Risky", "2026-03", "1.234");
@@ -95,7 +96,8 @@ describe("a template", () => {
     const ana = await organization.person("Ana", ["ANALYST"]);
     expect((await templateOf(ana)).errors?.[0]?.extensions?.code).toBe("FORBIDDEN");
     expect((await templateOf(gita, "XLSX", other)).errors?.[0]?.extensions?.code).toBe("FORBIDDEN");
-    expect((await templateOf(helga, "XLSX", other)).rowCount).toBe(1);
+    // By month, and of the days the two that are expected.
+    expect((await templateOf(helga, "XLSX", other)).rowCount).toBe(3);
     const elsewhere = await world.organization("Elsewhere");
     const foreign = await elsewhere.team("Foreign");
     expect((await templateOf(gita, "XLSX", foreign)).errors?.[0]?.extensions?.code).toBe("NOT_FOUND");

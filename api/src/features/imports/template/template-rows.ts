@@ -3,6 +3,7 @@ import { kpis } from "@cairn/drizzle/tables/kpis";
 import { people } from "@cairn/drizzle/tables/members";
 import { teams } from "@cairn/drizzle/tables/teams";
 import type { Desk, DeskRow } from "@cairn/schema/types/desk";
+import type { Point } from "@cairn/schema/types/figures";
 import { inArray } from "drizzle-orm";
 import { fiscalCalendar, type Viewer } from "../../../platform/viewer";
 import type { KpiRow } from "../../entries/check-entry";
@@ -26,15 +27,16 @@ export interface TemplateRow {
 
 /** The cells of a desk as rows of a template, team by team and period by period. */
 export async function templateRows(viewer: Viewer, desk: Desk): Promise<TemplateRow[]> {
-  const cells = desk.rows.flatMap(({ assignment, cells: points }) =>
+  const rows = desk.rows.map((row) => ({ ...row, cells: row.cells.filter((cell) => isOpen(cell, viewer)) }));
+  const cells = rows.flatMap(({ assignment, cells: points }) =>
     points.map(({ period }) => ({ assignmentId: assignment.id, period })),
   );
   if (cells.length === 0) return [];
   const { held, kpiOf, teamOf, personOf } = await viewer.reading.read(async (tx) => ({
     held: await readCurrent(tx, cells, fiscalCalendar(viewer.organization)),
-    ...(await readNames(tx, desk.rows)),
+    ...(await readNames(tx, rows)),
   }));
-  return desk.rows.flatMap((row) => {
+  return rows.flatMap((row) => {
     const kpi = kpiOf.get(row.assignment.kpiId);
     const person = personOf.get(row.assignment.personId ?? "");
     if (!kpi) return [];
@@ -42,6 +44,10 @@ export async function templateRows(viewer: Viewer, desk: Desk): Promise<Template
     return rowsOf(row, { kpi, name, team: teamOf.get(row.assignment.teamId)?.name ?? "" }, held);
   });
 }
+
+/** Nothing is taken for a period that is not expected, or has not begun. */
+const isOpen = ({ start, actual, explanation }: Point, { today }: Viewer): boolean =>
+  start <= today && (actual !== null || explanation.rule !== "STATUS_NOT_EXPECTED");
 
 function rowsOf(
   { assignment, cells, earlier }: DeskRow,
