@@ -1,4 +1,5 @@
 import { deflateRawSync } from "node:zlib";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { packParts } from "../../../../../tests/testkit/pack-parts";
 import { packWorkbook, rowsXml, workbookParts } from "../../../../../tests/testkit/workbook";
@@ -207,6 +208,27 @@ describe("a packed file that is not what it seems", () => {
     const before = process.memoryUsage().rss;
     expect(await sentenceOf(bytes())).toMatch(new RegExp(`^${rule}`));
     expect(process.memoryUsage().rss - before).toBeLessThan(600e6);
+  });
+});
+
+describe("a workbook in which bytes have changed on the way", () => {
+  const whole = packWorkbook([{ name: "W", rows: rowsXml([HEADINGS, ["Nord", "A", "2026-03", 5]]) }], ["x"]);
+
+  it("is read or refused, and never a surprise", { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat({ max: whole.length - 1 }), fc.nat({ max: 255 })), {
+          minLength: 1,
+          maxLength: 6,
+        }),
+        async (changes) => {
+          const bytes = Buffer.from(whole);
+          for (const [at, byte] of changes) bytes[at] = byte;
+          expect(await sentenceOf(bytes)).toMatch(/^(read \d rows|(FILE|undefined)[A-Z_]*: )/);
+        },
+      ),
+      { numRuns: 400 },
+    );
   });
 });
 
