@@ -1,5 +1,44 @@
 /** What is said of files that people bring in: workbooks, tables and templates. Part of `SENTENCES`. */
 export const FILE_SENTENCES = {
+  FILE_NOT_TEXT:
+    "This is no text: there is a zero byte at position {position}. Save it as “CSV UTF-8” and try again.",
+  FILE_TEXT_BROKEN: "The file is damaged or cut off. Save it as “CSV UTF-8” and try again.",
+  FILE_ENCODING_UNKNOWN:
+    "The encoding of the file is not known (line {line}). Save it as “CSV UTF-8” and try again.",
+  FILE_NOT_BASE64: "The content is the file's bytes in base64.",
+  FILE_QUOTE_OPEN: "A quotation mark in the row that begins on line {line} is never closed.",
+  FILE_QUOTES_WRONG:
+    "The quotation marks in the row that begins on line {line} don't match. One that belongs to the text is written twice.",
+  FILE_ROW_UNREADABLE: "The row that begins on line {line} cannot be read.",
+  FILE_ROW_RAGGED:
+    "The number of cells in this row is {found}, of headings {width}. A separator inside a text must stand in quotation marks.",
+  FILE_ROWS_REFUSED:
+    "Rows that are refused: {count} of {of}, so nothing was imported. Correct them, or import the others without them.",
+  FILE_TEAM_RETIRED: "The team “{team}” is retired; restore it first.",
+  FILE_TEAM_CIRCLE: "The file puts the team “{team}” under itself or under a team that cannot be created.",
+  FILE_KPI_RETIRED: "“{kpi}” is retired; restore it first.",
+  FILE_KPI_OTHER_GRAIN:
+    "“{kpi}” is measured by {here} here and by {there} in the file. Give the KPI of the file another name.",
+  FILE_KPI_OTHER_UNIT:
+    "“{kpi}” is kept in {here} here and given in {there} in the file. Change the definition or the name.",
+  UNIT_NONE: "no unit",
+
+  ROW_TEAM_MISSING: "The name of the team is missing.",
+  ROW_KPI_MISSING: "The name of the KPI is missing.",
+  ROW_PERIOD_MISSING: "The period is missing.",
+  ROW_PERIOD_NOT_READ: "“{text}” is no {grain} that can be read; this KPI is measured by {grain}.",
+  ROW_WORD_UNKNOWN: "“{word}” is no {field}. Write one of {choices}, or map this word in “values”.",
+  ROW_DECIMALS: "“{text}” is not a number of decimals from 0 to 10.",
+  ROW_NO_LONGER_MEASURED: "“{kpi}” is no longer measured for “{team}”; assign it again first.",
+  ROWS_CONTRADICT: "Lines {first} and {second} give different values of “{kpi}” for {period}.",
+  ROWS_DEFINE_TWICE:
+    "On line {line} the {part} of “{kpi}” is {first}. If these are two KPIs, give them two names.",
+
+  COLUMN_TEAM: "a column “team”",
+  COLUMN_KPI: "a column “kpi”",
+  COLUMN_PERIOD: "a column “period”, or “year” and “month”",
+  COLUMN_ACTUAL: "a column “actual” (or “value”)",
+  COLUMN_NAMED: "a column “{heading}”",
   FILE_COLUMN_MISSING: "The file lacks {what}. Its headings are {headings}.",
   FILE_UNIT_OR_TEAM:
     "The file lacks a column “team”. “{heading}” was read as the unit of measure; if it names the teams, say so in the mapping. The headings are {headings}.",

@@ -135,7 +135,7 @@ describe("what is refused", () => {
     const refused = await importIt(helga, rows);
     expect(refused).toMatchObject({ committed: false, seq: null });
     expect(refused.refusals[0].sentence).toBe(
-      "2 rows are refused out of 3, so nothing was imported. Correct them, or import the others without them.",
+      "Rows that are refused: 2 of 3, so nothing was imported. Correct them, or import the others without them.",
     );
     expect(refused.rows[0]).toMatchObject({
       line: 3,

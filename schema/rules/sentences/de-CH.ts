@@ -13,6 +13,8 @@ export const sentences: Catalogue = {
 
   PERIOD_NOT_READ:
     "«{text}» ist keine Periode. Schreiben Sie 2026-03-14 für einen Tag, 2026-W11 für eine Woche, 2026-03 für einen Monat, 2026-Q1 für ein Quartal, 2026-H1 für ein Halbjahr, 2026 für ein Jahr.",
+  RESTATED_PERIOD_TOO_SHORT:
+    "{period} wird mit dem Monat publiziert. Fragen Sie nach jenem Monat oder nach einer längeren Periode.",
   RANGE_ENDS_EARLY: "{from} beginnt, nachdem {to} zu Ende ist. Vertauschen Sie die beiden.",
   PERIOD_NOT_A_DATE: "«{text}» ist kein Tag des Kalenders. Schreiben Sie 2026-03-14.",
   PERIOD_NO_WEEK_53: "{year} hat nur 52 Wochen.",
@@ -323,6 +325,50 @@ export const sentences: Catalogue = {
   ORGANIZATION_HOLIDAYS_TOO_MANY: "Höchstens {most} Tage.",
   ORGANIZATION_DOMAINS: "Domains wie example.org, ohne @.",
 
+  FILE_NOT_TEXT:
+    "Das ist kein Text: An der Stelle {position} steht ein Nullbyte. Speichern Sie die Datei als «CSV UTF-8», und versuchen Sie es wieder.",
+  FILE_TEXT_BROKEN:
+    "Die Datei ist beschädigt oder unvollständig. Speichern Sie sie als «CSV UTF-8», und versuchen Sie es wieder.",
+  FILE_ENCODING_UNKNOWN:
+    "Die Zeichenkodierung der Datei ist nicht bekannt (Zeile {line}). Speichern Sie sie als «CSV UTF-8», und versuchen Sie es wieder.",
+  FILE_NOT_BASE64: "Der Inhalt sind die Bytes der Datei in Base64.",
+  FILE_QUOTE_OPEN: "Ein Anführungszeichen in der Zeile, die auf Zeile {line} beginnt, wird nie geschlossen.",
+  FILE_QUOTES_WRONG:
+    "Die Anführungszeichen in der Zeile, die auf Zeile {line} beginnt, passen nicht zusammen. Eines, das zum Text gehört, wird doppelt geschrieben.",
+  FILE_ROW_UNREADABLE: "Die Zeile, die auf Zeile {line} beginnt, lässt sich nicht lesen.",
+  FILE_ROW_RAGGED:
+    "Die Zahl der Zellen in dieser Zeile ist {found}, jene der Spaltentitel {width}. Ein Trennzeichen innerhalb eines Textes muss in Anführungszeichen stehen.",
+  FILE_ROWS_REFUSED:
+    "Abgelehnte Zeilen: {count} von {of}; darum wurde nichts importiert. Korrigieren Sie sie, oder importieren Sie die übrigen ohne sie.",
+  FILE_TEAM_RETIRED: "Das Team «{team}» ist archiviert; nehmen Sie es zuerst wieder in Gebrauch.",
+  FILE_TEAM_CIRCLE:
+    "Die Datei stellt das Team «{team}» unter sich selbst oder unter ein Team, das nicht angelegt werden kann.",
+  FILE_KPI_RETIRED: "«{kpi}» ist archiviert; nehmen Sie die Kennzahl zuerst wieder in Gebrauch.",
+  FILE_KPI_OTHER_GRAIN:
+    "«{kpi}» wird hier je {here} gemessen und in der Datei je {there}. Geben Sie der Kennzahl der Datei einen anderen Namen.",
+  FILE_KPI_OTHER_UNIT:
+    "«{kpi}» wird hier in {here} geführt und in der Datei in {there} angegeben. Ändern Sie die Definition oder den Namen.",
+  UNIT_NONE: "keiner Einheit",
+
+  ROW_TEAM_MISSING: "Der Name des Teams fehlt.",
+  ROW_KPI_MISSING: "Der Name der Kennzahl fehlt.",
+  ROW_PERIOD_MISSING: "Die Periode fehlt.",
+  ROW_PERIOD_NOT_READ:
+    "«{text}» lässt sich nicht als {grain} lesen; diese Kennzahl wird je {grain} gemessen.",
+  ROW_WORD_UNKNOWN:
+    "«{word}» ist hier nicht bekannt ({field}). Schreiben Sie eines von {choices}, oder ordnen Sie das Wort in «values» zu.",
+  ROW_DECIMALS: "«{text}» ist keine Anzahl Nachkommastellen von 0 bis 10.",
+  ROW_NO_LONGER_MEASURED:
+    "«{kpi}» wird für «{team}» nicht mehr gemessen; ordnen Sie die Kennzahl zuerst wieder zu.",
+  ROWS_CONTRADICT: "Die Zeilen {first} und {second} geben verschiedene Werte von «{kpi}» für {period} an.",
+  ROWS_DEFINE_TWICE:
+    "Auf Zeile {line} steht bei «{kpi}» ({part}) {first}. Sind das zwei Kennzahlen, geben Sie ihnen zwei Namen.",
+
+  COLUMN_TEAM: "eine Spalte «team»",
+  COLUMN_KPI: "eine Spalte «kpi»",
+  COLUMN_PERIOD: "eine Spalte «period» oder «year» und «month»",
+  COLUMN_ACTUAL: "eine Spalte «actual» (oder «value»)",
+  COLUMN_NAMED: "eine Spalte «{heading}»",
   FILE_COLUMN_MISSING: "Der Datei fehlt {what}. Ihre Spaltentitel sind {headings}.",
   FILE_UNIT_OR_TEAM:
     "Der Datei fehlt eine Spalte «team». «{heading}» wurde als Masseinheit gelesen; sind es die Teams, geben Sie es in der Zuordnung der Spalten an. Die Spaltentitel sind {headings}.",

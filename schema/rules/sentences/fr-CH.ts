@@ -14,6 +14,8 @@ export const sentences: Catalogue = {
 
   PERIOD_NOT_READ:
     "« {text} » n’est pas une période. Écrivez 2026-03-14 pour un jour, 2026-W11 pour une semaine, 2026-03 pour un mois, 2026-Q1 pour un trimestre, 2026-H1 pour un semestre, 2026 pour une année.",
+  RESTATED_PERIOD_TOO_SHORT:
+    "{period} est publié avec son mois. Demandez ce mois, ou une période plus longue.",
   RANGE_ENDS_EARLY: "{from} commence après la fin de {to}. Intervertissez les deux.",
   PERIOD_NOT_A_DATE: "« {text} » n’est pas un jour du calendrier. Écrivez 2026-03-14.",
   PERIOD_NO_WEEK_53: "{year} n’a que 52 semaines.",
@@ -327,6 +329,48 @@ export const sentences: Catalogue = {
   ORGANIZATION_HOLIDAYS_TOO_MANY: "Au plus {most} jours.",
   ORGANIZATION_DOMAINS: "Des domaines comme example.org, sans @.",
 
+  FILE_NOT_TEXT:
+    "Ce n’est pas du texte : il y a un octet nul à la position {position}. Enregistrez le fichier en « CSV UTF-8 » et réessayez.",
+  FILE_TEXT_BROKEN: "Le fichier est endommagé ou incomplet. Enregistrez-le en « CSV UTF-8 » et réessayez.",
+  FILE_ENCODING_UNKNOWN:
+    "L’encodage du fichier n’est pas connu (ligne {line}). Enregistrez-le en « CSV UTF-8 » et réessayez.",
+  FILE_NOT_BASE64: "Le contenu, ce sont les octets du fichier en base64.",
+  FILE_QUOTE_OPEN: "Un guillemet dans la ligne qui commence à la ligne {line} n’est jamais fermé.",
+  FILE_QUOTES_WRONG:
+    "Les guillemets de la ligne qui commence à la ligne {line} ne vont pas ensemble. Un guillemet qui fait partie du texte s’écrit deux fois.",
+  FILE_ROW_UNREADABLE: "La ligne qui commence à la ligne {line} ne peut pas être lue.",
+  FILE_ROW_RAGGED:
+    "Cette ligne compte {found} cellules, l’en-tête {width}. Un séparateur à l’intérieur d’un texte doit être entre guillemets.",
+  FILE_ROWS_REFUSED:
+    "Lignes refusées : {count} sur {of} ; rien n’a donc été importé. Corrigez-les, ou importez les autres sans elles.",
+  FILE_TEAM_RETIRED: "L’équipe « {team} » est archivée ; remettez-la d’abord en service.",
+  FILE_TEAM_CIRCLE:
+    "Le fichier place l’équipe « {team} » sous elle-même ou sous une équipe qui ne peut pas être créée.",
+  FILE_KPI_RETIRED: "« {kpi} » est archivé ; remettez-le d’abord en service.",
+  FILE_KPI_OTHER_GRAIN:
+    "« {kpi} » est mesuré ici par {here} et dans le fichier par {there}. Donnez un autre nom à l’indicateur du fichier.",
+  FILE_KPI_OTHER_UNIT:
+    "« {kpi} » est tenu ici en {here} et donné dans le fichier en {there}. Changez la définition ou le nom.",
+  UNIT_NONE: "aucune unité",
+
+  ROW_TEAM_MISSING: "Il manque le nom de l’équipe.",
+  ROW_KPI_MISSING: "Il manque le nom de l’indicateur.",
+  ROW_PERIOD_MISSING: "Il manque la période.",
+  ROW_PERIOD_NOT_READ: "« {text} » ne se lit pas comme {grain} ; cet indicateur est mesuré par {grain}.",
+  ROW_WORD_UNKNOWN:
+    "« {word} » n’est pas connu ici ({field}). Écrivez l’un de {choices}, ou faites correspondre ce mot dans « values ».",
+  ROW_DECIMALS: "« {text} » n’est pas un nombre de décimales de 0 à 10.",
+  ROW_NO_LONGER_MEASURED: "« {kpi} » n’est plus mesuré pour « {team} » ; attribuez-le d’abord à nouveau.",
+  ROWS_CONTRADICT:
+    "Les lignes {first} et {second} donnent des valeurs différentes de « {kpi} » pour {period}.",
+  ROWS_DEFINE_TWICE:
+    "À la ligne {line}, pour « {kpi} » ({part}) il y a {first}. S’il s’agit de deux indicateurs, donnez-leur deux noms.",
+
+  COLUMN_TEAM: "une colonne « team »",
+  COLUMN_KPI: "une colonne « kpi »",
+  COLUMN_PERIOD: "une colonne « period », ou « year » et « month »",
+  COLUMN_ACTUAL: "une colonne « actual » (ou « value »)",
+  COLUMN_NAMED: "une colonne « {heading} »",
   FILE_COLUMN_MISSING: "Il manque au fichier {what}. Ses en-têtes sont {headings}.",
   FILE_UNIT_OR_TEAM:
     "Il manque au fichier une colonne « team ». « {heading} » a été lu comme unité de mesure ; si elle désigne les équipes, indiquez-le dans la correspondance des colonnes. Les en-têtes sont {headings}.",

@@ -14,6 +14,8 @@ export const sentences: Catalogue = {
 
   PERIOD_NOT_READ:
     "«{text}» non è un periodo. Scriva 2026-03-14 per un giorno, 2026-W11 per una settimana, 2026-03 per un mese, 2026-Q1 per un trimestre, 2026-H1 per un semestre, 2026 per un anno.",
+  RESTATED_PERIOD_TOO_SHORT:
+    "{period} è pubblicato con il suo mese. Chieda quel mese, o un periodo più lungo.",
   RANGE_ENDS_EARLY: "{from} inizia dopo la fine di {to}. Scambi i due.",
   PERIOD_NOT_A_DATE: "«{text}» non è un giorno del calendario. Scriva 2026-03-14.",
   PERIOD_NO_WEEK_53: "Il {year} ha solo 52 settimane.",
@@ -322,6 +324,46 @@ export const sentences: Catalogue = {
   ORGANIZATION_HOLIDAYS_TOO_MANY: "Al massimo {most} giorni.",
   ORGANIZATION_DOMAINS: "Domini come example.org, senza @.",
 
+  FILE_NOT_TEXT:
+    "Questo non è testo: c’è un byte zero alla posizione {position}. Lo salvi come «CSV UTF-8» e riprovi.",
+  FILE_TEXT_BROKEN: "Il file è danneggiato o incompleto. Lo salvi come «CSV UTF-8» e riprovi.",
+  FILE_ENCODING_UNKNOWN:
+    "La codifica del file non è nota (riga {line}). Lo salvi come «CSV UTF-8» e riprovi.",
+  FILE_NOT_BASE64: "Il contenuto sono i byte del file in base64.",
+  FILE_QUOTE_OPEN: "Una virgoletta nella riga che inizia alla riga {line} non viene mai chiusa.",
+  FILE_QUOTES_WRONG:
+    "Le virgolette della riga che inizia alla riga {line} non corrispondono. Una che fa parte del testo si scrive due volte.",
+  FILE_ROW_UNREADABLE: "La riga che inizia alla riga {line} non si può leggere.",
+  FILE_ROW_RAGGED:
+    "Le celle di questa riga sono {found}, le intestazioni {width}. Un separatore dentro un testo deve stare tra virgolette.",
+  FILE_ROWS_REFUSED:
+    "Righe respinte: {count} di {of}; quindi non è stato importato nulla. Le corregga, oppure importi le altre senza.",
+  FILE_TEAM_RETIRED: "Il team «{team}» è archiviato; lo rimetta prima in uso.",
+  FILE_TEAM_CIRCLE: "Il file mette il team «{team}» sotto sé stesso o sotto un team che non si può creare.",
+  FILE_KPI_RETIRED: "«{kpi}» è archiviato; lo rimetta prima in uso.",
+  FILE_KPI_OTHER_GRAIN:
+    "«{kpi}» è misurato qui per {here} e nel file per {there}. Dia un altro nome all’indicatore del file.",
+  FILE_KPI_OTHER_UNIT:
+    "«{kpi}» è tenuto qui in {here} e dato nel file in {there}. Cambi la definizione o il nome.",
+  UNIT_NONE: "nessuna unità",
+
+  ROW_TEAM_MISSING: "Manca il nome del team.",
+  ROW_KPI_MISSING: "Manca il nome dell’indicatore.",
+  ROW_PERIOD_MISSING: "Manca il periodo.",
+  ROW_PERIOD_NOT_READ: "«{text}» non si legge come {grain}; questo indicatore è misurato per {grain}.",
+  ROW_WORD_UNKNOWN:
+    "«{word}» qui non è noto ({field}). Scriva uno di {choices}, oppure faccia corrispondere la parola in «values».",
+  ROW_DECIMALS: "«{text}» non è un numero di decimali da 0 a 10.",
+  ROW_NO_LONGER_MEASURED: "«{kpi}» non è più misurato per «{team}»; lo assegni prima di nuovo.",
+  ROWS_CONTRADICT: "Le righe {first} e {second} danno valori diversi di «{kpi}» per {period}.",
+  ROWS_DEFINE_TWICE:
+    "Alla riga {line}, per «{kpi}» ({part}) c’è {first}. Se sono due indicatori, dia loro due nomi.",
+
+  COLUMN_TEAM: "una colonna «team»",
+  COLUMN_KPI: "una colonna «kpi»",
+  COLUMN_PERIOD: "una colonna «period», oppure «year» e «month»",
+  COLUMN_ACTUAL: "una colonna «actual» (o «value»)",
+  COLUMN_NAMED: "una colonna «{heading}»",
   FILE_COLUMN_MISSING: "Al file manca {what}. Le sue intestazioni sono {headings}.",
   FILE_UNIT_OR_TEAM:
     "Al file manca una colonna «team». «{heading}» è stata letta come unità di misura; se indica i team, lo precisi nella corrispondenza delle colonne. Le intestazioni sono {headings}.",

@@ -1,3 +1,4 @@
+import { say } from "@cairn/schema/rules/sentence";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { refusal } from "../../platform/refusing";
 import { checkCell } from "./check-cell";
@@ -85,8 +86,4 @@ function checkKinds(
 }
 
 const raggedRow = (line: number, found: number, width: number): Refusal =>
-  refusal(
-    "INVALID",
-    [String(line)],
-    `This row has ${found} ${found === 1 ? "cell" : "cells"}, the heading has ${width}. A separator inside a text must stand in quotation marks.`,
-  );
+  refusal("INVALID", [String(line)], say("FILE_ROW_RAGGED", { found: String(found), width: String(width) }));

@@ -8,7 +8,6 @@ export interface DecodedText {
   encoding: "UTF-8" | "UTF-16" | "Windows-1252";
 }
 
-const saveAs = "Save it as “CSV UTF-8” and try again.";
 export const startsWith = (bytes: Uint8Array, ...start: number[]) =>
   start.every((byte, place) => bytes[place] === byte);
 
@@ -21,7 +20,7 @@ export function decodeText(bytes: Uint8Array): DecodedText | Refusal {
   if (startsWith(bytes, 0xff, 0xfe)) return decodeUtf16(bytes, "utf-16le");
   if (startsWith(bytes, 0xfe, 0xff)) return decodeUtf16(bytes, "utf-16be");
   const nul = bytes.indexOf(0);
-  if (nul >= 0) return unreadable(`This is no text: there is a zero byte at position ${nul + 1}. ${saveAs}`);
+  if (nul >= 0) return unreadable(say("FILE_NOT_TEXT", { position: String(nul + 1) }));
   const utf8 = decode(bytes, "utf-8");
   if (utf8 !== null) return { text: utf8, encoding: "UTF-8" };
   return decodeWindows(bytes);
@@ -29,7 +28,7 @@ export function decodeText(bytes: Uint8Array): DecodedText | Refusal {
 
 function decodeUtf16(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be"): DecodedText | Refusal {
   const text = decode(bytes, encoding);
-  if (text === null || text.includes("\0")) return unreadable(`The file is damaged or cut off. ${saveAs}`);
+  if (text === null || text.includes("\0")) return unreadable(say("FILE_TEXT_BROKEN", {}));
   return { text, encoding: "UTF-16" };
 }
 
@@ -45,7 +44,7 @@ function decodeWindows(bytes: Uint8Array): DecodedText | Refusal {
   const foreign = FOREIGN.exec(latin);
   if (foreign) {
     const line = latin.slice(0, foreign.index).split(/\r\n|\n|\r/).length;
-    return unreadable(`The encoding of the file is not known (line ${line}). ${saveAs}`);
+    return unreadable(say("FILE_ENCODING_UNKNOWN", { line: String(line) }));
   }
   const text = latin.replace(/[\u0080-\u009f]/g, (byte) => WINDOWS[byte.charCodeAt(0) - 0x80] ?? byte);
   return { text, encoding: "Windows-1252" };
@@ -60,5 +59,4 @@ function decode(bytes: Uint8Array, encoding: string): string | null {
 }
 
 /** A refusal of the file as a whole. */
-export const unreadable = (sentence: Sentence | string): Refusal =>
-  refusal("UNREADABLE_FILE", ["content"], sentence);
+export const unreadable = (said: Sentence): Refusal => refusal("UNREADABLE_FILE", ["content"], said);

@@ -1,4 +1,4 @@
-import { say } from "@cairn/schema/rules/sentence";
+import { type Param, say } from "@cairn/schema/rules/sentence";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { refusal } from "../../platform/refusing";
 import { FIELDS, type Field, knownField, plainHeading } from "./headings";
@@ -20,7 +20,9 @@ export function findColumns(headings: readonly string[], mapping: Pick<Mapping, 
     if (typeof heading !== "string") continue;
     const place = findHeading(headings, heading);
     if (place < 0)
-      refusals.push(columnMissing(["mapping", "columns", field], `a column “${heading}”`, headings));
+      refusals.push(
+        columnMissing(["mapping", "columns", field], { said: say("COLUMN_NAMED", { heading }) }, headings),
+      );
     else places.set(field, place);
   }
   const taken = new Set(places.values());
@@ -48,8 +50,10 @@ function findHeading(headings: readonly string[], wanted: string): number {
 const twoColumns = (first: string, second: string): Refusal =>
   refusal("DUPLICATE", ["content", second], say("FILE_COLUMNS_TWICE", { first, second }));
 
-export const columnMissing = (path: string[], what: string, headings: readonly string[]): Refusal =>
+export const columnMissing = (path: string[], what: Param, headings: readonly string[]): Refusal =>
   refusal("MISSING", path, say("FILE_COLUMN_MISSING", { what, headings: quoted(headings) }));
+
+type ColumnNeeded = "COLUMN_TEAM" | "COLUMN_KPI" | "COLUMN_PERIOD" | "COLUMN_ACTUAL";
 
 /** What is needed of a file and isn't there. */
 export function checkNeeded(
@@ -57,7 +61,8 @@ export function checkNeeded(
   { places }: FoundColumns,
   has: (field: Field) => boolean,
 ): Refusal[] {
-  const need = (holds: boolean, what: string) => (holds ? [] : [columnMissing(["content"], what, headings)]);
+  const need = (holds: boolean, what: ColumnNeeded) =>
+    holds ? [] : [columnMissing(["content"], { said: say(what, {}) }, headings)];
   const unit = headings[places.get("unit") ?? -1];
   // “Einheit” is a part of the organization for one and kilograms for another.
   const isUnclear = !has("team") && unit !== undefined && UNIT_OR_TEAM.includes(plainHeading(unit));
@@ -70,10 +75,10 @@ export function checkNeeded(
             say("FILE_UNIT_OR_TEAM", { heading: unit, headings: quoted(headings) }),
           ),
         ]
-      : need(has("team"), "a column “team”")),
-    ...need(has("kpi"), "a column “kpi”"),
-    ...need(has("period") || has("year"), "a column “period”, or “year” and “month”"),
-    ...need(FIGURES.some(has), "a column “actual” (or “value”)"),
+      : need(has("team"), "COLUMN_TEAM")),
+    ...need(has("kpi"), "COLUMN_KPI"),
+    ...need(has("period") || has("year"), "COLUMN_PERIOD"),
+    ...need(FIGURES.some(has), "COLUMN_ACTUAL"),
   ];
 }
 

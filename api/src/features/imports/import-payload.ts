@@ -1,3 +1,4 @@
+import { say } from "@cairn/schema/rules/sentence";
 import {
   type ImportEntriesInput,
   ImportOutcome,
@@ -61,11 +62,10 @@ export const countRefused = (rows: readonly ImportRow[]): number =>
 
 /** Why nothing was imported although most of it could be. */
 export function refusedRows(count: number, of: number): Refusal {
-  const rows = count === 1 ? "1 row is" : `${count} rows are`;
   return refusal(
     "INVALID",
     ["content"],
-    `${rows} refused out of ${of}, so nothing was imported. Correct them, or import the others without them.`,
+    say("FILE_ROWS_REFUSED", { count: { number: String(count) }, of: { number: String(of) } }),
   );
 }
 

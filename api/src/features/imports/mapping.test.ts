@@ -122,8 +122,12 @@ describe("nameColumns", () => {
     const table = named("team,kpi,period,value\nA,b,2026-01,1,,\nA,b,2026-02\nA,b,2026-03,1,2\n");
     expect(table.rows.map((row) => row.refusals.map(({ sentence }) => sentence))).toEqual([
       [],
-      ["This row has 3 cells, the heading has 4. A separator inside a text must stand in quotation marks."],
-      ["This row has 5 cells, the heading has 4. A separator inside a text must stand in quotation marks."],
+      [
+        "The number of cells in this row is 3, of headings 4. A separator inside a text must stand in quotation marks.",
+      ],
+      [
+        "The number of cells in this row is 5, of headings 4. A separator inside a text must stand in quotation marks.",
+      ],
     ]);
   });
 

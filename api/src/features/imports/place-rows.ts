@@ -1,5 +1,5 @@
 import { formatPeriod, type Period, periodFromText, startOf } from "@cairn/schema/rules/period";
-import { labelGrain } from "@cairn/schema/rules/period-label";
+import { say } from "@cairn/schema/rules/sentence";
 import { refusal } from "../../platform/refusing";
 import type { AssignmentRow, KpiRow } from "../entries/check-entry";
 import { grainOf } from "../kpis/grain";
@@ -60,11 +60,11 @@ function periodOfRow(
   const path = cellPath(table, row.line, field);
   row.refusals.push(
     written === ""
-      ? refusal("MISSING", path, "The period is missing.")
+      ? refusal("MISSING", path, say("ROW_PERIOD_MISSING", {}))
       : refusal(
           "INVALID_PERIOD",
           path,
-          `“${written.slice(0, 40)}” is no ${labelGrain(grain, "en")} that can be read; this KPI is measured by ${labelGrain(grain, "en")}.`,
+          say("ROW_PERIOD_NOT_READ", { text: written.slice(0, 40), grain: { grain } }),
         ),
   );
   return undefined;
@@ -108,9 +108,8 @@ class AssignmentPlan {
   ): Planned<AssignmentRow> {
     const name = `${kpi.name} · ${team.name}`;
     if (held?.retiredAt) {
-      const sentence = `“${kpi.name}” is no longer measured for “${team.name}”; assign it again first.`;
-      const why = refusal("RETIRED", [], sentence);
-      return { row: held, name, outcome: "REFUSED", detail: sentence, refusal: why };
+      const why = refusal("RETIRED", [], say("ROW_NO_LONGER_MEASURED", { kpi: kpi.name, team: team.name }));
+      return { row: held, name, outcome: "REFUSED", detail: why.sentence, refusal: why };
     }
     if (held) return { row: { ...held }, name, outcome: "SAME", detail: "", refusal: null };
     const firstPeriod = formatPeriod(period);

@@ -1,6 +1,7 @@
 import { Decimal, formatDecimalPlain, sameValue } from "@cairn/schema/rules/decimal";
 import { formatPeriod } from "@cairn/schema/rules/period";
 import { refuse as ruleRefusal } from "@cairn/schema/rules/result";
+import { say } from "@cairn/schema/rules/sentence";
 import { yesNoValue } from "@cairn/schema/rules/value-kind";
 import { type EntryInput, EntryState } from "@cairn/schema/types/entries";
 import type { Refusal } from "@cairn/schema/types/refusals";
@@ -154,9 +155,14 @@ function refuseContradictions(judged: JudgedRow[], { table }: PlanSetting): void
     if (!other || !before) first.set(key, each);
     else if (sameContent(before, content)) sayNothing(each);
     else {
-      const sentence = `Lines ${other.row.line} and ${row.line} give different values of “${kpi.name}” for ${content.period}.`;
+      const said = say("ROWS_CONTRADICT", {
+        first: String(other.row.line),
+        second: String(row.line),
+        kpi: kpi.name,
+        period: { period: content.period },
+      });
       for (const one of new Set([other.row, row]))
-        one.refusals.push(refusal("DUPLICATE", cellPath(table, one.line, "actual"), sentence));
+        one.refusals.push(refusal("DUPLICATE", cellPath(table, one.line, "actual"), said));
       sayNothing(each);
     }
   }

@@ -255,7 +255,7 @@ describe("cells that are refused", () => {
     );
     expect(outcomes(plan.rows)).toEqual(["REFUSED", "REFUSED", "CREATED", "SAME"]);
     expect(why(plan)[0]).toBe(
-      "2 | actual | DUPLICATE | Lines 2 and 3 give different values of “b” for 2026-01.",
+      "2 | actual | DUPLICATE | Lines 2 and 3 give different values of “b” for January 2026.",
     );
     expect(plan.writes.cells).toHaveLength(1);
   });

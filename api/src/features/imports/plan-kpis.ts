@@ -1,6 +1,7 @@
 import { textOf } from "@cairn/schema/rules/decimal";
 import { formatPeriod, periodOf } from "@cairn/schema/rules/period";
 import { formatRangeText } from "@cairn/schema/rules/range-text";
+import { type Param, type Sentence, say } from "@cairn/schema/rules/sentence";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { refusal } from "../../platform/refusing";
 import type { KpiRow } from "../entries/check-entry";
@@ -80,29 +81,33 @@ function contradiction(
   line: number | undefined,
   { table }: PlanSetting,
 ): Refusal {
-  const sentence = `On line ${line} the ${part} of “${row.kpi}” is ${first}. If these are two KPIs, give them two names.`;
-  return refusal("INVALID", cellPath(table, row.line, part), sentence);
+  const said = say("ROWS_DEFINE_TWICE", { line: String(line), part, kpi: row.kpi, first });
+  return refusal("INVALID", cellPath(table, row.line, part), said);
 }
 
 function planHeldKpi(kpi: KpiRow, given: GivenDefinition, setting: PlanSetting): Planned<KpiRow> {
   const base = { row: kpi, name: kpi.name };
-  const refuse = (code: "RETIRED" | "INVALID", sentence: string): Planned<KpiRow> => ({
+  const refuse = (code: "RETIRED" | "INVALID", said: Sentence): Planned<KpiRow> => ({
     ...base,
     outcome: "REFUSED",
-    detail: sentence,
-    refusal: refusal(code, [], sentence),
+    detail: said.text,
+    refusal: refusal(code, [], said),
   });
-  if (kpi.retiredAt) return refuse("RETIRED", `“${kpi.name}” is retired; restore it first.`);
+  if (kpi.retiredAt) return refuse("RETIRED", say("FILE_KPI_RETIRED", { kpi: kpi.name }));
   if (given.periodicity && given.periodicity !== kpi.periodicity)
     return refuse(
       "INVALID",
-      `“${kpi.name}” is measured by ${word(kpi.periodicity)} here and by ${word(given.periodicity)} in the file. Give the KPI of the file another name.`,
+      say("FILE_KPI_OTHER_GRAIN", {
+        kpi: kpi.name,
+        here: { grain: grainOf(kpi.periodicity) },
+        there: { grain: grainOf(given.periodicity) },
+      }),
     );
   const unit = given.unit ?? given.range?.limits.unit ?? undefined;
   if (!setting.redefine && unit !== undefined && unit !== kpi.unit)
     return refuse(
       "INVALID",
-      `“${kpi.name}” is kept in ${unitWord(kpi.unit)} here and given in ${unitWord(unit)} in the file. Change the definition or the name.`,
+      say("FILE_KPI_OTHER_UNIT", { kpi: kpi.name, here: unitWord(kpi.unit), there: unitWord(unit) }),
     );
   const differences = differencesOf(kpi, { ...given, unit });
   if (differences.length === 0) return { ...base, outcome: "SAME", detail: "", refusal: null };
@@ -114,7 +119,7 @@ function planHeldKpi(kpi: KpiRow, given: GivenDefinition, setting: PlanSetting):
 }
 
 const word = (choice: string): string => choice.toLowerCase().replaceAll("_", " ");
-const unitWord = (unit: string): string => (unit === "" ? "no unit" : unit);
+const unitWord = (unit: string): Param => (unit === "" ? { said: say("UNIT_NONE", {}) } : unit);
 const rangeOf = (kpi: KpiRow): string => {
   const { rangeMinimum: low, rangeMaximum: high } = kpi;
   return `${low ?? "…"} to ${high ?? "…"}`;

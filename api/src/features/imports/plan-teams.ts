@@ -1,3 +1,5 @@
+import { say } from "@cairn/schema/rules/sentence";
+import { type Refusal, RefusalCode } from "@cairn/schema/types/refusals";
 import { checkText, refusal } from "../../platform/refusing";
 import type { Planned, PlanSetting, Register, TeamRow } from "./plan";
 import type { ImportedRow } from "./read-rows";
@@ -37,8 +39,8 @@ export function planTeams(
 function keepTeam(team: TeamRow): Planned<TeamRow> {
   const base = { row: team, name: team.name, detail: "" };
   if (!team.retiredAt) return { ...base, outcome: "SAME", refusal: null };
-  const sentence = `The team “${team.name}” is retired; restore it first.`;
-  return { ...base, outcome: "REFUSED", detail: sentence, refusal: refusal("RETIRED", [], sentence) };
+  const why = refusal("RETIRED", [], say("FILE_TEAM_RETIRED", { team: team.name }));
+  return { ...base, outcome: "REFUSED", detail: why.sentence, refusal: why };
 }
 
 function newTeam(name: string, { newId }: PlanSetting): Planned<TeamRow> {
@@ -79,14 +81,12 @@ function refuseImpossible(planned: Map<string, Planned<TeamRow>>): void {
   });
   for (const { team, above } of fates) {
     if (above?.outcome === "CREATED" || above?.refusal?.code === "INVALID")
-      refuse(
-        team,
-        `The file puts the team “${team.name}” under itself or under a team that cannot be created.`,
-      );
-    else if (above?.outcome === "REFUSED") refuse(team, above.detail);
+      refuse(team, refusal("INVALID", [], say("FILE_TEAM_CIRCLE", { team: team.name })));
+    else if (above?.outcome === "REFUSED" && above.refusal)
+      refuse(team, { ...above.refusal, code: RefusalCode.INVALID });
   }
 }
 
-function refuse(team: Planned<TeamRow>, sentence: string): void {
-  Object.assign(team, { outcome: "REFUSED", detail: sentence, refusal: refusal("INVALID", [], sentence) });
+function refuse(team: Planned<TeamRow>, why: Refusal): void {
+  Object.assign(team, { outcome: "REFUSED", detail: why.sentence, refusal: why });
 }

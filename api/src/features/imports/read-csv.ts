@@ -1,4 +1,4 @@
-import { say } from "@cairn/schema/rules/sentence";
+import { type Sentence, say } from "@cairn/schema/rules/sentence";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { CsvError, parse } from "csv-parse/sync";
 import { decodeText, unreadable } from "./decode-text";
@@ -81,15 +81,16 @@ function parseRecords(
 
 const wholeRecords = (error: CsvError): number => Number(error.records ?? 0);
 
-function sentenceFor(error: CsvError, line: number): string {
+function sentenceFor(error: CsvError, at: number): Sentence {
+  const line = String(at);
   switch (error.code) {
     case "CSV_QUOTE_NOT_CLOSED":
-      return `A quotation mark in the row that begins on line ${line} is never closed.`;
+      return say("FILE_QUOTE_OPEN", { line });
     case "CSV_INVALID_CLOSING_QUOTE":
     case "INVALID_OPENING_QUOTE":
-      return `The quotation marks in the row that begins on line ${line} don't match. One that belongs to the text is written twice ("").`;
+      return say("FILE_QUOTES_WRONG", { line });
     default:
-      return `The row that begins on line ${line} cannot be read.`;
+      return say("FILE_ROW_UNREADABLE", { line });
   }
 }
 

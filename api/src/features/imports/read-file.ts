@@ -1,4 +1,5 @@
 import { isLocale, type Locale } from "@cairn/schema/rules/locale";
+import { say } from "@cairn/schema/rules/sentence";
 import type { ImportEntriesInput } from "@cairn/schema/types/imports";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { checkText, refusal } from "../../platform/refusing";
@@ -49,9 +50,7 @@ export async function readFile(
   const wrong = [
     ...checkText(input.fileName, ["fileName"], { longest: 255, required: true }),
     ...checkText(input.reason, ["reason"], { longest: 1500 }),
-    ...(BASE64.test(input.content)
-      ? []
-      : [refusal("INVALID", ["content"], "The content is the file's bytes in base64.")]),
+    ...(BASE64.test(input.content) ? [] : [refusal("INVALID", ["content"], say("FILE_NOT_BASE64", {}))]),
   ];
   if (wrong.length > 0) return { ...UNKNOWN, refusals: wrong };
   const table = await readTable(Buffer.from(input.content, "base64"), {

@@ -1,4 +1,5 @@
 import { parseRangeText, type RangeText } from "@cairn/schema/rules/range-text";
+import { say } from "@cairn/schema/rules/sentence";
 import type { Aggregation, Direction, Periodicity } from "@cairn/schema/types/kpis";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { refusal } from "../../platform/refusing";
@@ -84,8 +85,7 @@ function readRow(row: NamedRow, table: NamedTable, { numbers, rangeOf, dates }: 
     return figure;
   };
   for (const field of ["team", "kpi"] as const)
-    if (row.text(field) === "")
-      refuse(field, (path) => refusal("MISSING", path, `The name of the ${NAMES[field]} is missing.`));
+    if (row.text(field) === "") refuse(field, (path) => refusal("MISSING", path, say(MISSING[field], {})));
   return {
     line: row.line,
     team: row.text("team"),
@@ -116,7 +116,7 @@ function readRow(row: NamedRow, table: NamedTable, { numbers, rangeOf, dates }: 
 /** A dash where a text is expected says that there is none. */
 const unlessDash = (text: string): string => (/^[-‐‑‒–—]$/.test(text) ? "" : text);
 
-const NAMES = { team: "team", kpi: "KPI" };
+const MISSING = { team: "ROW_TEAM_MISSING", kpi: "ROW_KPI_MISSING" } as const;
 
 type Refuse = (field: Field, one: (path: string[]) => Refusal) => void;
 
@@ -147,7 +147,7 @@ function readChoice<Choice extends string>(
       refusal(
         "INVALID",
         path,
-        `“${word.slice(0, 40)}” is no ${field}. Write one of ${choices[field]}, or map this word in “values”.`,
+        say("ROW_WORD_UNKNOWN", { word: word.slice(0, 40), field, choices: choices[field] }),
       ),
     );
   return choice;
@@ -157,9 +157,7 @@ function readDecimals(row: NamedRow, refuse: Refuse): number | undefined {
   const text = row.text("decimals");
   if (text === "") return undefined;
   if (/^(?:\d|10)(?:\.0+)?$/.test(text)) return Number.parseInt(text, 10);
-  refuse("decimals", (path) =>
-    refusal("INVALID", path, `“${text.slice(0, 40)}” is not a number of decimals from 0 to 10.`),
-  );
+  refuse("decimals", (path) => refusal("INVALID", path, say("ROW_DECIMALS", { text: text.slice(0, 40) })));
   return undefined;
 }
 
