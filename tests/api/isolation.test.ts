@@ -196,10 +196,12 @@ describe("ids of another organization", () => {
     if (/^(team|parent)(Ids?)?$/.test(kind)) return beta.teamId;
     if (/^kpi(Ids?)?$/.test(kind)) return beta.kpiId;
     if (/^assignment(Id)?$/.test(kind)) return beta.assignmentId;
-    if (/^(person|owner|actor)Id$/.test(kind)) return beta.people.member.id;
+    if (/^(person|owner|actor|deputy)Id$/.test(kind)) return beta.people.member.id;
     if (kind === "entityId") return beta.kpiId;
     if (kind === "grantId") return beta.newGrant();
     if (kind === "tokenId") return (await beta.newAccessToken(beta.people.member.id)).id;
+    if (kind === "endDeputy") return beta.newDeputy();
+    if (kind === "answerReopening") return beta.newReopenRequest();
     if (kind === "removeImportMapping") return beta.newMapping();
     throw new Error(`Say in isolation.test.ts what ${field}(${slot}) is the id of.`);
   }
