@@ -1,5 +1,6 @@
 "use client";
 import type { DeskRowFragment } from "@cairn/schema/generated/web/entries/graphql";
+import { Button } from "@mantine/core";
 import { IconCornerDownLeft, IconLock, IconNote } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../../lib/use-format";
@@ -8,6 +9,7 @@ import type { Lock } from "../cell/lock";
 import { useCellState, useDesk } from "../screen/use-desk";
 import classes from "./bar.module.css";
 import { CellStanding, usePreview } from "./cell-standing";
+import { useCellWay } from "./cell-way";
 import { useLockSaid } from "./lock-said";
 import { useRangeHint } from "./range-hint";
 
@@ -24,6 +26,7 @@ export function CellSummary({ cell, row, withoutPeriod = false, id }: CellSummar
   const t = useTranslations("entries");
   const format = useFormat();
   const { cells } = useDesk();
+  const way = useCellWay();
   const state = useCellState(cell.key);
   const preview = usePreview(cell, state);
   const hint = useRangeHint()(cell.kpi);
@@ -67,6 +70,19 @@ export function CellSummary({ cell, row, withoutPeriod = false, id }: CellSummar
         )}
         {lock && <Locked lock={lock} cell={cell} />}
       </div>
+      {returned && !lock && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          w="fit-content"
+          onClick={() => {
+            cells.confirmReturned(cell.key);
+            way.onward();
+          }}
+        >
+          {t("returnedIsRight")}
+        </Button>
+      )}
     </div>
   );
 }

@@ -74,9 +74,18 @@ export class DeskCells {
     return coming === undefined ? contentOf(this.store.state(key).entry) : coming;
   }
 
-  /** Whether nothing stands in a cell in which something is expected. */
-  isGap = (cell: Cell): boolean =>
-    this.lockOf(cell) === null && this.held(cell.key) === null && !isAsking(this.store.state(cell.key));
+  /** Whether nothing stands in a cell in which something is expected, or what stands there was sent back. */
+  isGap = (cell: Cell): boolean => {
+    const state = this.store.state(cell.key);
+    const isReturned = Boolean(state.entry?.returned) && this.coming(cell.key) === undefined;
+    return this.lockOf(cell) === null && !isAsking(state) && (isReturned || this.held(cell.key) === null);
+  };
+
+  /** What was sent back is right as it is: entered anew, it is no longer sent back. */
+  confirmReturned(key: string): void {
+    const held = this.held(key);
+    if (held) this.sender.send(key, held, { step: null });
+  }
 
   lockOf(cell: Cell): Lock | null {
     const { today, calendar } = this.setting;
@@ -116,6 +125,10 @@ export class DeskCells {
     if (!state.touched) return "still";
     const cell = this.store.cell(key);
     const verdict = judge(cell, state, this.setting.locale, this.held(key));
+    if (verdict.kind === "same" && state.entry?.returned) {
+      this.confirmReturned(key);
+      return "sent";
+    }
     if (verdict.kind === "same") {
       // Without a value there is nothing a note could be saved with: it waits here.
       if (state.entry === null && hasRemark(state)) this.store.patch(key, { touched: false });

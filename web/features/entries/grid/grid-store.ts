@@ -12,8 +12,11 @@ interface Editing {
   readonly mode: EditMode;
 }
 
-/** What of the grid's own state a cell shows, as one number so that it compares quickly. */
-export const SHOWN = { active: 1, selected: 2, editing: 4, flashing: 8 } as const;
+/**
+ * What of the grid's own state a cell shows, as one number so that it compares quickly. The active cell's grows by
+ * `wish` each time it is to take the focus.
+ */
+export const SHOWN = { active: 1, selected: 2, editing: 4, flashing: 8, wish: 16 } as const;
 
 const FLASH_MS = 2_000;
 
@@ -26,8 +29,9 @@ export class GridStore {
   /** The corner opposite to the active one. */
   private anchor: Place = { row: 0, column: 0 };
   editing: Editing | null = null;
-  /** Whether the active cell wants the focus as soon as it is drawn. */
+  /** Whether the active cell is to take the focus as soon as it is drawn. */
   wantsFocus = false;
+  private wishes = 0;
   layout: Layout;
   private readonly flashing = new Set<string>();
   private readonly listeners = new Set<() => void>();
@@ -63,7 +67,7 @@ export class GridStore {
   shownAt(place: Place, key: string | null): number {
     const isActive = samePlace(place, this.active);
     return (
-      (isActive ? SHOWN.active : 0) |
+      (isActive ? SHOWN.active | (this.wishes * SHOWN.wish) : 0) |
       (this.isBlock && isWithin(this.selection, place) ? SHOWN.selected : 0) |
       (isActive && this.editing !== null && this.editing.key === key ? SHOWN.editing : 0) |
       (key !== null && this.flashing.has(key) ? SHOWN.flashing : 0)
@@ -75,7 +79,7 @@ export class GridStore {
     this.active = place;
     if (!extending) this.anchor = place;
     this.editing = null;
-    this.wantsFocus = focus;
+    this.wish(focus);
     this.tell();
   }
 
@@ -99,7 +103,7 @@ export class GridStore {
   endEdit({ focus }: { focus: boolean }): void {
     if (!this.editing) return;
     this.editing = null;
-    this.wantsFocus = focus;
+    this.wish(focus);
     this.tell();
   }
 
@@ -111,6 +115,11 @@ export class GridStore {
       this.flashing.delete(key);
       this.tell();
     }, FLASH_MS);
+  }
+
+  private wish(focus: boolean): void {
+    this.wantsFocus = focus;
+    if (focus) this.wishes = (this.wishes + 1) % 1_000_000;
   }
 
   private keyAt({ row, column }: Place): string | null {

@@ -27,7 +27,7 @@ export function useEditKeys(cell: Cell, place: Place) {
   }
 
   function goOn(move: "next" | Move, staysOnRefusal: boolean) {
-    const wasGap = cells.held(cell.key) === null;
+    const wasGap = cells.isGap(cell) || cells.held(cell.key) === null;
     if (!mayLeave(staysOnRefusal)) return;
     if (move !== "next") grid.move(move, 1);
     else if (wasGap) goToNextGap(place);

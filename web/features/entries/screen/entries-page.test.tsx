@@ -18,6 +18,8 @@ import { anEntry, aPoint, aRow } from "../test/desk-data";
 
 onTheFifthOfOctober();
 
+const max = { __typename: "Person", id: "max", name: "Max" };
+
 test("the page opens at the first gap; a month is entered by digits and Enter alone, saved in order", async () => {
   const fresh = aRow({ id: "a", kpi: { name: "private donations" }, earlier: [] });
   const { user, sent } = await openDesk([fresh, ...usual.slice(1)]);
@@ -217,7 +219,74 @@ test("a conflict shows both values with author and time, and the person chooses"
   await waitFor(() => expect(screen.queryByRole("group", { name: /private donations/ })).toBeNull());
 });
 
-const max = { __typename: "Person", id: "max", name: "Max" };
+test("the history of a cell opens by F4, an earlier value is written anew, and the focus comes back", async () => {
+  const { user, sent } = await openDesk([
+    aRow({ id: "a", cells: [aPoint({ entry: anEntry({ revision: 3 }) })] }),
+  ]);
+  const revision = (more: object) => ({
+    __typename: "EntryRevision",
+    ...{ state: "REPORTED", numerator: null, denominator: null, note: "", reason: null, source: "web" },
+    ...{ at: "2026-10-01T09:00:00Z", actor: max, isReturn: false, recordedFor: null, ...more },
+  });
+  const history = [
+    revision({ revision: 1, value: "80" }),
+    revision({ revision: 2, value: "90", reason: "a slip" }),
+    revision({ revision: 2, value: "90", isReturn: true, reason: "Too high?" }),
+    revision({ revision: 3, value: "100" }),
+  ];
+  const entry = { __typename: "Entry", id: "entry-1", revision: 3, history };
+  const points = [{ __typename: "Point", period: "2026-09", entry }];
+  server.use(
+    graphql.query("CellHistory", () =>
+      HttpResponse.json({
+        data: { assignment: { __typename: "Assignment", id: "a", series: { __typename: "Series", points } } },
+      }),
+    ),
+  );
+  await user.click(cell("private donations"));
+  await user.keyboard("{F4}");
+  const drawer = await screen.findByRole("dialog", { name: /History of private donations/ });
+  await within(drawer).findByText(/90.CHF, sent back/);
+  expect(within(drawer).getByText("Reason: Too high?")).toBeTruthy();
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(focused()).toBe(cell("private donations")));
+  await user.keyboard("{F4}");
+  const again = await screen.findAllByRole("button", { name: "Use this value again" });
+  await user.click(again.at(-1) as HTMLElement);
+  await waitFor(() =>
+    expect(sent).toMatchObject([
+      { reason: "Revision 1 entered again", entries: [{ value: "80", basedOn: 3 }] },
+    ]),
+  );
+  await waitFor(() => expect(focused()).toBe(cell("private donations")));
+});
+
+test("a figure that was sent back is gone to like a gap, says by whom and why, and can be confirmed", async () => {
+  const returned = {
+    __typename: "EntryReturn",
+    reason: "Two months in one?",
+    at: "2026-10-03T09:00:00Z",
+    by: max,
+  };
+  const { user, sent } = await openDesk([
+    aRow({ id: "a", kpi: { name: "first" } }),
+    aRow({
+      id: "b",
+      kpi: { name: "second" },
+      cells: [aPoint({ entry: anEntry({ id: "entry-b", returned }) })],
+    }),
+  ]);
+  await waitFor(() => expect(focused()).toBe(cell("first")));
+  await user.keyboard("95{Enter}");
+  expect(focused()).toBe(cell("second"));
+  expect(screen.getByText(/Max sent it back on .*: Two months in one\?/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "It is right as it is" }));
+  await waitFor(() =>
+    expect(cellsSent(sent).at(-1)).toMatchObject({ assignmentId: "b", value: "100", basedOn: 1 }),
+  );
+  await waitFor(() => expect(screen.queryByText(/sent it back/)).toBeNull());
+});
+
 /** Somebody else writes a cell: the news of it, and what the server answers from then on. */
 function whenMaxEnters(value: string, revision = 1) {
   const entry = anEntry({ id: "entry-c", value, revision, recordedBy: max });
