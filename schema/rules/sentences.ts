@@ -18,6 +18,8 @@ export const SENTENCES = {
 
   PERIOD_NOT_READ:
     "“{text}” isn't a period. Write 2026-03-14 for a day, 2026-W11 for a week, 2026-03 for a month, 2026-Q1 for a quarter, 2026-H1 for a half-year, 2026 for a year.",
+  RESTATED_PERIOD_TOO_SHORT:
+    "{period} is published with its month. Ask for that month, or for a longer period.",
   RANGE_ENDS_EARLY: "{from} begins after {to} has ended. Swap the two.",
   PERIOD_NOT_A_DATE: "“{text}” isn't a day of the calendar. Write 2026-03-14.",
   PERIOD_NO_WEEK_53: "{year} has only 52 weeks.",

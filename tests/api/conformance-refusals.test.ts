@@ -180,8 +180,8 @@ describe("targets", () => {
       refused(
         "DUPLICATE",
         ["targets", "1", "validFrom"],
-        "TARGETS_PERIOD_TWICE",
-        "January 2026 occurs twice",
+        "TARGET_OVERLAPPING",
+        "Two targets begin with January 2026",
       ),
     );
     expect(await set(lower, [{ validFrom: "2026-Q1", target: "1" }])).toMatchObject(

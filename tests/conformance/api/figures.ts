@@ -18,6 +18,14 @@ export function entryIn(written: Json | undefined): EntryGiven | null {
     : { state, value: null, numerator: first, denominator: second };
 }
 
+/** A definition that nothing is wrong with. */
+export const MONTHLY_SUM = {
+  name: "refused",
+  direction: "HIGHER_IS_BETTER",
+  aggregation: "SUM",
+  periodicity: "MONTH",
+} as const;
+
 export const periodicityOf = (grain: Grain) => grain.toUpperCase() as NonNullable<KpiGiven["periodicity"]>;
 
 export const isRatio = (written: readonly Json[]): boolean =>

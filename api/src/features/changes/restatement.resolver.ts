@@ -8,19 +8,22 @@ import { notFound } from "../../platform/failure";
 import { may } from "../../platform/roles";
 import type { Viewer } from "../../platform/viewer";
 import { loadAssignment } from "../kpis/loader";
-import { loadChangesOfEntry } from "./changes-of-entry";
+import { loadChangesOf } from "./changes-of";
 import type { ChangeRow } from "./list-changes";
-import { listRestatements } from "./restatements";
+import { type CausedRestatement, listRestatements } from "./restatements";
 
 @Resolver(() => Restatement)
 export class RestatementResolver {
   @Query(() => [Restatement], {
     description:
-      "What differs now from the figures of a month as they were last published; empty for one never closed.",
+      "What differs now from the figures of a period as they were last published, by how much, and because of which changes; empty for one never closed. A month stands for every period that is closed with it, formulas included; a quarter, half-year or year for the figures that it is made of shorter periods.",
   })
   restatements(
     @AskingAsOf() viewer: Viewer,
-    @Arg("period", () => PeriodScalar, { description: "The month." }) period: string,
+    @Arg("period", () => PeriodScalar, {
+      description: "A month, or a longer period: it is published with its last month.",
+    })
+    period: string,
   ): Promise<Restatement[]> {
     return listRestatements(viewer, period);
   }
@@ -32,13 +35,17 @@ export class RestatementResolver {
 
   @FieldResolver(() => [Change], {
     description:
-      "The changes since the publication, oldest first: by whom, when and why. Empty for those who may not read the team's history.",
+      "The changes since the publication that it comes from, oldest first: by whom, when and why. Empty for those who may not read the team's history.",
   })
-  async changes(@Root() restatement: Restatement, @Asking() viewer: Viewer): Promise<ChangeRow[]> {
+  async changes(@Root() restatement: CausedRestatement, @Asking() viewer: Viewer): Promise<ChangeRow[]> {
     const assignment = await loadAssignment(viewer, restatement.assignmentId);
     if (!assignment) throw notFound("assignment");
     if (!may(viewer, "readChangeLog", assignment.teamId)) return [];
-    const all = await loadChangesOfEntry(viewer, restatement.entryId);
-    return all.filter((change) => change.seq > restatement.since);
+    const { entryIds, kpiIds } = restatement.causes;
+    const all = await Promise.all([...entryIds, ...kpiIds].map((id) => loadChangesOf(viewer, id)));
+    return all
+      .flat()
+      .filter((change) => change.seq > restatement.since)
+      .sort((a, b) => a.seq - b.seq);
   }
 }

@@ -102,7 +102,11 @@ function checkNumbers(kpi: Definition): Refusal[] {
   };
   const whole = (value: number, most: number) => value >= 0 && value <= most;
   check(whole(kpi.decimals ?? 0, 10), "decimals", say("KPI_DECIMALS", { most: "10" }));
-  check(whole(kpi.dueBusinessDays ?? 0, 250), "dueBusinessDays", say("KPI_DUE_DAYS", { most: "250" }));
+  check(
+    whole(kpi.dueBusinessDays ?? 0, 250),
+    "dueBusinessDays",
+    say("DUE_DAYS_OUT_OF_RANGE", { most: { number: "250" } }),
+  );
   check(new Decimal(kpi.tolerance ?? 0).gte(0), "tolerance", say("KPI_TOLERANCE_NEGATIVE", {}));
   check(new Decimal(kpi.scoreWeight ?? 1).gte(0), "scoreWeight", say("SCORE_WEIGHT_NEGATIVE", {}));
   check(!new Decimal(kpi.ratioFactor ?? 1).isZero(), "ratioFactor", say("KPI_FACTOR_ZERO", {}));

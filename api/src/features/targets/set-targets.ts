@@ -1,9 +1,9 @@
 import type { Transaction } from "@cairn/drizzle/client";
 import type { kpis } from "@cairn/drizzle/tables/kpis";
 import { targets } from "@cairn/drizzle/tables/targets";
-import { periodFromText, startOf } from "@cairn/schema/rules/period";
+import { period, periodFromText, startOf } from "@cairn/schema/rules/period";
 import { say } from "@cairn/schema/rules/sentence";
-import { checkLevels } from "@cairn/schema/rules/target-check";
+import { checkLevels, checkTargetRows } from "@cairn/schema/rules/target-check";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import type { SetTargetsInput, SetTargetsPayload, TargetInput } from "@cairn/schema/types/targets";
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
@@ -30,7 +30,7 @@ export async function setTargets(viewer: Viewer, input: SetTargetsInput): Promis
       { action: "setTargets", reason: input.reason },
       async (tx) => {
         const kpi = await kpiInTenant(tx, input.kpiId);
-        refuseAny([...(await checkPlace(tx, kpi, input)), ...checkTargets(kpi, input)]);
+        refuseAny([...(await checkPlace(tx, kpi, input)), ...checkTargets(viewer, kpi, input)]);
         await writeTargets(tx, viewer, kpi, input);
         return tx.select().from(targets).where(sameOwner(input)).orderBy(asc(targets.validFromDate));
       },
@@ -61,26 +61,30 @@ async function checkPlace(tx: Transaction, kpi: KpiRow, input: SetTargetsInput):
   return refusals;
 }
 
-function checkTargets(kpi: KpiRow, input: SetTargetsInput): Refusal[] {
+function checkTargets(viewer: Viewer, kpi: KpiRow, input: SetTargetsInput): Refusal[] {
   if (input.targets.length > mostAtOnce)
     return [
       refusal("INVALID", ["targets"], say("TARGETS_TOO_MANY", { most: { number: String(mostAtOnce) } })),
     ];
-  const seen = new Set<string>();
-  return input.targets.flatMap((target, index) => {
+  const refusals = input.targets.flatMap((target, index) => {
     const path = ["targets", index];
-    const refusals = [...checkPeriod(kpi, target, path), ...checkOrder(kpi, target, path)];
-    if (seen.has(target.validFrom))
-      refusals.push(
-        refusal(
-          "DUPLICATE",
-          [...path, "validFrom"],
-          say("TARGETS_PERIOD_TWICE", { period: { period: target.validFrom } }),
-        ),
-      );
-    seen.add(target.validFrom);
-    return refusals;
+    return [...checkPeriod(kpi, target, path), ...checkOrder(kpi, target, path)];
   });
+  return refusals.length > 0 ? refusals : checkOverlap(viewer, input.targets);
+}
+
+/** No two of them may begin on one day; the second is the one too many. */
+function checkOverlap({ organization }: Viewer, targets: readonly TargetInput[]): Refusal[] {
+  const rows = targets.map((target) => ({
+    scope: { for: "kpi" as const },
+    validFrom: period(target.validFrom),
+    levels: levelsOf(target),
+  }));
+  const checked = checkTargetRows(rows, fiscalCalendar(organization));
+  if (checked.ok) return [];
+  const begins = targets.map(({ validFrom }) => validFrom);
+  const twin = begins.findIndex((validFrom, index) => begins.indexOf(validFrom) < index);
+  return [fromRule(checked, ["targets", twin, "validFrom"])];
 }
 
 function checkPeriod(kpi: KpiRow, target: TargetInput, path: (string | number)[]): Refusal[] {

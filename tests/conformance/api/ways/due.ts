@@ -4,9 +4,10 @@ import { addPeriods, endOf, formatPeriod, type Period, period, periodOf } from "
 import type { EntryGiven } from "../../../testkit/arrange";
 import { asGroup, calendarIn, type Given, listIn, numberIn, textIn, textsIn } from "../../given";
 import type { Json } from "../../plain";
-import { measured, pointOf } from "../figures";
+import { MONTHLY_SUM, measured, pointOf } from "../figures";
 import type { ApiStage, Place } from "../stage";
 import type { Way, Ways } from "../way";
+import { refusedIn } from "./targets";
 
 /** So many that the period is due on the day that the case names; on its last day where it names none. */
 export function businessDays(at: Period, calendar: FiscalCalendar, named: Json | undefined): number {
@@ -20,12 +21,29 @@ export function businessDays(at: Period, calendar: FiscalCalendar, named: Json |
 
 const dueDateOf: Way = (given, expected, stage) => {
   if (given.weekend !== undefined) return "weekends are Saturday and Sunday";
-  if (typeof expected !== "string") return "the form of a definition keeps it from 0 to 250";
+  if (!Number.isInteger(given.businessDays)) return "the form of a definition takes whole numbers";
+  if (typeof expected !== "string") return refusedDefinition(given, expected, stage);
   const holidays = given.holidays === undefined ? [] : textsIn(given, "holidays");
   const place = stage.place(calendarIn(given), holidays);
   const at = textIn(given, "period");
   const { assignmentId } = measured(place, { dueBusinessDays: numberIn(given, "businessDays") }, at, []);
   return { expected, answer: async () => (await pointOf(place, assignmentId, at)).dueOn };
+};
+
+/** A KPI that can't be defined like this. */
+const refusedDefinition: Way = ({ businessDays: dueBusinessDays }, expected, stage) => {
+  const place = stage.place();
+  const input = { ...MONTHLY_SUM, dueBusinessDays };
+  return {
+    expected,
+    answer: async () => {
+      const data = await place.data(
+        `mutation ($input: DefineKpiInput!) { defineKpi(input: $input) { refusals { rule sentence } } }`,
+        { input },
+      );
+      return refusedIn(data.defineKpi.refusals);
+    },
+  };
 };
 
 const noonOf = (day: Json | undefined): Date => new Date(`${String(day)}T12:00:00Z`);

@@ -2,7 +2,7 @@ import { Decimal } from "@cairn/schema/rules/decimal";
 import { period } from "@cairn/schema/rules/period";
 import type { KpiGiven } from "../../../testkit/arrange";
 import { calendarIn, type Given, groupIn, listIn, numberIn, textIn } from "../../given";
-import { type Answered, isRatio, measured, pointOf } from "../figures";
+import { type Answered, isRatio, MONTHLY_SUM, measured, pointOf } from "../figures";
 import type { Place } from "../stage";
 import type { Way, Ways } from "../way";
 import { businessDays } from "./due";
@@ -81,7 +81,7 @@ const score: Way = (given, expected, stage) => {
       answer: async () => {
         const data = await place.data(
           `mutation ($input: DefineKpiInput!) { defineKpi(input: $input) { refusals { rule sentence } } }`,
-          { input: { ...DEFINITION, scoreWeight: refused.weight } },
+          { input: { ...MONTHLY_SUM, scoreWeight: refused.weight } },
         );
         return refusedIn(data.defineKpi.refusals);
       },
@@ -102,13 +102,6 @@ const score: Way = (given, expected, stage) => {
     },
   };
 };
-
-const DEFINITION = {
-  name: "weighed",
-  direction: "HIGHER_IS_BETTER",
-  aggregation: "SUM",
-  periodicity: "MONTH",
-} as const;
 
 /** A KPI that stands as the case says: its target is 1, so that its value is its achievement. */
 function arrangeScored(place: Place, team: string, given: Given): void {

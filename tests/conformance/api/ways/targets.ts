@@ -143,6 +143,36 @@ const checkLevels: Way = (given, expected, stage) => {
   };
 };
 
+/** Rows of several scopes are set one scope after the other. */
+const checkRows: Way = (given, expected, stage) => {
+  const rows = listIn(given, "rows").map((each) => asGroup(each, "row"));
+  const grains = new Set(rows.map((row) => period(textIn(row, "from")).grain));
+  if (grains.size > 1) return "targets are set by periods of the KPI's grain";
+  const place = stage.place();
+  const kpiId = place.arrange.kpi({});
+  const scopes = [...new Set(rows.map((row) => textIn(row, "for")))];
+  const teams = new Map(scopes.map((scope) => [scope, scope === "kpi" ? null : place.arrange.team()]));
+  return {
+    expected,
+    answer: async () => {
+      const held: string[] = [];
+      for (const scope of scopes) {
+        const targets = rows
+          .filter((row) => row.for === scope)
+          .map(({ from: validFrom, target }) => ({ validFrom, target }));
+        const data = await place.data(
+          `mutation ($input: SetTargetsInput!) { setTargets(input: $input) {
+            targets { validFrom } refusals { rule sentence } } }`,
+          { input: { kpiId, teamId: teams.get(scope), targets } },
+        );
+        if (data.setTargets.refusals.length > 0) return refusedIn(data.setTargets.refusals);
+        held.push(...data.setTargets.targets.map((target: { validFrom: string }) => target.validFrom));
+      }
+      return held.sort();
+    },
+  };
+};
+
 /** The first refusal of a payload in the words of a vector. */
 export const refusedIn = ([first]: Answered[]) => ({ refused: first.rule, sentence: first.sentence });
 
@@ -218,7 +248,7 @@ const canBeSpread: Way = (given, expected, stage) => {
 export const targets: Ways = {
   "target for": targetFor,
   "check levels": checkLevels,
-  "check target rows": () => "targets are set for one scope at a time, by periods of the KPI's grain",
+  "check target rows": checkRows,
   "target of longer period": longerTarget,
   "target to date": targetToDate,
   "spread evenly": spreadEvenly,
