@@ -7,6 +7,7 @@ import {
 import type { Database } from "@cairn/drizzle/client";
 import { type Caller, Context } from "../platform/context";
 import { failure } from "../platform/failure";
+import { letTextThrough, writeAnswer } from "../platform/json-text";
 import type { Log } from "../platform/log";
 import { cairnSchema } from "../schema";
 import { questionOf } from "./answers";
@@ -31,12 +32,15 @@ export interface GraphqlDoorOptions {
   requestTimeout: number;
 }
 
+const schema = letTextThrough(cairnSchema);
+
 /** The GraphQL door on plain node:http: an adapter as light as it can be, for it is passed at every request. */
 export async function graphqlDoor(options: GraphqlDoorOptions) {
   const authenticate = authenticator(options.prove);
   const kept = keeping(options.prove);
   const apollo = new ApolloServer<Context>({
-    schema: cairnSchema,
+    schema,
+    stringifyResult: writeAnswer,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     validationRules,

@@ -1,5 +1,5 @@
 import type { Transaction } from "@cairn/drizzle/client";
-import type { Entry } from "@cairn/schema/types/entries";
+import { type Entry, EntryState } from "@cairn/schema/types/entries";
 import { sql } from "drizzle-orm";
 import { loaderOf } from "../../platform/loading";
 import type { Viewer } from "../../platform/viewer";
@@ -8,34 +8,38 @@ import type { Stretch } from "./loader";
 /** What an entry says, without what only a reader of the single entry asks for. */
 export type Cell = Pick<Entry, "state" | "value" | "numerator" | "denominator">;
 
-type Column<T> = T[] | null;
+/** Numbers with commas between them, and nothing where there is none. */
+type Packed = string | null;
 
 interface Columns extends Record<string, unknown> {
   key: string;
-  columns: [
-    periods: Column<string>,
-    states: Column<Cell["state"]>,
-    values: Column<string | null>,
-    numerators: Column<string | null>,
-    denominators: Column<string | null>,
-  ];
+  periods: Packed;
+  values: Packed;
+  /** Null where all are reported. */
+  states: Packed;
+  /** Null where there are none. */
+  numerators: Packed;
+  denominators: Packed;
 }
 
 /**
- * One row a series, its cells as columns: however many series are asked for, it is one statement, and a thousand
- * cells take as many milliseconds less than a thousand rows would. drizzle leaves arrays of dates as they are, so
- * they travel as text.
+ * One row a series, its cells as columns, each one text: however many series are asked for, it is one statement, and
+ * a thousand cells take as many milliseconds less than a thousand rows would. drizzle leaves arrays of dates as they
+ * are, so they travel as text.
  */
 async function readColumns(tx: Transaction, keys: readonly string[]): Promise<Columns[]> {
   const stretches = keys.map((key) => key.split("|"));
   const column = (place: number) => sql.param(stretches.map((parts) => parts[place] ?? ""));
   return tx.execute<Columns>(sql`
-    select w.key, c.columns
+    select w.key, c.*
     from unnest(${sql.param([...keys])}::text[], ${column(0)}::uuid[], ${column(1)}::text[]::date[], ${column(2)}::text[]::date[])
       as w(key, assignment_id, from_day, to_day)
     cross join lateral (
-      select json_build_array(array_agg(period), array_agg(state), array_agg(trim_scale(value)::text),
-        array_agg(trim_scale(numerator)::text), array_agg(trim_scale(denominator)::text)) as columns
+      select string_agg(period, ',') as periods,
+        string_agg(coalesce(trim_scale(value)::text, ''), ',') as values,
+        case when bool_and(state = 'REPORTED') then null else string_agg(state, ',') end as states,
+        case when count(numerator) > 0 then string_agg(coalesce(trim_scale(numerator)::text, ''), ',') end as numerators,
+        case when count(denominator) > 0 then string_agg(coalesce(trim_scale(denominator)::text, ''), ',') end as denominators
       from entries e
       where e.assignment_id = w.assignment_id and e.period_start >= w.from_day and e.period_start < w.to_day
     ) c`);
@@ -43,22 +47,48 @@ async function readColumns(tx: Transaction, keys: readonly string[]): Promise<Co
 
 const load = loaderOf<Columns>(readColumns, (series) => series.key);
 
-/** The cells of an assignment whose periods begin within a stretch of days, by period. */
-export async function loadCells(
-  viewer: Viewer,
-  { assignmentId, from, to }: Stretch,
-): Promise<Map<string, Cell>> {
-  const series = await load(viewer, `${assignmentId}|${from}|${to}`);
-  const [periods, states, values, numerators, denominators] = series?.columns ?? [];
-  return new Map(
-    (periods ?? []).map((period, place) => [
-      period,
-      {
-        state: states?.[place] as Cell["state"],
-        value: values?.[place] ?? null,
-        numerator: numerators?.[place] ?? null,
-        denominator: denominators?.[place] ?? null,
-      },
-    ]),
-  );
+const unpack = (packed: Packed): string[] | null => packed?.split(",") ?? null;
+
+/** The cells of an assignment over a stretch of days, by period. */
+export class Cells {
+  private readonly places: ReadonlyMap<string, number>;
+  private readonly values: string[] | null;
+  private readonly states: string[] | null;
+  private readonly numerators: string[] | null;
+  private readonly denominators: string[] | null;
+
+  constructor(columns: Columns | null) {
+    this.places = new Map(unpack(columns?.periods ?? null)?.map((period, place) => [period, place]));
+    this.values = unpack(columns?.values ?? null);
+    this.states = unpack(columns?.states ?? null);
+    this.numerators = unpack(columns?.numerators ?? null);
+    this.denominators = unpack(columns?.denominators ?? null);
+  }
+
+  get(period: string): Cell | null {
+    const place = this.places.get(period);
+    if (place === undefined) return null;
+    return {
+      state: (this.states?.[place] ?? EntryState.REPORTED) as Cell["state"],
+      value: this.values?.[place] || null,
+      numerator: this.numerators?.[place] || null,
+      denominator: this.denominators?.[place] || null,
+    };
+  }
+
+  /** What is kept as the value of a period. Null without one: only what is reported has a value. */
+  valueOf(period: string): string | null {
+    const place = this.places.get(period);
+    return place === undefined ? null : this.values?.[place] || null;
+  }
+
+  /** Whether any of them is a ratio, whose value has to be worked out. */
+  get hasRatios(): boolean {
+    return this.numerators !== null;
+  }
+}
+
+/** The cells of an assignment whose periods begin within a stretch of days. */
+export async function loadCells(viewer: Viewer, { assignmentId, from, to }: Stretch): Promise<Cells> {
+  return new Cells(await load(viewer, `${assignmentId}|${from}|${to}`));
 }

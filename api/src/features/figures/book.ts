@@ -112,8 +112,8 @@ async function readLine(viewer: Viewer, kpi: Kpi, assignment: Assignment, days: 
 }
 
 /** Before the first expected period and after the end of an assignment nothing is expected: it drops out. */
-function readingAt(viewer: Viewer, assignment: Assignment, at: Period, cell: Cell | undefined): Reading {
-  const reading = readingOfEntry(cell ?? null);
+function readingAt(viewer: Viewer, assignment: Assignment, at: Period, cell: Cell | null): Reading {
+  const reading = readingOfEntry(cell);
   if (reading.kind !== "notReported") return reading;
   const calendar = fiscalCalendar(viewer.organization);
   const begins = startOf(at, calendar);

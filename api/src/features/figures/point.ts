@@ -226,7 +226,7 @@ const contractText = (value: Decimal | null): string | null => value && textOf(r
 /** The levels of a target are shared by all periods it holds for, and so are their texts. */
 const levelTexts = new WeakMap<Decimal, string | null>();
 
-function levelText(level: Decimal | null | undefined): string | null {
+export function levelText(level: Decimal | null | undefined): string | null {
   if (!level) return null;
   const known = levelTexts.get(level);
   if (known !== undefined) return known;

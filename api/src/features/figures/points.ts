@@ -2,39 +2,44 @@ import { formatPeriod, next, type Period, periodRange, startOf } from "@cairn/sc
 import type { Entry } from "@cairn/schema/types/entries";
 import type { Assignment } from "@cairn/schema/types/kpis";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
-import { loadCells } from "../entries/cells";
+import { type Cells, loadCells } from "../entries/cells";
 import { loadEntries, type Stretch } from "../entries/loader";
 import { grainOf } from "../kpis/grain";
 import type { Asked } from "./asked";
+import { type Axis, axisOf } from "./axis";
 import { openPage, type Page } from "./book";
 import { type Entered, EnteredFigure } from "./entered-figure";
 import { levelsOver } from "./levels";
 import { AskedPoint } from "./point";
 import { ITSELF, partsOf, reckon } from "./reckon";
-import { targetBookOf } from "./target-book";
+import { type TargetBook, targetBookOf } from "./target-book";
 
 /** The points from one period to another, both included, without gaps, at the grain asked for. */
 export async function pointsOf(asked: Asked, from: Period, to: Period): Promise<AskedPoint[]> {
-  return isEntered(asked)
-    ? enteredPoints(asked, asked.assignment, from, to)
-    : reckonedPoints(asked, from, to);
+  return isEntered(asked) ? (await drawingOf(asked, from, to)).points() : reckonedPoints(asked, from, to);
 }
 
-const isEntered = (asked: Asked): asked is Asked & { assignment: Assignment } =>
+export type AskedOfEntered = Asked & { assignment: Assignment };
+
+/** Whether every point asked for is an entry, as it was entered. */
+export const isEntered = (asked: Asked): asked is AskedOfEntered =>
   asked.assignment !== null && !asked.kpi.formula && asked.grain === grainOf(asked.kpi.periodicity);
 
-/** What was entered, as it was entered: the short way, which most questions take. */
-async function enteredPoints(
-  asked: Asked,
-  assignment: Assignment,
-  from: Period,
-  to: Period,
-): Promise<AskedPoint[]> {
-  const { viewer, kpi } = asked;
+/** What entered figures are drawn from. Most questions take this short way, and few need its points. */
+export interface Drawing {
+  axis: Axis;
+  cells: Cells;
+  targets: TargetBook;
+  points(): AskedPoint[];
+}
+
+export async function drawingOf(asked: AskedOfEntered, from: Period, to: Period): Promise<Drawing> {
+  const { viewer, kpi, assignment } = asked;
   const calendar = fiscalCalendar(viewer.organization);
+  const axis = axisOf(viewer, from, to);
   const stretch = {
     assignmentId: assignment.id,
-    from: startOf(from, calendar),
+    from: axis.starts[0] ?? startOf(from, calendar),
     to: startOf(next(to), calendar),
   };
   const [targets, cells] = await Promise.all([
@@ -42,10 +47,9 @@ async function enteredPoints(
     loadCells(viewer, stretch),
   ]);
   const entered: Entered = { kpi, targets, readEntry: (period) => entryIn(viewer, stretch, period) };
-  return periodRange(from, to).map(
-    (period) =>
-      new AskedPoint(asked, new EnteredFigure(entered, period, cells.get(formatPeriod(period)) ?? null)),
-  );
+  const pointAt = (period: Period, place: number) =>
+    new AskedPoint(asked, new EnteredFigure(entered, period, cells.get(axis.texts[place] ?? "")));
+  return { axis, cells, targets, points: () => axis.periods.map(pointAt) };
 }
 
 /** The entry of one period. */

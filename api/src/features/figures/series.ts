@@ -2,6 +2,7 @@ import { type Grain, isGrainCoarserOrEqual } from "@cairn/schema/rules/grain";
 import { children, FIRST_YEAR, type Period, periodOf, rollUp } from "@cairn/schema/rules/period";
 import { parsePeriod } from "@cairn/schema/rules/period-parse";
 import { refuse } from "@cairn/schema/rules/result";
+import type { LevelName } from "@cairn/schema/rules/target";
 import { type Coverage, type Series, Status } from "@cairn/schema/types/figures";
 import type { Assignment, Kpi, Periodicity } from "@cairn/schema/types/kpis";
 import { failure, refusedByRule } from "../../platform/failure";
@@ -9,8 +10,9 @@ import { fiscalCalendar, type Viewer } from "../../platform/viewer";
 import { grainOf, periodicityOf, runningPeriod } from "../kpis/grain";
 import { loadAssignment, loadKpi } from "../kpis/loader";
 import type { Asked } from "./asked";
-import { type AskedPoint, coverageOf } from "./point";
-import { pointsOf } from "./points";
+import { columnOf } from "./axis";
+import { type AskedPoint, coverageOf, levelText } from "./point";
+import { type Drawing, drawingOf, isEntered, pointsOf } from "./points";
 
 /** Longest series of one answer: ten years of days. */
 const mostPeriods = 3700;
@@ -57,17 +59,20 @@ function grainAsked(kpi: Kpi, grain: Periodicity | null | undefined): Grain {
 /** The series of what is asked: by default the last periods up to the running one. */
 export async function seriesOf(asked: Asked, question: SeriesQuestion): Promise<AskedSeries> {
   const { from, to } = stretchOf(asked, question);
-  return new AskedSeries(asked, from, to, await pointsOf(asked, from, to));
+  return isEntered(asked)
+    ? new EnteredSeries(asked, from, to, await drawingOf(asked, from, to))
+    : new ReckonedSeries(asked, from, to, await pointsOf(asked, from, to));
 }
 
 /** A series of the contract that remembers what it was asked of. Its columns are made when they are read. */
-export class AskedSeries implements Series {
+export abstract class AskedSeries implements Series {
   constructor(
     readonly asked: Asked,
     readonly from: Period,
     readonly to: Period,
-    readonly points: AskedPoint[],
   ) {}
+
+  abstract readonly points: AskedPoint[];
 
   get grain(): Periodicity {
     return periodicityOf(this.asked.grain);
@@ -112,6 +117,69 @@ export class AskedSeries implements Series {
       behind: behind(expected),
     };
     return coverageOf(coverage, () => expected.filter((point) => point.actual === null).map(({ of }) => of));
+  }
+}
+
+class ReckonedSeries extends AskedSeries {
+  constructor(
+    asked: Asked,
+    from: Period,
+    to: Period,
+    readonly points: AskedPoint[],
+  ) {
+    super(asked, from, to);
+  }
+}
+
+/**
+ * A series of entered figures. What is only drawn goes into the answer as the text that the database has of it; points
+ * are made when something is to be judged.
+ */
+class EnteredSeries extends AskedSeries {
+  private made: AskedPoint[] | undefined;
+
+  constructor(
+    asked: Asked,
+    from: Period,
+    to: Period,
+    private readonly drawing: Drawing,
+  ) {
+    super(asked, from, to);
+  }
+
+  override get points(): AskedPoint[] {
+    this.made ??= this.drawing.points();
+    return this.made;
+  }
+
+  override get periods(): string[] {
+    return this.drawing.axis.column;
+  }
+
+  override get actuals(): (string | null)[] {
+    const { axis, cells } = this.drawing;
+    return columnOf(cells.hasRatios ? super.actuals : axis.texts.map((period) => cells.valueOf(period)));
+  }
+
+  override get targets(): (string | null)[] {
+    return this.level("target");
+  }
+
+  override get minimums(): (string | null)[] {
+    return this.level("minimum");
+  }
+
+  override get stretches(): (string | null)[] {
+    return this.level("stretch");
+  }
+
+  override get statuses(): Status[] {
+    return columnOf(super.statuses);
+  }
+
+  private level(name: LevelName): (string | null)[] {
+    const { axis, targets } = this.drawing;
+    return columnOf(axis.periods.map((period) => levelText(targets.at(period)?.levels[name])));
   }
 }
 
