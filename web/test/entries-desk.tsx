@@ -59,6 +59,9 @@ export async function openDesk(rows: Rows = usual, { month = "2026-09", closings
       }),
     ),
     graphql.query("UsualValues", () => HttpResponse.json({ data: { assignment: null } })),
+    graphql.query("OpenRequests", () =>
+      HttpResponse.json({ data: { reopenRequests: { __typename: "ReopenRequestConnection", nodes: [] } } }),
+    ),
     graphql.query("UsualOfDesk", () => HttpResponse.json({ data: { desk: { rows: [] } } })),
     graphql.mutation("WithdrawCell", ({ variables }) => {
       const input = variables.input as Withdrawal;

@@ -7,6 +7,7 @@ import { useFormat } from "../../../lib/use-format";
 import type { Cell } from "../cell/cell";
 import type { Lock } from "../cell/lock";
 import { useCellState, useDesk } from "../screen/use-desk";
+import { AskReopening } from "./ask-reopening";
 import classes from "./bar.module.css";
 import { CellStanding, usePreview } from "./cell-standing";
 import { useCellWay } from "./cell-way";
@@ -70,6 +71,7 @@ export function CellSummary({ cell, row, withoutPeriod = false, id }: CellSummar
         )}
         {lock && <Locked lock={lock} cell={cell} />}
       </div>
+      {lock === "closed" && <AskReopening cell={cell} teamId={row.assignment.team.id} />}
       {returned && !lock && (
         <Button
           size="compact-sm"

@@ -430,8 +430,44 @@ test("a closed month is explained and only read, beside it what is open is writt
   expect(screen.queryByRole("textbox", { name: /private/ })).toBeNull();
   expect(screen.getByText(/The month with which September 2026 ends is closed/)).toBeTruthy();
   await user.click(cell("private donations", "Aug 2026"));
-  await user.keyboard("5{Enter}");
-  await waitFor(() => expect(cellsSent(sent)).toMatchObject([{ period: "2026-08", value: "5" }]));
+  await user.keyboard("94{Enter}");
+  await waitFor(() => expect(cellsSent(sent)).toMatchObject([{ period: "2026-08", value: "94" }]));
+});
+
+test("a closed month has a way out: the gatekeepers are asked to reopen it, and everybody sees that they were", async () => {
+  const asked: unknown[] = [];
+  const gita = { __typename: "Person", id: "gita", name: "Gita" };
+  const request = {
+    __typename: "ReopenRequest",
+    id: "r1",
+    requestedAt: "2026-10-05T08:00:00Z",
+    requestedBy: gita,
+  };
+  const closing = { __typename: "Closing", id: "c1", period: "2026-09", closedBy: max, reopenedAt: null };
+  const { user } = await openDesk(usual, { closings: [{ ...closing, closedAt: "2026-10-03T10:00:00Z" }] });
+  server.use(
+    graphql.query("OpenRequests", () => {
+      const nodes = asked.length > 0 ? [{ ...request, reason: "A late receipt" }] : [];
+      return HttpResponse.json({
+        data: { reopenRequests: { __typename: "ReopenRequestConnection", nodes } },
+      });
+    }),
+    graphql.mutation("AskReopening", ({ variables }) => {
+      asked.push(variables.input);
+      const reopenRequest = { ...request, reason: "A late receipt" };
+      return HttpResponse.json({ data: { requestReopening: { reopenRequest, refusals: [] } } });
+    }),
+  );
+  await user.click(cell("private donations"));
+  await user.click(await screen.findByRole("button", { name: "Ask for reopening" }));
+  const dialog = await screen.findByRole("dialog", { name: "Ask that September 2026 be reopened" });
+  await user.click(within(dialog).getByRole("button", { name: "Ask" }));
+  expect(within(dialog).getByText("Say why it should be reopened.")).toBeTruthy();
+  await user.type(within(dialog).getByRole("textbox", { name: /Why/ }), "A late receipt{Enter}");
+  await waitFor(() =>
+    expect(asked).toEqual([{ period: "2026-09", teamId: "team-Fundraising", reason: "A late receipt" }]),
+  );
+  await screen.findByText(/Gita asked on .* that it be reopened: A late receipt/);
 });
 
 test("a month with nothing to enter says why", async () => {
