@@ -211,8 +211,9 @@ test("while everybody writes, no process gives an answer that is not of now", {
     async () => {
       const input = { personId: mia.id, role: "ECONOMIST", teamId: teams.south };
       const { person } = await act(helga, "grantRole", { input });
+      // The other writer may have been quicker.
       for (const { id, role } of person?.grants ?? [])
-        if (role === "ECONOMIST") await act(helga, "revokeRole", { grantId: id });
+        if (role === "ECONOMIST") await act(helga, "revokeRole", { grantId: id }).catch(() => undefined);
     },
   ];
   const until = Date.now() + 40_000;
