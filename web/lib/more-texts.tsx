@@ -1,10 +1,14 @@
 "use client";
-import { NextIntlClientProvider, useMessages } from "next-intl";
+import { NextIntlClientProvider, useLocale, useMessages } from "next-intl";
 import { type PropsWithChildren, useMemo } from "react";
 
 /** Adds texts to those that the pages around have. */
 export function MoreTexts({ more, children }: PropsWithChildren<{ more: Record<string, unknown> }>) {
   const before = useMessages();
   const messages = useMemo(() => ({ ...before, ...more }), [before, more]);
-  return <NextIntlClientProvider messages={messages}>{children}</NextIntlClientProvider>;
+  return (
+    <NextIntlClientProvider locale={useLocale()} messages={messages}>
+      {children}
+    </NextIntlClientProvider>
+  );
 }
