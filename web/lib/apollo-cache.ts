@@ -2,8 +2,8 @@ import { defaultDataIdFromObject, type InMemoryCacheConfig } from "@apollo/clien
 
 /**
  * How answers are kept: what has an id once, whatever asked for it. What has none belongs to the answer it came
- * with and is replaced as a whole, and so does what was asked as of a moment in the past (it is marked by `past`): a
- * name or a value of then must not stand for that of now. There is one viewer.
+ * with and is replaced as a whole, and so does what was asked as of a moment in the past (`markPast` marks it).
+ * There is one viewer.
  */
 export const cacheConfig: InMemoryCacheConfig = {
   typePolicies: { Viewer: { keyFields: [] } },

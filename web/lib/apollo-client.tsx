@@ -9,6 +9,7 @@ import { cacheConfig } from "./apollo-cache";
 import { type Announcements, inPageLanguage, retryQueries, sessionLink } from "./apollo-links";
 import { getPathname } from "./i18n/navigation";
 import type { AppLocale } from "./i18n/routing";
+import { markPast } from "./past-link";
 
 /** While a page is rendered by the server, data comes from `Preload` alone: this client holds no session. */
 const noFetchWhileRendering = new ApolloLink((operation) =>
@@ -20,6 +21,7 @@ function browserLink(announce: Announcements): ApolloLink {
     sessionLink(announce),
     retryQueries,
     inPageLanguage,
+    markPast,
     new HttpLink({ uri: "/api/graphql", credentials: "same-origin" }),
   ]);
 }

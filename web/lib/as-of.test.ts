@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asOfVariables, readAsOf, withAsOf } from "./as-of";
+import { readAsOf, withAsOf } from "./as-of";
 
 const now = new Date("2026-11-20T10:00:00Z");
 const read = (text: string | undefined) => readAsOf(text, "Europe/Zurich", now);
@@ -23,5 +23,4 @@ test("links carry the moment on", () => {
   expect(withAsOf("/kpis/1?assignment=2", read("2026-03-31"))).toBe("/kpis/1?assignment=2&asOf=2026-03-31");
   expect(withAsOf("/board", read("2026-03-31"))).toBe("/board?asOf=2026-03-31");
   expect(withAsOf("/board", null)).toBe("/board");
-  expect(asOfVariables(null)).toEqual({ asOf: null, past: false });
 });

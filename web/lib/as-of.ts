@@ -20,12 +20,6 @@ export function readAsOf(text: string | undefined, timeZone: string, now: Date):
   return { asked: text, instant: new Date(end).toISOString() };
 }
 
-/** What a query is asked with. `past` keeps what it answers apart in the cache. */
-export const asOfVariables = (asOf: AsOf | null): { asOf: string | null; past: boolean } => ({
-  asOf: asOf?.instant ?? null,
-  past: asOf !== null,
-});
-
 /** An address of the app that shows the same moment. */
 export function withAsOf(href: string, asOf: AsOf | null): string {
   if (!asOf) return href;

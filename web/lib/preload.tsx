@@ -1,6 +1,7 @@
 import type { OperationVariables, TypedDocumentNode } from "@apollo/client";
 import type { ReactNode } from "react";
 import { query as ask } from "./apollo-rsc";
+import { markedIfPast } from "./past-link";
 import { Preloaded } from "./preloaded";
 import { requireSession } from "./require-session";
 
@@ -22,7 +23,7 @@ export async function Preload<Data, Variables extends OperationVariables>({
   await requireSession();
   // Not awaited: what is preloaded inside is asked at the same time.
   const answer = ask({ query: query as TypedDocumentNode<Data, OperationVariables>, variables }).then(
-    ({ data }) => data ?? null,
+    ({ data }) => markedIfPast(data ?? null, variables),
     failed,
   );
   return (

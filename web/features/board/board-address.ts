@@ -1,6 +1,6 @@
 import type { BoardOrder, BoardQueryVariables, Status } from "@cairn/schema/generated/web/board/graphql";
 import { STATUSES } from "@cairn/schema/rules/status";
-import { type AsOf, asOfVariables } from "../../lib/as-of";
+import type { AsOf } from "../../lib/as-of";
 
 /** What the address of the board asks for. */
 export interface BoardAddress {
@@ -39,6 +39,6 @@ export function boardVariables(
     filter: { teamId: team, text },
     statuses: statuses.length > 0 ? statuses : null,
     order,
-    ...asOfVariables(asOf),
+    asOf: asOf?.instant ?? null,
   };
 }

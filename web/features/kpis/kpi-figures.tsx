@@ -1,6 +1,13 @@
 "use client";
 import { useSuspenseQuery } from "@apollo/client/react";
-import { KpiFiguresDocument, type KpiPageQuery } from "@cairn/schema/generated/web/kpis/graphql";
+import {
+  KpiFiguresDocument,
+  type KpiNormalRangeFragment,
+  type KpiOutlookFragment,
+  type KpiPageQuery,
+  type KpiSeriesFragment,
+  KpiTogetherDocument,
+} from "@cairn/schema/generated/web/kpis/graphql";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { AsOf } from "../../lib/as-of";
@@ -12,10 +19,10 @@ import { FiguresTable } from "./figures-table";
 import { KpiControls } from "./kpi-controls";
 import type { KpiOfPage } from "./kpi-of-page";
 import classes from "./kpi-page.module.css";
-import { figuresVariables } from "./kpi-variables";
-import type { KpiView } from "./kpi-view";
+import { figuresVariables, togetherVariables } from "./kpi-variables";
+import type { KpiView, Whose } from "./kpi-view";
 import { ProgressionFigure } from "./progression-figure";
-import { newestFigure, seriesOf, shownFigures } from "./shown-figures";
+import { newestFigure, shownFigures } from "./shown-figures";
 import { useWhoseName } from "./whose-select";
 
 interface KpiFiguresProps {
@@ -25,39 +32,57 @@ interface KpiFiguresProps {
   asOf: AsOf | null;
 }
 
-/** The figures asked for: where they stand now, their course as a picture, and the same as a table. */
-export function KpiFigures({ kpi, teams, view, asOf }: KpiFiguresProps) {
+/** The figures asked for, of one assignment or of teams together. */
+export function KpiFigures(props: KpiFiguresProps) {
+  const { whose } = props.view;
+  return whose.kind === "assignment" ? (
+    <OfAssignment {...props} whose={whose} />
+  ) : (
+    <OfTeams {...props} whose={whose} />
+  );
+}
+
+function OfAssignment(props: KpiFiguresProps & { whose: Extract<Whose, { kind: "assignment" }> }) {
+  const calendar = calendarOf(useViewer().organization);
+  const variables = figuresVariables({ ...props, calendar }, props.whose);
+  const { assignment } = useSuspenseQuery(KpiFiguresDocument, { variables }).data;
+  return (
+    <Figures
+      {...props}
+      series={assignment?.series ?? null}
+      outlook={assignment?.outlook ?? null}
+      normalRange={assignment?.normalRange ?? null}
+    />
+  );
+}
+
+function OfTeams(props: KpiFiguresProps & { whose: Extract<Whose, { kind: "together" }> }) {
+  const calendar = calendarOf(useViewer().organization);
+  const variables = togetherVariables({ ...props, calendar }, props.whose);
+  const { kpi } = useSuspenseQuery(KpiTogetherDocument, { variables }).data;
+  return <Figures {...props} series={kpi?.series ?? null} outlook={null} normalRange={null} />;
+}
+
+interface FiguresProps extends KpiFiguresProps {
+  series: KpiSeriesFragment | null;
+  outlook: KpiOutlookFragment | null;
+  normalRange: KpiNormalRangeFragment | null;
+}
+
+/** Where the figures stand now, their course as a picture, and the same as a table. */
+function Figures({ kpi, teams, view, asOf, series, outlook, normalRange }: FiguresProps) {
   const t = useTranslations("kpis.page");
   const { set, pending } = useAddress();
-  const calendar = calendarOf(useViewer().organization);
   const whose = useWhoseName(teams)(view.whose);
-  const { data } = useSuspenseQuery(KpiFiguresDocument, {
-    variables: figuresVariables(kpi, view, calendar, asOf),
-  });
-  const series = seriesOf(data);
   const figures = useMemo(() => (series ? shownFigures(series, view, kpi) : []), [series, view, kpi]);
   const newest = newestFigure(figures);
+  const shared = { kpi, view, figures, breaks: series?.breaks ?? [] };
   return (
     <section aria-label={t("figuresOf", { team: whose })} aria-busy={pending} className={classes.course}>
       <KpiControls kpi={kpi} teams={teams} view={view} set={set} />
       {series && newest && <FigureSummary kpi={kpi} view={view} figure={newest} coverage={series.coverage} />}
-      <ProgressionFigure
-        kpi={kpi}
-        whose={whose}
-        view={view}
-        figures={figures}
-        breaks={series?.breaks ?? []}
-        outlook={data.assignment?.outlook ?? null}
-        normalRange={data.assignment?.normalRange ?? null}
-        set={set}
-      />
-      <FiguresTable
-        kpi={kpi}
-        view={view}
-        figures={figures}
-        breaks={series?.breaks ?? []}
-        past={asOf !== null}
-      />
+      <ProgressionFigure {...shared} whose={whose} outlook={outlook} normalRange={normalRange} set={set} />
+      <FiguresTable {...shared} past={asOf !== null} />
     </section>
   );
 }

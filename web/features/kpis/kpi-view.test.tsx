@@ -120,9 +120,14 @@ test("compared with last year: that figure beside, and the change from it", asyn
 
 test("all teams together are asked of the KPI, and have no history of entries", async () => {
   const { assignment } = figuresAnswer("a-help", points);
-  answer = { kpi: { id: "kpi-1", series: assignment.series } };
+  server.use(
+    answerQuery("KpiTogether", (variables) => {
+      asked = variables;
+      return { kpi: { id: "kpi-1", series: assignment.series } };
+    }),
+  );
   await showAt({ team: "all" });
-  expect(asked).toMatchObject({ together: true, teamId: null });
+  expect(asked).toMatchObject({ kpiId: "kpi-1", teamId: null });
   expect(screen.getByRole("region", { name: "Figures of All teams together" })).toBeTruthy();
   expect(screen.queryByRole("button", { name: /History of/ })).toBeNull();
   expect(screen.queryByRole("checkbox", { name: "Outlook" })).toBeNull();
@@ -194,7 +199,7 @@ test("a normal range names what stands out, and when", async () => {
 
 test("in the past nothing can be changed, and a link carries the moment on", async () => {
   await showAt({ asOf: "2026-11-10" }, true);
-  expect(asked).toMatchObject({ asOf: "2026-11-10T22:59:59.999Z", past: true });
+  expect(asked).toMatchObject({ asOf: "2026-11-10T22:59:59.999Z" });
   expect(screen.getByText("As known on November 10, 2026")).toBeTruthy();
   for (const name of ["Edit definition", "Targets"]) expect(screen.queryByRole("link", { name })).toBeNull();
   for (const name of ["Retire", "Add a team"]) expect(screen.queryByRole("button", { name })).toBeNull();

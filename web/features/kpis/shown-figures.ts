@@ -1,5 +1,4 @@
 import type {
-  KpiFiguresQuery,
   KpiMadeFigureFragment,
   KpiPointFragment,
   KpiSeriesFragment,
@@ -33,10 +32,6 @@ type ShownChange = Pick<
   KpiPointFragment["change"],
   "absolute" | "percent" | "percentagePoints" | "acrossVersions"
 >;
-
-/** The series an answer brings, of an assignment or of teams together. */
-export const seriesOf = ({ assignment, kpi }: KpiFiguresQuery): KpiSeriesFragment | null =>
-  assignment?.series ?? kpi?.series ?? null;
 
 /** The periods of a series as the view asks for them. */
 export function shownFigures(series: KpiSeriesFragment, view: KpiView, kpi: KpiOfPage): ShownFigure[] {
@@ -116,8 +111,8 @@ const crosses = (breaks: readonly string[], before: string | null, now: string):
   before !== null &&
   breaks.some((at) => period(at).index > period(before).index && period(at).index <= period(now).index);
 
-/** The newest figure that is over and reported, or else the newest one there is. */
+/** The newest figure there is, or else the newest that is missing. */
 export function newestFigure(figures: readonly ShownFigure[]): ShownFigure | null {
-  const reported = figures.filter(({ value }) => value !== null);
-  return reported.findLast(({ point }) => !point.inProgress) ?? reported.at(-1) ?? figures.at(-1) ?? null;
+  const reported = figures.findLast(({ value }) => value !== null);
+  return reported ?? figures.findLast(({ point }) => point.status === "NO_DATA") ?? figures.at(-1) ?? null;
 }

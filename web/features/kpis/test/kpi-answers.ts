@@ -8,7 +8,7 @@ import { definition } from "./definitions";
 export function assignment(
   id: string,
   team: string,
-  rest: Partial<Omit<KpiAssignmentFragment, "past">> = {},
+  rest: Partial<KpiAssignmentFragment> = {},
 ): KpiAssignmentFragment {
   return {
     id,
@@ -24,7 +24,7 @@ export function assignment(
 }
 
 /** The KPI of a page, measured for two teams. */
-export function kpiAnswer(rest: Partial<Omit<NonNullable<KpiPageQuery["kpi"]>, "past">> = {}): KpiPageQuery {
+export function kpiAnswer(rest: Partial<NonNullable<KpiPageQuery["kpi"]>> = {}): KpiPageQuery {
   return {
     kpi: {
       ...definition,
@@ -93,7 +93,6 @@ export function figuresAnswer(id: string, points: KpiPointFragment[]) {
   return {
     assignment: {
       id,
-      latest: points.findLast(({ actual }) => actual !== null) ?? null,
       series: {
         breaks: [],
         coverage: {

@@ -1,9 +1,18 @@
-import { KpiFiguresDocument, KpiPageDocument } from "@cairn/schema/generated/web/kpis/graphql";
+import {
+  KpiFiguresDocument,
+  KpiPageDocument,
+  KpiTogetherDocument,
+} from "@cairn/schema/generated/web/kpis/graphql";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { cache } from "react";
+import { cache, type ReactNode } from "react";
 import { KpiPage } from "../../../../../features/kpis/kpi-page";
-import { figuresVariables, pageVariables } from "../../../../../features/kpis/kpi-variables";
+import {
+  type Asking,
+  figuresVariables,
+  pageVariables,
+  togetherVariables,
+} from "../../../../../features/kpis/kpi-variables";
 import { readKpiView } from "../../../../../features/kpis/kpi-view";
 import { loadViewer } from "../../../../../features/shell/viewer";
 import { query } from "../../../../../lib/apollo-rsc";
@@ -42,13 +51,20 @@ export default async function Page({ params, searchParams }: PageProps<"id">) {
   const page = <KpiPage id={id} asked={asked} asOf={asOf} />;
   return (
     <Preload query={KpiPageDocument} variables={pageVariables(id, asOf)}>
-      {kpi && view ? (
-        <Preload query={KpiFiguresDocument} variables={figuresVariables(kpi, view, calendar, asOf)}>
-          {page}
-        </Preload>
-      ) : (
-        page
-      )}
+      {kpi && view ? <PreloadFigures asking={{ kpi, view, calendar, asOf }}>{page}</PreloadFigures> : page}
+    </Preload>
+  );
+}
+
+function PreloadFigures({ asking, children }: { asking: Asking; children: ReactNode }) {
+  const { whose } = asking.view;
+  return whose.kind === "assignment" ? (
+    <Preload query={KpiFiguresDocument} variables={figuresVariables(asking, whose)}>
+      {children}
+    </Preload>
+  ) : (
+    <Preload query={KpiTogetherDocument} variables={togetherVariables(asking, whose)}>
+      {children}
     </Preload>
   );
 }
