@@ -18,11 +18,16 @@ afterAll(() => browser?.close());
 const grid = (page: Page) => page.getByRole("grid", { name: /Figures for December 2025/ });
 const openDesk = (team: DeskTeam) => `/entries?month=${month}&team=${team.id}`;
 const saidBy = (page: Page) => page.locator("[data-announcer]");
+/** From the head of the first row to its first value. */
+async function toFirstCell(page: Page): Promise<void> {
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("ArrowRight");
+}
 const values = (found: Map<string, { value: string }>) =>
   Object.fromEntries([...found].map(([place, { value }]) => [place, value]));
 
 test("twenty due KPIs cost no more keystrokes than their digits and one each", async () => {
-  const team = await makeDeskTeam(browser, url, { name: "Keys", kpis: 20, economists: ["Max"] });
+  const team = await makeDeskTeam(browser, url, { about: "Keys", kpis: 20, economists: ["Max"] });
   const max = await visit(browser, url, "Max");
   const { page } = max;
   await max.goto(openDesk(team));
@@ -38,7 +43,7 @@ test("twenty due KPIs cost no more keystrokes than their digits and one each", a
     .poll(async () => (await entriesOf(max, url, { team, month })).size, { timeout: 30_000 })
     .toBe(20);
   expect(values(await entriesOf(max, url, { team, month }))).toEqual(
-    Object.fromEntries(typed.map((figure, n) => [`${kpiName("Keys", n)}|${month}`, figure])),
+    Object.fromEntries(typed.map((figure, n) => [`${kpiName(team.name, n)}|${month}`, figure])),
   );
   expect(strokes).toBe(typed.join("").length + 20);
   expect(max.complaints()).toEqual([]);
@@ -48,7 +53,7 @@ test("twenty due KPIs cost no more keystrokes than their digits and one each", a
 const faulty = ["abc", "12..5", "#DIV/0!", "1.2.3", "--5", "9".repeat(40), "12 apples"];
 
 test("of a block of 200 by 12 with 17 faulty cells all 17 are explained, and the rest is saved", async () => {
-  const team = await makeDeskTeam(browser, url, { name: "Block", kpis: 200, economists: ["Max"] });
+  const team = await makeDeskTeam(browser, url, { about: "Block", kpis: 200, economists: ["Max"] });
   const max = await visit(browser, url, "Max");
   const { page } = max;
   await max.goto(openDesk(team));
@@ -64,7 +69,7 @@ test("of a block of 200 by 12 with 17 faulty cells all 17 are explained, and the
     block.map((row) => row.join("\t")).join("\n"),
   );
   await grid(page).locator('[data-at][tabindex="0"]').focus();
-  await page.keyboard.press("Control+Home");
+  await toFirstCell(page);
   await page.keyboard.press("Control+v");
   const preview = page.getByRole("dialog", { name: /2,400 cells/ });
   await preview.getByRole("region", { name: /^17 are refused/ }).waitFor();
@@ -74,7 +79,7 @@ test("of a block of 200 by 12 with 17 faulty cells all 17 are explained, and the
     .poll(async () => (await entriesOf(max, url, { team, month })).size, { timeout: 90_000 })
     .toBe(2383);
   const saved = await entriesOf(max, url, { team, month });
-  expect(saved.get(`${kpiName("Block", 199)}|${month}`)?.value).toBe(String(1000 + 199 * 12 + 11));
+  expect(saved.get(`${kpiName(team.name, 199)}|${month}`)?.value).toBe(String(1000 + 199 * 12 + 11));
   expect([...saved.values()].filter(({ revision }) => revision !== 1)).toEqual([]);
   // What was refused stays to be seen, in its cell.
   await page.keyboard.press("Control+Home");
@@ -84,10 +89,10 @@ test("of a block of 200 by 12 with 17 faulty cells all 17 are explained, and the
 });
 
 test("two people in one cell: each sees the other's figure at once, and nothing is overwritten unseen", async () => {
-  const team = await makeDeskTeam(browser, url, { name: "Race", kpis: 3, economists: ["Max", "Gita"] });
+  const team = await makeDeskTeam(browser, url, { about: "Race", kpis: 3, economists: ["Max", "Gita"] });
   const [max, gita] = await Promise.all([visit(browser, url, "Max"), visit(browser, url, "Gita")]);
   await Promise.all([max.goto(openDesk(team)), gita.goto(openDesk(team))]);
-  const first = (page: Page) => grid(page).getByRole("row", { name: kpiName("Race", 0), exact: true });
+  const first = (page: Page) => grid(page).getByRole("row", { name: kpiName(team.name, 0), exact: true });
   // The stream of news opens a moment after the page.
   await Promise.all([max, gita].map(({ page }) => page.waitForTimeout(1_500)));
 
@@ -96,27 +101,27 @@ test("two people in one cell: each sees the other's figure at once, and nothing 
   await first(gita.page).getByText("41", { exact: true }).waitFor({ timeout: 5_000 });
 
   // Both type into the second cell; Max is faster.
-  await Promise.all([max, gita].map(({ page }) => page.keyboard.press("Control+Home")));
   for (const { page } of [max, gita]) {
-    const second = grid(page).getByRole("row", { name: kpiName("Race", 1), exact: true });
-    await second.locator("[data-at]").last().click();
+    const second = grid(page).getByRole("row", { name: kpiName(team.name, 1), exact: true });
+    await second.locator(`[data-cell$="|${month}"]`).click();
   }
   await gita.page.keyboard.type("77");
   await max.page.keyboard.type("55");
   await max.page.keyboard.press("Enter");
   await expect
     .poll(
-      async () => (await entriesOf(max, url, { team, month })).get(`${kpiName("Race", 1)}|${month}`)?.value,
+      async () =>
+        (await entriesOf(max, url, { team, month })).get(`${kpiName(team.name, 1)}|${month}`)?.value,
     )
     .toBe("55");
   await gita.page.keyboard.press("Enter");
-  const second = grid(gita.page).getByRole("row", { name: kpiName("Race", 1), exact: true });
-  await second.locator("[data-at]").last().click();
-  const question = gita.page.getByRole("group", { name: new RegExp(`^${kpiName("Race", 1)}`) });
+  const second = grid(gita.page).getByRole("row", { name: kpiName(team.name, 1), exact: true });
+  await second.locator(`[data-cell$="|${month}"]`).click();
+  const question = gita.page.getByRole("group", { name: new RegExp(`^${kpiName(team.name, 1)}`) });
   await question.getByText("55").first().waitFor();
   await question.getByText("77").first().waitFor();
   await question.getByText(/Max/).first().waitFor();
-  const at = `${kpiName("Race", 1)}|${month}`;
+  const at = `${kpiName(team.name, 1)}|${month}`;
   expect((await entriesOf(gita, url, { team, month })).get(at)).toMatchObject({ value: "55", revision: 1 });
   await question.getByRole("button", { name: "Use mine" }).click();
   await expect
@@ -126,7 +131,7 @@ test("two people in one cell: each sees the other's figure at once, and nothing 
 });
 
 test("an API that is killed in the middle of a paste loses nothing and doubles nothing", async () => {
-  const team = await makeDeskTeam(browser, url, { name: "Crash", kpis: 60, economists: ["Max"] });
+  const team = await makeDeskTeam(browser, url, { about: "Crash", kpis: 60, economists: ["Max"] });
   const max = await visit(browser, url, "Max");
   const { page } = max;
   await max.goto(openDesk(team));
@@ -135,12 +140,11 @@ test("an API that is killed in the middle of a paste loses nothing and doubles n
   );
   await page.evaluate((text) => navigator.clipboard.writeText(text), block.join("\n"));
   await grid(page).locator('[data-at][tabindex="0"]').focus();
-  await page.keyboard.press("Control+Home");
+  await toFirstCell(page);
   await page.keyboard.press("Control+v");
   const preview = page.getByRole("dialog", { name: /720 cells/ });
   const sent = page.waitForRequest((request) => Boolean(request.postData()?.includes("recordEntries")));
-  await preview.getByRole("button", { name: /^Save 720 figures/ }).click();
-  await sent;
+  await Promise.all([sent, preview.getByRole("button", { name: /^Save 720 figures/ }).click()]);
   kill(programOf(launcher, "dist/main.js"), "SIGKILL");
   await expect
     .poll(async () => (await entriesOf(max, url, { team, month }).catch(() => new Map())).size, {
@@ -149,12 +153,12 @@ test("an API that is killed in the middle of a paste loses nothing and doubles n
     .toBe(720);
   const saved = await entriesOf(max, url, { team, month });
   expect([...saved.values()].filter(({ revision }) => revision !== 1)).toEqual([]);
-  expect(saved.get(`${kpiName("Crash", 59)}|${month}`)?.value).toBe(String(500 + 59 * 12 + 11));
+  expect(saved.get(`${kpiName(team.name, 59)}|${month}`)?.value).toBe(String(500 + 59 * 12 + 11));
   await max.leave();
 });
 
 test("figures typed on a dead line survive the closing of the tab and are sent later, once", async () => {
-  const team = await makeDeskTeam(browser, url, { name: "Tab", kpis: 5, economists: ["Max"] });
+  const team = await makeDeskTeam(browser, url, { about: "Tab", kpis: 5, economists: ["Max"] });
   const max = await visit(browser, url, "Max");
   await max.goto(openDesk(team));
   await grid(max.page).locator('[data-at][tabindex="0"]:focus').waitFor();
@@ -185,14 +189,14 @@ test("figures typed on a dead line survive the closing of the tab and are sent l
 });
 
 test("a block is copied, filled down, taken back and put back by the keys of a spreadsheet", async () => {
-  const team = await makeDeskTeam(browser, url, { name: "Sheet", kpis: 4, economists: ["Max"] });
+  const team = await makeDeskTeam(browser, url, { about: "Sheet", kpis: 4, economists: ["Max"] });
   const max = await visit(browser, url, "Max");
   const { page } = max;
   await max.goto(openDesk(team));
   await grid(page).locator('[data-at][tabindex="0"]:focus').waitFor();
   const stand = async () => values(await entriesOf(max, url, { team, month }));
   const all = (figure: string) =>
-    Object.fromEntries([0, 1, 2, 3].map((n) => [`${kpiName("Sheet", n)}|${month}`, figure]));
+    Object.fromEntries([0, 1, 2, 3].map((n) => [`${kpiName(team.name, n)}|${month}`, figure]));
   await page.keyboard.type("64");
   await page.keyboard.press("Enter");
   await page.keyboard.press("ArrowUp");

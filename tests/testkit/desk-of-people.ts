@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Browser } from "playwright-core";
 import { type DemoPerson, type Visitor, visit } from "./visitor";
 
@@ -27,8 +28,10 @@ export async function askAs(
 export async function makeDeskTeam(
   browser: Browser,
   url: string,
-  { name, kpis, economists }: { name: string; kpis: number; economists: DemoPerson[] },
+  { about, kpis, economists }: { about: string; kpis: number; economists: DemoPerson[] },
 ): Promise<DeskTeam> {
+  // Of its own at every try.
+  const name = `${about} ${randomUUID().slice(0, 4)}`;
   const lines = Array.from({ length: kpis }, (_, n) => `${name},${kpiName(name, n)},month,2024-12,100`);
   const content = Buffer.from(["team,kpi,periodicity,period,actual", ...lines].join("\n")).toString("base64");
   const helga = await visit(browser, url, "Helga");

@@ -279,6 +279,7 @@ const ofAbsences: Example[] = [
       return { past: true };
     },
   },
+  { field: "chooseLanguage", variables: () => ({ input: { locale: "fr-CH" } }) },
   { field: "deputyCandidates", variables: () => ({ text: "a" }) },
   {
     field: "appointDeputy",

@@ -1,7 +1,7 @@
 import { rootFields } from "./contract";
 import type { TestPerson } from "./organization";
 
-const KPI = `kpi { id name description instructions category unit valueKind decimals direction aggregation teamAggregation periodicity
+const KPI = `kpi { id name description instructions translations { locale name description instructions } category unit valueKind decimals direction aggregation teamAggregation periodicity
   rangeMinimum rangeMaximum ratioFactor tolerance toleranceKind dueBusinessDays revision version versionFrom retiredAt
   owner { id } assignments { id firstPeriod retiredAt team { id } person { id } } }`;
 const TEAM = "team { id name retiredAt parent { id } }";
@@ -44,6 +44,7 @@ const SELECTIONS: Record<string, string> = {
   answerReopening: REQUEST,
   appointDeputy: DEPUTY,
   endDeputy: DEPUTY,
+  chooseLanguage: "person { id locale }",
 };
 
 /** The payload of a verb. Tests read of it what they need. */
