@@ -44,7 +44,10 @@ export const usual = [
 ];
 
 /** The desk with these rows, and what it sends; answers every cell as saved. */
-export async function openDesk(rows: Rows = usual, { month = "2026-09", closings = [] as object[] } = {}) {
+export async function openDesk(
+  rows: Rows = usual,
+  { month = "2026-09", closings = [] as object[], onPhone = false } = {},
+) {
   const sent: Input[] = [];
   const withdrawn: Withdrawal[] = [];
   server.use(
@@ -92,7 +95,7 @@ export async function openDesk(rows: Rows = usual, { month = "2026-09", closings
   });
   await screen.findByRole("heading", { name: "Enter figures" });
   const hasBegun = month <= "2026-10";
-  if (rows.length > 0 && hasBegun) await screen.findByRole("grid");
+  if (rows.length > 0 && hasBegun) await screen.findByRole(onPhone ? "region" : "grid");
   return { user: userEvent.setup(), sent, withdrawn };
 }
 

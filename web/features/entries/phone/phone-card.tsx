@@ -85,7 +85,13 @@ function Signs({ cell }: { cell: Cell }) {
   if (rangeMinimum !== null && !rangeMinimum.startsWith("-")) return null;
   const turned = /^[-−]/.test(text) ? text.slice(1) : `-${text}`;
   return (
-    <Button variant="default" size="compact-md" onClick={() => cells.type(cell.key, "value", turned)}>
+    <Button
+      variant="default"
+      size="compact-md"
+      // The field keeps the focus: it isn't left, and saved, for the sake of a sign.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => cells.type(cell.key, "value", turned)}
+    >
       {t("sign")}
     </Button>
   );
