@@ -1,5 +1,7 @@
 /** What is said of writes to definitions, targets, months, teams, people and settings. Part of `SENTENCES`. */
 export const WRITE_SENTENCES = {
+  LOCALE_UNKNOWN: "“{text}” is none of Cairn's languages: {locales}.",
+  LOCALE_TWICE: "{locale} is given twice.",
   DEPUTY_ALREADY: "{deputy} is the deputy on some of these days already.",
   DEPUTY_DAYS_REVERSED: "The last day is before the first.",
   DEPUTY_DAYS_OVER: "These days are over.",

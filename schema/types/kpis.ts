@@ -124,20 +124,49 @@ registerEnumType(ToleranceKind, {
   },
 });
 
+@ObjectType({ description: "What a gatekeeper wrote of a KPI in another language." })
+export class KpiTranslation {
+  @Field(() => String, { description: "The language: en, de-CH, fr-CH or it-CH." })
+  locale: string;
+  @Field(() => String, { nullable: true, description: "Its name; null for the definition's own." })
+  name: string | null;
+  @Field(() => String, { nullable: true, description: "What is measured and why." })
+  description: string | null;
+  @Field(() => String, { nullable: true, description: "How to find and enter the figure." })
+  instructions: string | null;
+}
+
+@InputType({
+  description: "The words of a KPI in another language. What is left out falls back to the definition's own.",
+})
+export class KpiTranslationInput {
+  @Field(() => String, { description: "The language: en, de-CH, fr-CH or it-CH." })
+  locale: string;
+  @Field(() => String, { nullable: true, description: "Its name, at most 200 characters." })
+  name?: string | null;
+  @Field(() => String, { nullable: true, description: "What is measured and why, at most 4,000 characters." })
+  description?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "How to find and enter the figure, at most 4,000 characters.",
+  })
+  instructions?: string | null;
+}
+
 @ObjectType({
   description: "A definition: what is measured and how it is to be read. Values belong to its assignments.",
 })
 export class Kpi {
   @Field(() => ID, { description: "Stable id." })
   id: string;
-  @Field(() => String, { description: "Name, unique in the organization." })
+  /** Resolved by language. */
   name: string;
-  @Field(() => String, { description: "What is measured and why." })
+  /** Resolved by language. */
   description: string;
-  @Field(() => String, {
-    description: "How to find and enter the figure: shown to economists beside the field.",
-  })
+  /** Resolved by language. */
   instructions: string;
+  /** By locale; resolved to a list. */
+  translations: Record<string, { name?: string; description?: string; instructions?: string }>;
   @Field(() => String, { description: "A heading to group KPIs by; empty for none." })
   category: string;
   @Field(() => String, {
@@ -280,7 +309,8 @@ export const AssignmentConnection = connectionOf("Assignment", () => Assignment,
 export class KpiFilter {
   @Field(() => String, {
     nullable: true,
-    description: "Only KPIs whose name, description or category contains this text.",
+    description:
+      "Only KPIs whose name, description or category contains this text, in whatever language they have.",
   })
   text?: string | null;
   @Field(() => ID, { nullable: true, description: "Only those assigned to this team or one below it." })
@@ -309,6 +339,11 @@ export class DefineKpiInput {
     description: "How to find and enter the figure, at most 4,000 characters.",
   })
   instructions: string;
+  @Field(() => [KpiTranslationInput], {
+    nullable: true,
+    description: "Name, description and instructions in other languages.",
+  })
+  translations?: KpiTranslationInput[] | null;
   @Field(() => String, {
     defaultValue: "",
     description: "A heading to group KPIs by, at most 120 characters.",
@@ -396,6 +431,11 @@ export class ReviseKpiInput implements Partial<Omit<DefineKpiInput, "teamIds" | 
   description?: string;
   @Field(() => String, { nullable: true, description: "How to find and enter the figure." })
   instructions?: string;
+  @Field(() => [KpiTranslationInput], {
+    nullable: true,
+    description: "Its words in other languages, all of them: those not given are removed. Keeps the version.",
+  })
+  translations?: KpiTranslationInput[] | null;
   @Field(() => String, { nullable: true, description: "A heading to group KPIs by." })
   category?: string;
   @Field(() => String, { nullable: true, description: "Unit. A change starts a new version." })

@@ -67,6 +67,8 @@ export class Person {
   email: string;
   @Field(() => PersonStatus, { description: "Whether the person may use Cairn." })
   status: PersonStatus;
+  /** Resolved with a check: shown to those who manage people and to the person. */
+  locale: string | null;
 }
 export const PersonConnection = connectionOf("Person", () => Person, "the people of the organization");
 
@@ -147,6 +149,15 @@ export class CreateAccessTokenInput {
   scope: TokenScope;
   @Field(() => Int, { description: "In how many days it expires, 1 to 366." })
   days: number;
+}
+
+@InputType({ description: "The language that one reads Cairn in." })
+export class ChooseLanguageInput {
+  @Field(() => String, {
+    nullable: true,
+    description: "en, de-CH, fr-CH or it-CH; null for that of the organization.",
+  })
+  locale?: string | null;
 }
 
 @ObjectType({ description: "The outcome of a write to a person." })

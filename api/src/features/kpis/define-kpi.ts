@@ -11,6 +11,7 @@ import { checkAssignable } from "./assign-kpi";
 import { checkDefinition, definitionOf } from "./definition";
 import { readFormula } from "./formula";
 import { grainOf, runningPeriodText } from "./grain";
+import { checkTranslations } from "./translations";
 
 /** Defines a KPI and, where teams are given, assigns it to them in the same transaction. */
 export async function defineKpi(viewer: Viewer, input: DefineKpiInput): Promise<KpiPayload> {
@@ -19,7 +20,11 @@ export async function defineKpi(viewer: Viewer, input: DefineKpiInput): Promise<
     const { result: kpi, seq } = await change(viewer, { action: "defineKpi" }, async (tx) => {
       const asked = definitionOf({ ...input, ownerId: input.ownerId ?? viewer.person?.id });
       const { formula, refusals } = await readFormula(tx, asked);
-      refuseAny([...(await checkDefinition(tx, asked)), ...refusals]);
+      refuseAny([
+        ...checkTranslations(input.translations ?? []),
+        ...(await checkDefinition(tx, asked)),
+        ...refusals,
+      ]);
       const definition = { ...asked, formula };
       if (input.ownerId) await personInTenant(tx, input.ownerId);
       const organizationId = viewer.organization.id;

@@ -9,6 +9,7 @@ import type { Refusal } from "@cairn/schema/types/refusals";
 import { and, ne, sql } from "drizzle-orm";
 import { checkText, refusal } from "../../platform/refusing";
 import { fromRule } from "../../platform/rule-refusals";
+import { translationsOf } from "./translations";
 
 /** The fields of a definition that people write, as they go into the table. */
 export type Definition = Omit<typeof kpis.$inferInsert, "id" | "organizationId" | "retiredAt" | "createdAt">;
@@ -49,6 +50,7 @@ export function definitionOf(input: DefineKpiInput): Definition {
     name: input.name.trim(),
     description: input.description.trim(),
     instructions: input.instructions.trim(),
+    translations: translationsOf(input.translations ?? []),
     category: input.category.trim(),
     unit: input.unit.trim(),
     valueKind,

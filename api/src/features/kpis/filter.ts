@@ -21,7 +21,13 @@ export function kpiConditions(filter: KpiFilter): SQL | undefined {
     filter.category == null ? undefined : eq(kpis.category, filter.category),
     filter.periodicities ? inArray(kpis.periodicity, filter.periodicities) : undefined,
     text
-      ? or(ilike(kpis.name, pattern), ilike(kpis.description, pattern), ilike(kpis.category, pattern))
+      ? or(
+          ilike(kpis.name, pattern),
+          ilike(kpis.description, pattern),
+          ilike(kpis.category, pattern),
+          sql`exists (select from jsonb_each(${kpis.translations}) t
+            where t.value ->> 'name' ilike ${pattern} or t.value ->> 'description' ilike ${pattern})`,
+        )
       : undefined,
   );
 }

@@ -6,6 +6,7 @@ import {
   KpiConnection,
   KpiFilter,
   KpiPayload,
+  KpiTranslation,
   ReviseKpiInput,
 } from "@cairn/schema/types/kpis";
 import { Person } from "@cairn/schema/types/members";
@@ -21,6 +22,14 @@ import { listKpis } from "./list-kpis";
 import { loadAssignmentsOfKpi, loadKpi } from "./loader";
 import { restoreKpi, retireKpi } from "./retire-kpi";
 import { reviseKpi } from "./revise-kpi";
+import { translationsIn, wordsIn } from "./translations";
+
+const InLocale = () =>
+  Arg("locale", () => String, {
+    nullable: true,
+    description:
+      "In this language, such as de-CH, where it is translated; else, and without it, as it was defined.",
+  });
 
 const reasonArg = { nullable: true, description: "Why, kept in the change log." };
 
@@ -42,6 +51,33 @@ export class KpiResolver {
     @Arg("filter", () => KpiFilter, { nullable: true, description: "Which ones." }) filter: KpiFilter | null,
   ) {
     return listKpis(viewer, filter ?? { includeRetired: false }, page);
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      "Name, unique in the organization. Stable without a locale: what files and programs call it.",
+  })
+  name(@Root() kpi: Kpi, @InLocale() locale?: string | null): string {
+    return wordsIn(kpi, "name", locale);
+  }
+
+  @FieldResolver(() => String, { description: "What is measured and why." })
+  description(@Root() kpi: Kpi, @InLocale() locale?: string | null): string {
+    return wordsIn(kpi, "description", locale);
+  }
+
+  @FieldResolver(() => String, {
+    description: "How to find and enter the figure: shown to economists beside the field.",
+  })
+  instructions(@Root() kpi: Kpi, @InLocale() locale?: string | null): string {
+    return wordsIn(kpi, "instructions", locale);
+  }
+
+  @FieldResolver(() => [KpiTranslation], {
+    description: "Its words in other languages, as far as there are.",
+  })
+  translations(@Root() kpi: Kpi): KpiTranslation[] {
+    return translationsIn(kpi.translations);
   }
 
   @FieldResolver(() => String, {

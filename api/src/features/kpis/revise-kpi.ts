@@ -1,7 +1,7 @@
 import type { Transaction } from "@cairn/drizzle/client";
 import { kpis } from "@cairn/drizzle/tables/kpis";
 import { say } from "@cairn/schema/rules/sentence";
-import type { Kpi, KpiPayload, ReviseKpiInput } from "@cairn/schema/types/kpis";
+import type { Kpi, KpiPayload, KpiTranslationInput, ReviseKpiInput } from "@cairn/schema/types/kpis";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { eq, sql } from "drizzle-orm";
 import { change } from "../../platform/change";
@@ -14,6 +14,7 @@ import { canonical, checkDefinition, type Definition, rangeOf } from "./definiti
 import { checkDependents, readFormula } from "./formula";
 import { grainOf, runningPeriodText } from "./grain";
 import { kpiInTenant } from "./kpi-in-tenant";
+import { checkTranslations, sameTranslations, translationsOf } from "./translations";
 
 type KpiRow = typeof kpis.$inferSelect;
 
@@ -44,6 +45,7 @@ export async function reviseKpi(viewer: Viewer, input: ReviseKpiInput): Promise<
           : await readFormula(tx, asked, kpi);
       const revised = { ...asked, formula };
       refuseAny([
+        ...checkTranslations(input.translations ?? []),
         ...(await checkDefinition(tx, revised, kpi.id)),
         ...(await checkPeriodicity(tx, kpi, revised)),
         ...(await checkDependents(tx, kpi, revised)),
@@ -58,7 +60,7 @@ export async function reviseKpi(viewer: Viewer, input: ReviseKpiInput): Promise<
 }
 
 function revisedDefinition(kpi: KpiRow, input: ReviseKpiInput): Definition {
-  const { kpiId: _kpi, revision: _revision, ...given } = input;
+  const { kpiId: _kpi, revision: _revision, translations, ...given } = input;
   const set = Object.fromEntries(
     Object.entries(given).filter(
       ([field, value]) => value !== undefined && (value !== null || nullable.has(field)),
@@ -74,10 +76,17 @@ function revisedDefinition(kpi: KpiRow, input: ReviseKpiInput): Definition {
   return {
     ...revised,
     ...rangeOf(kind, range),
+    translations: translations ? revisedTranslations(kpi, translations) : kpi.translations,
     ratioFactor: canonical(revised.ratioFactor) ?? "1",
     tolerance: canonical(revised.tolerance) ?? "0.1",
     scoreWeight: canonical(revised.scoreWeight) ?? "1",
   };
+}
+
+/** Those that say the same are left as they are: nothing differs. */
+function revisedTranslations(kpi: KpiRow, inputs: KpiTranslationInput[]): KpiRow["translations"] {
+  const asked = translationsOf(inputs);
+  return sameTranslations(asked, kpi.translations) ? kpi.translations : asked;
 }
 
 const nullable = new Set(["rangeMinimum", "rangeMaximum", "ownerId", "formula"]);

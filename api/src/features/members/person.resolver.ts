@@ -1,5 +1,6 @@
 import { PageArgs } from "@cairn/schema/types/connection";
 import {
+  ChooseLanguageInput,
   EndSessionPayload,
   Grant,
   GrantRoleInput,
@@ -16,6 +17,7 @@ import { Context } from "../../platform/context";
 import { may } from "../../platform/roles";
 import type { Viewer } from "../../platform/viewer";
 import { loadTeam } from "../teams/loader";
+import { chooseLanguage } from "./choose-language";
 import { endSession } from "./end-session";
 import { grantRole, revokeRole } from "./grant-role";
 import { listPeople } from "./list-people";
@@ -45,6 +47,15 @@ export class PersonResolver {
     return may(viewer, "managePeople") || viewer.person?.id === person.id ? person.email : null;
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "The language they chose; null for that of the organization, and unless it is one's own or one may manage people.",
+  })
+  locale(@Root() person: Person, @Asking() viewer: Viewer): string | null {
+    return may(viewer, "managePeople") || viewer.person?.id === person.id ? person.locale : null;
+  }
+
   @FieldResolver(() => [Grant], {
     description: "The roles the person holds; empty unless they are one's own or one may list people.",
   })
@@ -64,6 +75,14 @@ export class PersonResolver {
   })
   endSession(@Asking() viewer: Viewer): Promise<EndSessionPayload> {
     return endSession(viewer);
+  }
+
+  @Mutation(() => PersonPayload, { description: "Chooses the language one reads Cairn in. For everybody." })
+  chooseLanguage(
+    @Asking() viewer: Viewer,
+    @Arg("input", () => ChooseLanguageInput, { description: "Which language." }) input: ChooseLanguageInput,
+  ): Promise<PersonPayload> {
+    return chooseLanguage(viewer, input);
   }
 
   @Mutation(() => PersonPayload, {

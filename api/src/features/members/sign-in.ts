@@ -1,5 +1,6 @@
 import type { Database } from "@cairn/drizzle/client";
 import { grants, people } from "@cairn/drizzle/tables/members";
+import { localeLike } from "@cairn/schema/rules/locale";
 import { PersonStatus, Role, type SignInPayload } from "@cairn/schema/types/members";
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { change } from "../../platform/change";
@@ -73,7 +74,7 @@ async function admit(tx: Transaction, viewer: Viewer, profile: SignInProfile, pl
   const organizationId = viewer.organization.id;
   const [person] = await tx
     .insert(people)
-    .values({ ...facts, organizationId, status, locale: localeOf(profile.locale) })
+    .values({ ...facts, organizationId, status, locale: profile.locale && localeLike(profile.locale) })
     .returning();
   const given = status === "ACTIVE" && roles.length === 0 ? [Role.MEMBER] : roles;
   if (person && given.length > 0)
@@ -114,8 +115,3 @@ async function findPlace(db: Database, profile: SignInProfile): Promise<Place> {
     );
   return row.found;
 }
-
-const localeOf = (locale: string | null): string | null => {
-  const language = locale?.slice(0, 2);
-  return language === "en" ? "en" : ["de", "fr", "it"].includes(language ?? "") ? `${language}-CH` : null;
-};

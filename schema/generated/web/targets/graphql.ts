@@ -46,7 +46,7 @@ export type KpiFilter = {
   periodicities?: Array<Periodicity> | null | undefined;
   /** Only those assigned to this team or one below it. */
   teamId?: string | number | null | undefined;
-  /** Only KPIs whose name, description or category contains this text. */
+  /** Only KPIs whose name, description or category contains this text, in whatever language they have. */
   text?: string | null | undefined;
 };
 
