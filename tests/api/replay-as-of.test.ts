@@ -52,8 +52,8 @@ describe("as of an instant", () => {
   test("now is the present: boards, series, definitions, targets, versions", async () => {
     const fields = `totalCount counts { status count } score { value rated expected }
       nodes { id firstPeriod retiredAt weight
-        kpi { id name unit direction version versions { number from } targets { id validFrom minimum target stretch } }
-        latest { period actual target status achievement explanation { sentence } }
+        kpi { id name unit direction version versions { number from } targets { id validFrom minimum target stretch baseline } }
+        latest { period actual target baseline status achievement explanation { sentence } }
         series(last: 30) { periods actuals targets carried statuses breaks }
         years: series(last: 2, grain: YEAR) { actuals targets points { coverage { reported expected } } } }`;
     const { data, errors } = await history.helga.ask(
@@ -63,6 +63,31 @@ describe("as of an instant", () => {
     expect(errors).toEqual([]);
     expect(data.now.nodes.length).toBeGreaterThan(3);
     expect(data.past).toEqual(data.now);
+  });
+
+  test("now is the present: what is due, closings, restatements, the log", async () => {
+    const list = `totalCount totals { state count } punctuality { expected reported onTime }
+      nodes { id state dueOn onTime firstRecordedAt entry { value revision } }`;
+    const whole = `filter: { includeRetired: true, everybody: true }, first: 100`;
+    const later = `asOf: "2100-01-01T00:00:00Z"`;
+    const closing = "period number closedAt reopenedAt reopenReason";
+    const difference = "period published current difference changes { seq }";
+    const month = (await history.helga.ask(`{ closings { period } }`)).data.closings[0]?.period ?? "2026-03";
+    const { data, errors } = await history.helga.ask(
+      `{ now: due(${whole}) { ${list} } past: due(${whole}, ${later}) { ${list} }
+         closingsNow: closings { ${closing} } closingsPast: closings(${later}) { ${closing} }
+         restatedNow: restatements(period: "${month}") { ${difference} }
+         restatedPast: restatements(period: "${month}", ${later}) { ${difference} }
+         logNow: changes(first: 20) { totalCount nodes { seq } } logPast: changes(first: 20, ${later}) { totalCount nodes { seq } } }`,
+    );
+    expect(errors).toEqual([]);
+    expect(data.now.totalCount).toBeGreaterThan(3);
+    expect([data.past, data.closingsPast, data.restatedPast, data.logPast]).toEqual([
+      data.now,
+      data.closingsNow,
+      data.restatedNow,
+      data.logNow,
+    ]);
   });
 
   test("the views answer what replaying the log up to that instant comes to, at the instant of every change", async () => {

@@ -116,7 +116,7 @@ async function perform(at: Scene, { verb, a, b, month, value }: Act): Promise<vo
       act(helga, "setTargets", {
         input: {
           kpiId,
-          targets: [{ validFrom: period, target: value }],
+          targets: [{ validFrom: period, target: value, baseline: b % 3 === 0 ? "1" : null }],
           ...(b > 5 ? { teamId: other } : {}),
         },
       }),
