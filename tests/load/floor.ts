@@ -14,6 +14,7 @@ const statements: Record<string, (asked: never) => PromiseLike<readonly postgres
   "/board": (asked) => board(sql, asked),
   "/kpi-page": (asked) => kpiPage(sql, asked),
   "/entry": (asked) => entry(sql, asked),
+  "/cells": (asked) => entry(sql, asked),
   "/import": (asked) => importRows(sql, asked),
 };
 
