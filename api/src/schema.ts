@@ -25,6 +25,7 @@ import {
 import { SpreadResolver } from "./features/figures/spread.resolver";
 import { EntryFileResolver } from "./features/imports/entry-file.resolver";
 import { ImportResolver } from "./features/imports/import.resolver";
+import { ImportThingResolver } from "./features/imports/import-thing.resolver";
 import { SavedMappingResolver } from "./features/imports/saved-mapping.resolver";
 import { AssignmentResolver } from "./features/kpis/assignment.resolver";
 import { CategoryResolver } from "./features/kpis/category.resolver";
@@ -98,6 +99,7 @@ export const cairnSchema: GraphQLSchema = buildSchemaSync({
     TeamScoreResolver,
     EntryFileResolver,
     ImportResolver,
+    ImportThingResolver,
     SavedMappingResolver,
   ],
   // Scalars check form, rules check meaning.

@@ -62,7 +62,8 @@ export function tell(
   });
 }
 
-function tellParam(param: Param, locale: Locale, catalogue: Catalogue): string {
+/** What a sentence is about, by itself: text, or a value as the locale writes it. */
+export function tellParam(param: Param, locale: Locale, catalogue: Catalogue): string {
   if (typeof param === "string") return param;
   if ("number" in param) return formatNumber(param.number, locale);
   if ("date" in param) return labelDate(param.date, locale, "long");

@@ -1,4 +1,5 @@
 import { FILE_SENTENCES } from "./file-sentences";
+import { IMPORT_SENTENCES } from "./import-sentences";
 import { WRITE_SENTENCES } from "./write-sentences";
 
 /**
@@ -7,6 +8,7 @@ import { WRITE_SENTENCES } from "./write-sentences";
  */
 export const SENTENCES = {
   ...FILE_SENTENCES,
+  ...IMPORT_SENTENCES,
   ...WRITE_SENTENCES,
 
   NUMBER_NOT_FINITE: "This isn't a number. Leave the cell empty when there is nothing to report.",

@@ -57,6 +57,15 @@ describe("a sentence of the API", () => {
     expect(JSON.stringify(german)).toMatch(/"STATUS_\w+","sentence":"[^"]*September 2026[^"]*fällig/);
   });
 
+  test("of what an import makes of a KPI is said as asked for", async () => {
+    const content = Buffer.from("team,kpi,period,actual\nFundraising,gifts,2026-08,12\n").toString("base64");
+    const { previewImport } = await askIn(
+      "fr",
+      `{ previewImport(input: { fileName: "a.csv", content: "${content}" }) { things { kind detail } } }`,
+    );
+    expect(JSON.stringify(previewImport)).toContain("par mois; 0 décimales; dans le temps\u202f: additionné");
+  });
+
   test("is said in the language of the person where a request asks for none", async () => {
     await organization.write((sql) => sql`update people set locale = 'fr-CH' where id = ${helga.id}`);
     const { recordEntries } = await askIn(null, tooMuch(assignmentId));

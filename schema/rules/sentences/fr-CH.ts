@@ -441,7 +441,7 @@ export const sentences: Catalogue = {
   FIELD_DECIMALS: "décimales",
   FIELD_DIRECTION: "sens",
   FIELD_AGGREGATION: "dans le temps",
-  FIELD_DESCRIPTION: "description du contenu",
+  FIELD_DESCRIPTION: "descriptif",
   FIELD_CATEGORY: "catégorie",
   FIELD_RANGE: "plage",
 

@@ -4,6 +4,7 @@ import { ImportOutcome, type ImportThing } from "@cairn/schema/types/imports";
 import type { AssignmentRow, KpiRow } from "../entries/check-entry";
 import { type CellToWrite, type EntryRow, isSame } from "../entries/write-entries";
 import { checkOpen } from "../periods/closed-months";
+import { thingKnownBy, told } from "./details";
 import type { Plan, Planned, PlannedRow, PlanSetting, Register, TeamRow } from "./plan";
 import {
   cellOf,
@@ -104,7 +105,7 @@ function usedThings({ judged, teams }: Placement): Set<string> {
 /** What only refused rows would need is not created or changed either. */
 function spare<Row extends { id: string }>(thing: Planned<Row>, used: Set<string>): Planned<Row> {
   if (used.has(thing.row.id) || !["CREATED", "CHANGED"].includes(thing.outcome)) return thing;
-  return { ...thing, outcome: "REFUSED", detail: "none of its rows can be taken" };
+  return { ...thing, outcome: "REFUSED", detail: told("DETAIL_NO_ROWS", {}) };
 }
 
 const rowsOf = <Row>(things: readonly Planned<Row>[], outcome: "CREATED" | "CHANGED"): Row[] =>
@@ -112,13 +113,16 @@ const rowsOf = <Row>(things: readonly Planned<Row>[], outcome: "CREATED" | "CHAN
 
 const differs = ({ outcome }: { outcome: string }): boolean => outcome !== "SAME";
 
-const thingOf = (kind: string, { row, name, outcome, detail }: Planned<{ id: string }>): ImportThing => ({
-  kind,
-  name,
-  outcome: ImportOutcome[outcome],
-  detail,
-  id: outcome === "SAME" || outcome === "CHANGED" ? row.id : null,
-});
+const thingOf = (kind: string, { row, name, outcome, detail }: Planned<{ id: string }>): ImportThing =>
+  thingKnownBy(
+    {
+      kind,
+      name,
+      outcome: ImportOutcome[outcome],
+      id: outcome === "SAME" || outcome === "CHANGED" ? row.id : null,
+    },
+    detail,
+  );
 
 function rowOf(
   row: ImportedRow,

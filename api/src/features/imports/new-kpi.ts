@@ -1,11 +1,13 @@
 import { textOf } from "@cairn/schema/rules/decimal";
-import { labelGrain } from "@cairn/schema/rules/period-label";
 import { formatRangeText, type RangeText } from "@cairn/schema/rules/range-text";
+import type { Param } from "@cairn/schema/rules/sentence";
+import type { SentenceKey } from "@cairn/schema/rules/sentences";
 import type { Periodicity } from "@cairn/schema/types/kpis";
 import { Aggregation, Direction, ValueKind } from "@cairn/schema/types/kpis";
 import type { KpiRow } from "../entries/check-entry";
 import { checkFields, definitionOf } from "../kpis/definition";
 import { grainOf, periodicityOf } from "../kpis/grain";
+import { listed, told, whyRefused } from "./details";
 import type { Planned, PlanSetting } from "./plan";
 import { readPeriod } from "./read-period";
 import type { GivenDefinition, ImportedRow } from "./read-rows";
@@ -26,13 +28,13 @@ export function planNewKpi(
   rows: readonly ImportedRow[],
   setting: PlanSetting,
 ): Planned<KpiRow> {
-  const said: string[] = [];
+  const said: Param[] = [];
   const limits = given.range?.limits;
   const unit = given.unit ?? limits?.unit ?? (rows.some(isPercent) ? "%" : "");
   const aggregation = given.aggregation ?? decideAggregation(unit, limits, rows, said);
   const periodicity = given.periodicity ?? decidePeriodicity(rows, setting, said);
   const direction = given.direction ?? Direction.INFORMATIONAL;
-  if (!given.direction) said.push("for information only, as no direction is given");
+  if (!given.direction) said.push(told("DETAIL_NO_DIRECTION", {}));
   const definition = definitionOf({
     name,
     description: given.description ?? "",
@@ -52,7 +54,7 @@ export function planNewKpi(
   const wrong = checkFields(definition)[0] ?? null;
   const row = { ...BLANK_KPI, ...definition, id: setting.newId(), organizationId: setting.organization.id };
   const kpi = { ...row, createdAt: setting.now } as KpiRow;
-  const detail = wrong?.sentence ?? [...describe(kpi, limits), ...said].join("; ");
+  const detail = wrong ? whyRefused(wrong) : listed([...describe(kpi, limits), ...said], "; ");
   return { row: kpi, name, outcome: wrong ? "REFUSED" : "CREATED", detail, refusal: wrong };
 }
 
@@ -78,42 +80,40 @@ function decideAggregation(
   unit: string,
   limits: RangeText | undefined,
   rows: readonly ImportedRow[],
-  said: string[],
+  said: Param[],
 ): Aggregation {
-  const decided = (aggregation: Aggregation, why: string) => {
-    said.push(`${OVER_TIME[aggregation]} over time (${why})`);
+  const decided = (aggregation: keyof typeof OVER_TIME, why: Why) => {
+    said.push(told("DETAIL_OVER_TIME", { how: told(OVER_TIME[aggregation], {}), why: told(why, {}) }));
     return aggregation;
   };
   const isRatio = rows.some(({ figures }) => figures.denominator.kind === "value");
-  if (isRatio) return decided(Aggregation.RATIO, "it has a denominator");
-  if (rows.some(isYesNo)) return decided(Aggregation.MEAN, "the share of yes");
-  if (unit === "%") return decided(Aggregation.MEAN, "a percentage");
-  if (limits?.range.min && limits.range.max) return decided(Aggregation.MEAN, "a score within limits");
-  if (MONEY.test(unit)) return decided(Aggregation.SUM, "money");
+  if (isRatio) return decided(Aggregation.RATIO, "WHY_DENOMINATOR");
+  if (rows.some(isYesNo)) return decided(Aggregation.MEAN, "WHY_SHARE_OF_YES");
+  if (unit === "%") return decided(Aggregation.MEAN, "WHY_PERCENTAGE");
+  if (limits?.range.min && limits.range.max) return decided(Aggregation.MEAN, "WHY_SCORE");
+  if (MONEY.test(unit)) return decided(Aggregation.SUM, "WHY_MONEY");
   const values = valuesOf(rows);
   const counts = values.length > 0 && values.every(({ value }) => value.isInteger() && !value.isNegative());
   const fromZero = limits?.range.min?.isZero() ?? false;
-  if (unit === "" && (fromZero || counts)) return decided(Aggregation.SUM, "a count or an amount");
-  return decided(Aggregation.LAST, "taken for a stock");
+  if (unit === "" && (fromZero || counts)) return decided(Aggregation.SUM, "WHY_COUNT");
+  return decided(Aggregation.LAST, "WHY_STOCK");
 }
 
-const OVER_TIME: Record<Aggregation, string> = {
-  SUM: "added up",
-  MEAN: "averaged",
-  RATIO: "numerators over denominators",
-  LAST: "the last value",
-  MIN: "the smallest",
-  MAX: "the largest",
-  CUMULATIVE: "the last value",
-  NONE: "not combined",
-};
+const OVER_TIME = {
+  [Aggregation.SUM]: "OVER_TIME_SUM",
+  [Aggregation.MEAN]: "OVER_TIME_MEAN",
+  [Aggregation.RATIO]: "OVER_TIME_RATIO",
+  [Aggregation.LAST]: "OVER_TIME_LAST",
+} as const;
+
+type Why = Extract<SentenceKey, `WHY_${string}`>;
 
 /** As many decimals as the file says, and as the values have: no value is lost or refused for its decimals. */
 function decideDecimals(
   { decimals }: GivenDefinition,
   aggregation: Aggregation,
   rows: readonly ImportedRow[],
-  said: string[],
+  said: Param[],
   { rounds }: PlanSetting,
 ): number {
   const isDivided = rows.some(({ figures }) => figures.denominator.kind === "value");
@@ -123,23 +123,25 @@ function decideDecimals(
   if (rounds && most > mostByHand) return decimals ?? ratioDecimals;
   const needed = Math.min(most, mostDecimals);
   if (decimals === undefined || needed <= decimals) return decimals ?? needed;
-  said.push(`its values have ${needed} decimals, where the file says ${decimals}`);
+  said.push(told("DETAIL_MORE_DECIMALS", { needed: String(needed), given: String(decimals) }));
   return needed;
 }
 
-function decidePeriodicity(rows: readonly ImportedRow[], { calendar }: PlanSetting, said: string[]) {
+function decidePeriodicity(rows: readonly ImportedRow[], { calendar }: PlanSetting, said: Param[]) {
   const grain = rows.map((row) => readPeriod(row.period, null, calendar)?.grain).find(Boolean) ?? "month";
-  said.push(`by ${labelGrain(grain, "en")}, as its periods are`);
+  said.push(told("DETAIL_AS_PERIODS", { grain: { grain } }));
   return periodicityOf(grain) as Periodicity;
 }
 
-function describe(kpi: KpiRow, limits: RangeText | undefined): string[] {
+function describe(kpi: KpiRow, limits: RangeText | undefined): Param[] {
   const range = limits ? formatRangeText(limits) : "";
   const open = limits?.range.minOpen || limits?.range.maxOpen;
   return [
-    `by ${labelGrain(grainOf(kpi.periodicity), "en")}`,
-    ...(kpi.unit === "" ? [] : [`in ${kpi.unit}`]),
-    `${kpi.decimals} ${kpi.decimals === 1 ? "decimal" : "decimals"}`,
-    ...(range === "" ? [] : [open ? `${range}, kept with its bounds included` : range]),
+    told("DETAIL_BY", { grain: { grain: grainOf(kpi.periodicity) } }),
+    ...(kpi.unit === "" ? [] : [told("DETAIL_IN", { unit: kpi.unit })]),
+    kpi.decimals === 1
+      ? told("DETAIL_ONE_DECIMAL", {})
+      : told("DETAIL_DECIMALS", { count: String(kpi.decimals) }),
+    ...(range === "" ? [] : [open ? told("DETAIL_RANGE_CLOSED", { range }) : range]),
   ];
 }

@@ -3,6 +3,7 @@ import { say } from "@cairn/schema/rules/sentence";
 import { refusal } from "../../platform/refusing";
 import type { AssignmentRow, KpiRow } from "../entries/check-entry";
 import { grainOf } from "../kpis/grain";
+import { told, whyRefused } from "./details";
 import type { PlacedRow, Planned, PlanSetting, Register, TeamRow } from "./plan";
 import { nameKey } from "./plan-teams";
 import { readPeriod } from "./read-period";
@@ -109,12 +110,18 @@ class AssignmentPlan {
     const name = `${kpi.name} · ${team.name}`;
     if (held?.retiredAt) {
       const why = refusal("RETIRED", [], say("ROW_NO_LONGER_MEASURED", { kpi: kpi.name, team: team.name }));
-      return { row: held, name, outcome: "REFUSED", detail: why.sentence, refusal: why };
+      return { row: held, name, outcome: "REFUSED", detail: whyRefused(why), refusal: why };
     }
     if (held) return { row: { ...held }, name, outcome: "SAME", detail: "", refusal: null };
     const firstPeriod = formatPeriod(period);
     const row = { ...this.blank(), kpiId: kpi.row.id, teamId: team.row.id, firstPeriod };
-    return { row, name, outcome: "CREATED", detail: `from ${firstPeriod} on`, refusal: null };
+    return {
+      row,
+      name,
+      outcome: "CREATED",
+      detail: told("DETAIL_FROM", { period: { period: firstPeriod } }),
+      refusal: null,
+    };
   }
 
   private blank(): Omit<AssignmentRow, "kpiId" | "teamId" | "firstPeriod"> {
@@ -136,10 +143,11 @@ class AssignmentPlan {
     const first = periodFromText(before);
     if (!first || startOf(period, calendar) >= startOf(first, calendar)) return;
     assignment.row.firstPeriod = formatPeriod(period);
-    if (assignment.outcome === "CREATED") assignment.detail = `from ${assignment.row.firstPeriod} on`;
+    const since = { period: { period: assignment.row.firstPeriod } };
+    if (assignment.outcome === "CREATED") assignment.detail = told("DETAIL_FROM", since);
     else {
       assignment.outcome = "CHANGED";
-      assignment.detail = `expected from ${assignment.row.firstPeriod} on instead of later`;
+      assignment.detail = told("DETAIL_FROM_INSTEAD", since);
     }
   }
 }

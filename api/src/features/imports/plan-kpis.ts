@@ -2,11 +2,13 @@ import { textOf } from "@cairn/schema/rules/decimal";
 import { formatPeriod, periodOf } from "@cairn/schema/rules/period";
 import { formatRangeText } from "@cairn/schema/rules/range-text";
 import { type Param, type Sentence, say } from "@cairn/schema/rules/sentence";
+import type { Aggregation, Direction } from "@cairn/schema/types/kpis";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { refusal } from "../../platform/refusing";
 import type { KpiRow } from "../entries/check-entry";
 import { checkFields, usualTeamAggregation } from "../kpis/definition";
 import { grainOf } from "../kpis/grain";
+import { listed, told, whyRefused } from "./details";
 import type { Field } from "./headings";
 import { planNewKpi } from "./new-kpi";
 import type { Planned, PlanSetting, Register } from "./plan";
@@ -90,7 +92,7 @@ function planHeldKpi(kpi: KpiRow, given: GivenDefinition, setting: PlanSetting):
   const refuse = (code: "RETIRED" | "INVALID", said: Sentence): Planned<KpiRow> => ({
     ...base,
     outcome: "REFUSED",
-    detail: said.text,
+    detail: { said },
     refusal: refusal(code, [], said),
   });
   if (kpi.retiredAt) return refuse("RETIRED", say("FILE_KPI_RETIRED", { kpi: kpi.name }));
@@ -112,36 +114,55 @@ function planHeldKpi(kpi: KpiRow, given: GivenDefinition, setting: PlanSetting):
   const differences = differencesOf(kpi, { ...given, unit });
   if (differences.length === 0) return { ...base, outcome: "SAME", detail: "", refusal: null };
   if (!setting.redefine) {
-    const kept = differences.map(({ name, here, there }) => `${name} ${here} (in the file ${there})`);
-    return { ...base, outcome: "SAME", detail: `kept as defined here: ${kept.join(", ")}`, refusal: null };
+    const kept = differences.map(({ name, here, there }) =>
+      told("DETAIL_KEPT_PART", { name: told(FIELD_NAMES[name], {}), here, there }),
+    );
+    const detail = told("DETAIL_KEPT", { parts: listed(kept, ", ") });
+    return { ...base, outcome: "SAME", detail, refusal: null };
   }
   return redefine(kpi, { ...given, unit }, differences, setting);
 }
 
-const word = (choice: string): string => choice.toLowerCase().replaceAll("_", " ");
+/** A choice in words, as a sentence says it. */
+const word = (choice: `${Direction | Aggregation}`): Param => told(`WORD_${choice}`, {});
 const unitWord = (unit: string): Param => (unit === "" ? { said: say("UNIT_NONE", {}) } : unit);
-const rangeOf = (kpi: KpiRow): string => {
-  const { rangeMinimum: low, rangeMaximum: high } = kpi;
-  return `${low ?? "…"} to ${high ?? "…"}`;
-};
+const bound = (limit: string | null): Param => (limit === null ? "…" : { number: limit });
+const rangeOf = ({ rangeMinimum: low, rangeMaximum: high }: KpiRow): Param =>
+  told("DETAIL_RANGE", { low: bound(low), high: bound(high) });
+const quoted = (text: string): Param => told("DETAIL_QUOTED", { text });
+
+const FIELD_NAMES = {
+  unit: "FIELD_UNIT",
+  decimals: "FIELD_DECIMALS",
+  direction: "FIELD_DIRECTION",
+  aggregation: "FIELD_AGGREGATION",
+  description: "FIELD_DESCRIPTION",
+  category: "FIELD_CATEGORY",
+  range: "FIELD_RANGE",
+} as const;
 
 interface Difference {
-  name: string;
-  here: string;
-  there: string;
+  name: keyof typeof FIELD_NAMES;
+  here: Param;
+  there: Param;
 }
 
 /** What the file says otherwise than the register does. */
 function differencesOf(kpi: KpiRow, given: GivenDefinition): Difference[] {
   const found: Difference[] = [];
-  for (const part of ["unit", "decimals", "direction", "aggregation"] as const) {
+  for (const part of ["unit", "decimals"] as const) {
     const there = given[part];
     if (there !== undefined && there !== kpi[part])
-      found.push({ name: part, here: word(String(kpi[part])), there: word(String(there)) });
+      found.push({ name: part, here: String(kpi[part]), there: String(there) });
+  }
+  for (const part of ["direction", "aggregation"] as const) {
+    const there = given[part];
+    if (there !== undefined && there !== kpi[part])
+      found.push({ name: part, here: word(kpi[part]), there: word(there) });
   }
   for (const part of ["description", "category"] as const)
     if (given[part] !== undefined && given[part] !== kpi[part])
-      found.push({ name: part, here: `“${kpi[part]}”`, there: `“${given[part]}”` });
+      found.push({ name: part, here: quoted(kpi[part]), there: quoted(given[part]) });
   const limits = given.range?.limits.range;
   if (limits && (textOf(limits.min) !== kpi.rangeMinimum || textOf(limits.max) !== kpi.rangeMaximum))
     found.push({ name: "range", here: rangeOf(kpi), there: formatRangeText(given.range!.limits) });
@@ -149,7 +170,7 @@ function differencesOf(kpi: KpiRow, given: GivenDefinition): Difference[] {
 }
 
 /** A change of these is a change of what the figures mean: it starts a new version. */
-const MEANING: readonly string[] = ["unit", "direction", "aggregation"];
+const MEANING: readonly Difference["name"][] = ["unit", "direction", "aggregation"];
 
 function redefine(
   kpi: KpiRow,
@@ -177,8 +198,10 @@ function redefine(
   if (differences.some(({ name }) => MEANING.includes(name)))
     Object.assign(revised, { version: kpi.version + 1, versionFrom: running });
   const wrong = checkFields(revised)[0] ?? null;
-  const detail =
-    wrong?.sentence ?? differences.map(({ name, here, there }) => `${name}: ${here} → ${there}`).join(", ");
+  const changes = differences.map(({ name, here, there }) =>
+    told("DETAIL_CHANGED_PART", { name: told(FIELD_NAMES[name], {}), here, there }),
+  );
+  const detail = wrong ? whyRefused(wrong) : listed(changes, ", ");
   return {
     row: revised,
     name: kpi.name,

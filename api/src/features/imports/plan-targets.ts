@@ -12,6 +12,7 @@ import { checkLevels } from "@cairn/schema/rules/target-check";
 import { ImportOutcome, type ImportThing } from "@cairn/schema/types/imports";
 import { fromRule } from "../../platform/rule-refusals";
 import { targetRowOf } from "../targets/levels";
+import { thingKnownBy, told } from "./details";
 import type { Field } from "./headings";
 import type { PlacedRow, PlanSetting, Register, StoredTarget, TeamRow } from "./plan";
 import { cellPath, type ImportedRow } from "./read-rows";
@@ -159,7 +160,12 @@ function thingOf(name: string, targets: StoredTarget[], changed: number): Import
   const created = targets.length - changed;
   const outcome = created > 0 ? "CREATED" : changed > 0 ? "CHANGED" : "SAME";
   const first = targets[0]?.validFrom;
-  const detail =
-    targets.length === 0 ? "hold already" : `${created} new and ${changed} changed, from ${first} on`;
-  return { kind: "target", name, outcome: ImportOutcome[outcome], detail, id: null };
+  const detail = first
+    ? told("DETAIL_TARGETS", {
+        created: { number: String(created) },
+        changed: { number: String(changed) },
+        period: { period: first },
+      })
+    : told("DETAIL_HOLD_ALREADY", {});
+  return thingKnownBy({ kind: "target", name, outcome: ImportOutcome[outcome], id: null }, detail);
 }

@@ -1,6 +1,7 @@
 import { say } from "@cairn/schema/rules/sentence";
 import { type Refusal, RefusalCode } from "@cairn/schema/types/refusals";
 import { checkText, refusal } from "../../platform/refusing";
+import { told, whyRefused } from "./details";
 import type { Planned, PlanSetting, Register, TeamRow } from "./plan";
 import type { ImportedRow } from "./read-rows";
 
@@ -40,7 +41,7 @@ function keepTeam(team: TeamRow): Planned<TeamRow> {
   const base = { row: team, name: team.name, detail: "" };
   if (!team.retiredAt) return { ...base, outcome: "SAME", refusal: null };
   const why = refusal("RETIRED", [], say("FILE_TEAM_RETIRED", { team: team.name }));
-  return { ...base, outcome: "REFUSED", detail: why.sentence, refusal: why };
+  return { ...base, outcome: "REFUSED", detail: whyRefused(why), refusal: why };
 }
 
 function newTeam(name: string, { newId }: PlanSetting): Planned<TeamRow> {
@@ -49,7 +50,7 @@ function newTeam(name: string, { newId }: PlanSetting): Planned<TeamRow> {
     row: { id: newId(), name, parentId: null, retiredAt: null },
     name,
     outcome: wrong ? "REFUSED" : "CREATED",
-    detail: wrong?.sentence ?? "",
+    detail: wrong ? whyRefused(wrong) : "",
     refusal: wrong ?? null,
   };
 }
@@ -58,11 +59,12 @@ function newTeam(name: string, { newId }: PlanSetting): Planned<TeamRow> {
 function putUnder(team: Planned<TeamRow>, parent: Planned<TeamRow>, all: readonly TeamRow[]): void {
   if (team.outcome === "CREATED") {
     team.row.parentId = parent.row.id;
-    team.detail = `under “${parent.name}”`;
+    team.detail = told("DETAIL_UNDER", { team: parent.name });
   } else if (team.outcome === "SAME" && team.row.parentId !== parent.row.id) {
     const above = all.find(({ id }) => id === team.row.parentId);
-    const stays = above ? `stays under “${above.name}”` : "stays at the top";
-    team.detail = `${stays}; the file puts it under “${parent.name}”`;
+    team.detail = above
+      ? told("DETAIL_STAYS_UNDER", { above: above.name, team: parent.name })
+      : told("DETAIL_STAYS_ON_TOP", { team: parent.name });
   }
 }
 
@@ -88,5 +90,5 @@ function refuseImpossible(planned: Map<string, Planned<TeamRow>>): void {
 }
 
 function refuse(team: Planned<TeamRow>, why: Refusal): void {
-  Object.assign(team, { outcome: "REFUSED", detail: why.sentence, refusal: why });
+  Object.assign(team, { outcome: "REFUSED", detail: whyRefused(why), refusal: why });
 }

@@ -1,6 +1,7 @@
 import type { teams } from "@cairn/drizzle/tables/teams";
 import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
 import type { Period } from "@cairn/schema/rules/period";
+import type { Param } from "@cairn/schema/rules/sentence";
 import type { ImportOutcome, ImportRow, ImportThing } from "@cairn/schema/types/imports";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import type { Target } from "@cairn/schema/types/targets";
@@ -46,7 +47,8 @@ export interface Planned<Row> {
   row: Row;
   name: string;
   outcome: ThingOutcome;
-  detail: string;
+  /** What is known of it, for people. */
+  detail: Param;
   /** Why it cannot be taken, and with it none of its rows. */
   refusal: Refusal | null;
 }
