@@ -54,7 +54,10 @@ const queries: Example[] = [
     }),
   },
   { field: "desk", variables: ({ teamId }) => ({ month: "2026-03", teamId }) },
-  { field: "due", variables: ({ teamId }) => ({ from: "2026-01", to: "2026-03", filter: { teamId } }) },
+  {
+    field: "due",
+    variables: ({ kpiId, teamId }) => ({ from: "2026-01", to: "2026-03", filter: { kpiId, teamId } }),
+  },
   {
     field: "due",
     about: "of another person",
