@@ -181,6 +181,17 @@ describe("a template", () => {
     );
   });
 
+  it("comes back from a spreadsheet that writes numbers and months in its own way", async () => {
+    const csv = bytesOf(await templateOf(gita, "CSV")).toString("utf8");
+    const german = csv
+      .replaceAll(",", ";")
+      .replaceAll(/;2026-03;/g, ";Mrz 26;")
+      .replaceAll(/;1\.2340;/g, ";1,234;");
+    expect(german).toContain(";Mrz 26;");
+    const file = await read(gita, Buffer.from(german));
+    expect(cellsOf(file)).toEqual(cellsOf(await read(gita, Buffer.from(csv))));
+  });
+
   it("overwrites nothing that a colleague changed meanwhile, and leaves alone what nobody touched", async () => {
     const bytes = bytesOf(await templateOf(gita));
     await enter("Cases", "2026-03", "50");

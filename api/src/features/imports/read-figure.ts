@@ -8,7 +8,16 @@ import { readYesNo } from "@cairn/schema/rules/value-kind";
 export type Figure =
   | { kind: "blank" }
   | { kind: "notApplicable" }
-  | { kind: "value"; value: Decimal; percent: boolean; unsure: boolean; roundedFrom?: Decimal }
+  | {
+      kind: "value";
+      value: Decimal;
+      percent: boolean;
+      unsure: boolean;
+      /** What else an ambiguous text may mean. */
+      other?: Decimal;
+      /** What the file says, where it was rounded. */
+      roundedFrom?: Decimal;
+    }
   | { kind: "yesNo"; yes: boolean }
   | { kind: "refused"; refusal: Refusal };
 
@@ -53,7 +62,13 @@ export function readFigure(text: string, { locale, mark }: NumberReading, isNumb
     case "ambiguous": {
       const [smaller, larger] = [...read.readings].sort((a, b) => a.abs().comparedTo(b.abs()));
       if (mark === null || !smaller || !larger)
-        return { kind: "value", value: read.chosen, percent: read.percent, unsure: true };
+        return {
+          kind: "value",
+          value: read.chosen,
+          percent: read.percent,
+          unsure: true,
+          other: read.readings.find((reading) => !reading.equals(read.chosen)),
+        };
       const value = text.includes(mark) ? smaller : larger;
       return { kind: "value", value, percent: read.percent, unsure: false };
     }

@@ -10,7 +10,7 @@ import { readHeld } from "../read-held";
 import { cellPath, type ImportedRow } from "../read-rows";
 import { readRegisterOf } from "../register";
 import { placeTemplate, rowIdsOf } from "./place-template";
-import { digestContent, type RowId, writtenIn, writtenOf } from "./row-id";
+import { digestContent, isUntouched, type RowId, writtenOf } from "./row-id";
 
 /**
  * Compares a template that comes back with the register: only what somebody wrote into it, and nothing unseen. `bar`
@@ -49,7 +49,7 @@ function settle(
   current: EntryRow | null,
   { table }: Pick<PlanSetting, "table">,
 ): void {
-  if (digestContent(writtenIn(judged.row)) === id.content) {
+  if (isUntouched(judged.row, id)) {
     judged.content = undefined;
     judged.undecided = undefined;
     return;

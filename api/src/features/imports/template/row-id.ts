@@ -57,7 +57,7 @@ export function writtenOf(entry: EntryRow | undefined, isRatio: boolean): Writte
 }
 
 /** A row of a file in the same words, however its numbers are written there. */
-export function writtenIn({ figures, note }: ImportedRow): Written {
+function writtenIn({ figures, note }: ImportedRow): Written {
   return {
     actual: figureText(figures.actual),
     numerator: figureText(figures.numerator),
@@ -79,6 +79,15 @@ function figureText(figure: Figure): string {
     case "refused":
       return "?";
   }
+}
+
+/** Whether a row says what it said when the template was made: by whichever reading, where a number has two. */
+export function isUntouched(row: ImportedRow, { content }: RowId): boolean {
+  const written = writtenIn(row);
+  if (digestContent(written) === content) return true;
+  const { actual } = row.figures;
+  const other = actual.kind === "value" ? actual.other : undefined;
+  return other !== undefined && digestContent({ ...written, actual: formatDecimalPlain(other) }) === content;
 }
 
 export const digestContent = ({ actual, numerator, denominator, note }: Written): string =>
