@@ -268,3 +268,64 @@ test("counts go by what is saved: entered, missing, overdue, and what isn't expe
   const counts = countsOf(cells, (key) => desk.store.state(key), desk.setting);
   expect(counts).toEqual({ expected: 4, entered: 2, overdue: 1 });
 });
+
+const content = (value: string) => ({
+  ...{ state: "REPORTED" as const, value, numerator: null, denominator: null, note: "" },
+});
+
+test("a block is written and undone as one step, and its refused texts stay to be corrected", async () => {
+  const cells = ["a", "b", "c"].flatMap((id) => cellsOf(aRow({ id, earlier: [] })));
+  const { desk, sent, events } = aDesk(cells);
+  const [a, b, c] = cells.map((cell) => cell.key) as [string, string, string];
+  const problem = { part: null, sentence: "Not a number." };
+  desk.enterBlock({
+    writes: [a, b].map((key, place) => ({ key, content: content(String(place)) })),
+    refused: [{ key: c, texts: { value: "abc" }, problem }],
+  });
+  await vi.waitFor(() => expect(events).toHaveLength(2));
+  expect(desk.store.state(c)).toMatchObject({ texts: { value: "abc" }, problem, touched: true });
+  expect(desk.isGap(cells[2] as Cell)).toBe(false);
+  await desk.sender.undo();
+  await vi.waitFor(() =>
+    expect(sent.slice(2).map(({ key, content }) => [key, content])).toEqual([
+      [a, null],
+      [b, null],
+    ]),
+  );
+  await vi.waitFor(() => expect(events.at(-1)?.kind).toBe("undone"));
+  await desk.sender.redo();
+  await vi.waitFor(() =>
+    expect(sent.slice(4)).toMatchObject([{ content: { value: "0" } }, { content: { value: "1" } }]),
+  );
+});
+
+test("undoing leaves alone what somebody else has written over it since", async () => {
+  const [cell] = cellsOf(aRow({ id: "a", earlier: [] })) as [Cell];
+  const { desk, sent, events, key } = aDesk([cell]);
+  await enter(desk, key, "12");
+  await vi.waitFor(() => expect(events).toHaveLength(1));
+  desk.takeNews(key, anEntry({ value: "99", revision: 2, recordedBy: { id: "max", name: "Max" } }));
+  await desk.sender.undo();
+  expect(sent).toHaveLength(1);
+  expect(events.map((event) => event.kind)).toEqual(["saved", "news", "overtaken"]);
+});
+
+test("a value held back until its past is known is not sent once a block has been laid over it", async () => {
+  const { desk, sent, key } = aDesk([aCell()], { usual: steady });
+  desk.type(key, "value", "101");
+  expect(desk.leave(key)).toBe("sent");
+  desk.enterBlock({ writes: [{ key, content: content("102") }], refused: [] });
+  await settled(desk);
+  await vi.waitFor(() => expect(sent.map((write) => write.content?.value)).toEqual(["102"]));
+});
+
+test("what is typed while the same cell is on its way goes over it; Esc goes back to what is on its way", async () => {
+  const { desk, sent, key } = aDesk([aCell({}, { entry: anEntry({ value: "90", revision: 3 }) })]);
+  await enter(desk, key, "95");
+  desk.type(key, "value", "96");
+  desk.leave(key);
+  desk.type(key, "value", "97");
+  desk.restore(key);
+  expect(desk.store.state(key).texts.value).toBe("96");
+  await vi.waitFor(() => expect(sent.map((write) => write.content?.value)).toEqual(["95", "96"]));
+});

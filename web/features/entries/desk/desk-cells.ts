@@ -3,13 +3,14 @@ import type { Decimal } from "@cairn/schema/rules/decimal";
 import { type Cell, type Content, contentOf, type Part, type Texts } from "../cell/cell";
 import { type Lock, lockOf } from "../cell/lock";
 import type { Setting } from "../reading/standing";
-import type { UsualValues } from "../reading/unusual";
 import type { Draft } from "../saving/drafts";
-import { hasRemark, isAsking, isAtRest, type Problem } from "./cell-state";
+import { hasRemark, isAsking, type Problem } from "./cell-state";
 import { CellStore } from "./cell-store";
 import { DeskSender, type SenderPorts } from "./desk-sender";
-import { judge, unusual } from "./judge";
+import { judge } from "./judge";
+import { leftBehind } from "./left-behind";
 import { type AskUsual, Usual } from "./usual";
+import { Weighing } from "./weighing";
 
 /** A block that was read: what is to be written, and what could not be read. */
 export interface Planned {
@@ -33,7 +34,7 @@ export class DeskCells {
   readonly sender: DeskSender;
   readonly setting: Setting;
   private readonly usual: Usual;
-  private readonly considering = new Map<string, Content>();
+  private readonly weighing: Weighing;
   /** Months that are closed now. */
   private closed: ReadonlySet<string> = new Set();
 
@@ -42,6 +43,7 @@ export class DeskCells {
     this.store = new CellStore(ports.setting.locale);
     this.sender = new DeskSender(this.store, ports);
     this.usual = new Usual(ports.askUsual);
+    this.weighing = new Weighing(this.store, this.sender, this.usual, this.setting);
   }
 
   /** The person entered the field: what is usual for it will be needed when they leave. */
@@ -52,7 +54,7 @@ export class DeskCells {
   type(key: string, part: Part, text: string): void {
     const state = this.store.state(key);
     if (state.conflict) return;
-    this.considering.delete(key);
+    this.weighing.forget(key);
     const texts = { ...state.texts, [part]: text };
     this.store.patch(key, { texts, touched: true, problem: null, question: null, progress: "still" });
     this.sender.keepDraft(key);
@@ -84,7 +86,7 @@ export class DeskCells {
   /** What was sent back is right as it is: entered anew, it is no longer sent back. */
   confirmReturned(key: string): void {
     const held = this.held(key);
-    if (held) this.sender.send(key, held, { step: null });
+    if (held) this.send(key, held, { step: null });
   }
 
   lockOf(cell: Cell): Lock | null {
@@ -106,16 +108,6 @@ export class DeskCells {
   /** Takes an entry that somebody has just written, unless the cell is in hand. */
   takeNews(key: string, entry: DeskEntryFragment | null): void {
     if (this.store.has(key) && this.store.takeIn(key, entry)) this.tellNews(this.store.cell(key));
-  }
-
-  private tellNews(cell: Cell): void {
-    const { entry } = this.store.state(cell.key);
-    if (!entry || entry.recordedBy?.id === this.ports.personId) return;
-    this.ports.onEvent({ kind: "news", cell, content: contentOf(entry), who: entry.recordedBy?.name ?? "" });
-  }
-
-  private coming(key: string): Content | null | undefined {
-    return this.considering.get(key) ?? this.sender.coming(key);
   }
 
   /** The person leaves the cell: reads what was typed and sends it, asks, or says why not. */
@@ -144,7 +136,8 @@ export class DeskCells {
       this.store.patch(key, { question: verdict.question });
       return "asks";
     }
-    return this.consider(key, verdict.content);
+    const ask = () => this.ports.onEvent({ kind: "asks", cell });
+    return this.weighing.consider(key, verdict.content, ask);
   }
 
   /** The reading of an ambiguous text. */
@@ -160,24 +153,25 @@ export class DeskCells {
     const { question } = this.store.state(key);
     if (question?.kind !== "unusual") return;
     this.store.patch(key, { confirmed: question.content.value });
-    this.sender.send(key, { ...question.content, note });
+    this.send(key, { ...question.content, note });
   }
 
   withdraw(key: string, reason: string): void {
-    this.sender.send(key, null, { reason });
+    this.send(key, null, { reason });
   }
 
   /** Takes several values back, to be undone at once. */
   withdrawAll(keys: readonly string[], reason: string): void {
     const step = this.sender.steps.begin();
-    for (const key of keys) this.sender.send(key, null, { reason, step });
+    for (const key of keys) this.send(key, null, { reason, step });
   }
 
   /** Writes what a block says, to be undone at once; what was refused stays to be seen and corrected. */
   enterBlock({ writes, refused }: Planned): void {
     const step = this.sender.steps.begin();
-    for (const { key, content } of writes) this.sender.send(key, content, { step });
+    for (const { key, content } of writes) this.send(key, content, { step });
     for (const { key, texts, problem } of refused) {
+      this.weighing.forget(key);
       this.store.patch(key, { texts, problem, question: null, touched: true, progress: "still" });
       this.sender.keepDraft(key);
     }
@@ -185,7 +179,7 @@ export class DeskCells {
 
   declareNotApplicable(key: string, note: string): void {
     const nothing = { value: null, numerator: null, denominator: null };
-    this.sender.send(key, { state: "NOT_APPLICABLE", ...nothing, note });
+    this.send(key, { state: "NOT_APPLICABLE", ...nothing, note });
   }
 
   ask(key: string, kind: "withdraw" | "notApplicable"): void {
@@ -204,17 +198,17 @@ export class DeskCells {
   annotate(key: string, change: { note?: string; provisional?: boolean }): void {
     this.store.patch(key, change);
     this.sender.keepDraft(key);
-    const { entry, note, provisional, touched } = this.store.state(key);
-    const content = contentOf(entry);
+    const { note, provisional, touched } = this.store.state(key);
+    const content = this.held(key);
     if (touched || content === null) return;
     const figureState = provisional ? "PROVISIONAL" : "REPORTED";
     const state = content.state === "NOT_APPLICABLE" ? content.state : figureState;
-    this.sender.send(key, { ...content, note, state });
+    this.send(key, { ...content, note, state });
   }
 
   /** Writes an earlier value anew. */
   recordAgain(key: string, content: Content, reason: string): void {
-    this.sender.send(key, content, { reason });
+    this.send(key, content, { reason });
   }
 
   /** Settles a conflict: what the other person wrote stays, or is overwritten now that it has been seen. */
@@ -225,15 +219,12 @@ export class DeskCells {
     this.store.patch(key, { entry: theirs, basedOn: theirs.revision, conflict: null });
     if (keep === "theirs") this.restore(key);
     else if (typedSince) this.leave(key);
-    else this.sender.send(key, mine.content, { reason: mine.reason });
+    else this.send(key, mine.content, { reason: mine.reason });
   }
 
-  /** What was typed on this desk and not saved, from an earlier visit; nothing that is being typed now. */
+  /** What was typed on this desk and not saved, from an earlier visit. */
   leftBehind(keys: readonly string[]): { key: string; draft: Draft }[] {
-    return keys.flatMap((key) => {
-      const draft = isAtRest(this.store.state(key)) ? this.ports.drafts.of(key) : null;
-      return draft ? [{ key, draft }] : [];
-    });
+    return leftBehind(this.store, this.ports.drafts, keys);
   }
 
   /** Puts back what was left behind, and sends what can be sent. */
@@ -250,30 +241,6 @@ export class DeskCells {
     this.store.changed();
   }
 
-  /** Sends a value, unless it is so unusual that it is asked about first; for that its past must be known. */
-  private consider(key: string, content: Content): Left {
-    const cell = this.store.cell(key);
-    if (this.usual.of(cell)) return this.weigh(key, content);
-    this.sender.show(key, content);
-    this.considering.set(key, content);
-    void this.usual.learn(cell).then(() => {
-      // Typed in again, or restored: what stands there then is considered when it is left.
-      if (this.considering.get(key) !== content) return;
-      if (this.weigh(key, content) === "asks") this.ports.onEvent({ kind: "asks", cell });
-    });
-    return "sent";
-  }
-
-  private weigh(key: string, content: Content): Left {
-    this.considering.delete(key);
-    const { locale } = this.setting;
-    const cell = this.store.cell(key);
-    const question = unusual(cell, this.store.state(key), content, this.usualOf(key), locale);
-    if (question) this.store.patch(key, { question, progress: "still", touched: true });
-    else this.sender.send(key, content);
-    return question ? "asks" : "sent";
-  }
-
   /** Learns what is usual for a whole month, before a block of it is judged. */
   learnMonth(month: string): Promise<void> {
     return this.usual.learnMonth(month);
@@ -281,20 +248,21 @@ export class DeskCells {
 
   /** Why a value that is about to be written is worth asking about; null where it is nothing unusual. */
   oddness(key: string, content: Content): string | null {
-    const { locale } = this.setting;
-    const cell = this.store.cell(key);
-    const question = unusual(cell, this.store.state(key), content, this.usualOf(key), locale);
-    return question?.kind === "unusual" ? question.why : null;
+    return this.weighing.oddness(key, content);
   }
 
-  /** What is known of the past, with what was entered on this desk since. */
-  private usualOf(key: string): UsualValues {
-    const cell = this.store.cell(key);
-    const values = new Map(this.usual.of(cell));
-    for (const other of this.store.cellsOf(cell.assignmentId)) {
-      const content = contentOf(this.store.state(other.key).entry);
-      if (content?.value) values.set(other.period, content.value);
-    }
-    return values;
+  private send(...[key, content, how]: Parameters<DeskSender["send"]>): void {
+    this.weighing.forget(key);
+    this.sender.send(key, content, how);
+  }
+
+  private coming(key: string): Content | null | undefined {
+    return this.weighing.of(key) ?? this.sender.coming(key);
+  }
+
+  private tellNews(cell: Cell): void {
+    const { entry } = this.store.state(cell.key);
+    if (!entry || entry.recordedBy?.id === this.ports.personId) return;
+    this.ports.onEvent({ kind: "news", cell, content: contentOf(entry), who: entry.recordedBy?.name ?? "" });
   }
 }

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef } from "react";
+import { type FocusEvent, useLayoutEffect, useRef } from "react";
 import { useFormat } from "../../../lib/use-format";
 import { BAR_ID } from "../bar/bar-ids";
 import type { Cell, Part } from "../cell/cell";
@@ -93,9 +93,4 @@ function PartField({ cell, part }: { cell: Cell; part: Part }) {
       aria-describedby={BAR_ID}
     />
   );
-}
-
-/** Which field of a cell an event comes from. */
-export function partOf({ target }: KeyboardEvent): Part | null {
-  return target instanceof HTMLInputElement ? ((target.dataset.part as Part | undefined) ?? null) : null;
 }
