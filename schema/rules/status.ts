@@ -33,7 +33,7 @@ export interface StatusQuestion {
   readonly decimals?: number;
   readonly period: Period;
   readonly calendar: FiscalCalendar;
-  /** The first period that is expected at all, where there is one; earlier ones are never due. */
+  /** The first period that is expected at all, where there is one; what ends before it begins is never due. */
   readonly expectedFrom?: Period;
   /** Day on which the period is due, from `dueDate`. */
   readonly due: IsoDate;
@@ -91,13 +91,14 @@ interface Finding {
 function unrated(question: StatusQuestion, inProgress: boolean): Finding | null {
   const { figure, direction, levels, due, today } = question;
   const period = () => ({ period: formatPeriod(question.period) });
+  const first = question.expectedFrom;
+  const isNothing = figure.kind === "notReported" || figure.kind === "notApplicable";
+  if (isNothing && first && endOf(question.period, question.calendar) <= startOf(first, question.calendar))
+    return {
+      status: "NOT_DUE",
+      sentence: () => say("STATUS_NOT_EXPECTED", { first: { period: formatPeriod(first) } }),
+    };
   if (figure.kind === "notReported") {
-    const first = question.expectedFrom;
-    if (first && startOf(question.period, question.calendar) < startOf(first, question.calendar))
-      return {
-        status: "NOT_DUE",
-        sentence: () => say("STATUS_NOT_EXPECTED", { first: { period: formatPeriod(first) } }),
-      };
     if (inProgress)
       return {
         status: "NOT_DUE",

@@ -232,6 +232,8 @@ test("400 digits are refused wherever a number is taken", async () => {
     verb("assignKpi", { kpiId, teamId: team, weight: number }),
     define({ ratioFactor: number }),
     define({ rangeMinimum: `-${number}` }),
+    verb("setTargets", { kpiId, targets: [{ validFrom: "2026-01", target: "1", baseline: number }] }),
+    define({ scoreWeight: number }),
   ];
   for (const answer of await Promise.all(attempts))
     expect(answer).toEqual({

@@ -138,3 +138,34 @@ describe("a point", () => {
     expect(data.assignment.latest).toEqual({ period: "2026-Q3", actual: null });
   });
 });
+
+test("what nobody was to report yet is not due, of one assignment, of teams and of longer periods alike", async () => {
+  const { assignmentId, kpiId } = await organization.kpi(helga, teamId, { firstPeriod: "2026-08" });
+  const { kpiId: unused } = await organization.kpi(helga, await organization.team("Elsewhere"), {
+    firstPeriod: "2020-01",
+  });
+  const { data, errors } = await helga.ask(
+    `query ($id: ID!, $kpi: ID!, $unused: ID!, $team: ID!) {
+      assignment(id: $id) {
+        months: series(from: "2026-06", to: "2026-09") { statuses }
+        quarters: series(from: "2026-Q1", to: "2026-Q3", grain: QUARTER) { statuses points { explanation { rule } } } }
+      kpi(id: $kpi) { series(from: "2026-06", to: "2026-09") { statuses coverage { expected } points { explanation { sentence } } } }
+      unused: kpi(id: $unused) { series(teamId: $team, from: "2026-08", to: "2026-09") { statuses coverage { expected } } } }`,
+    { id: assignmentId, kpi: kpiId, unused, team: teamId },
+  );
+  expect(errors).toEqual([]);
+  expect(data.assignment.months.statuses).toEqual(["NOT_DUE", "NOT_DUE", "NO_DATA", "NO_DATA"]);
+  // August is missing in the third quarter
+  expect(data.assignment.quarters.statuses).toEqual(["NOT_DUE", "NOT_DUE", "NO_DATA"]);
+  expect(data.assignment.quarters.points[0].explanation).toEqual({ rule: "STATUS_NOT_EXPECTED" });
+  expect(data.kpi.series).toMatchObject({
+    statuses: ["NOT_DUE", "NOT_DUE", "NO_DATA", "NO_DATA"],
+    coverage: { expected: 2 },
+  });
+  expect(data.kpi.series.points[0].explanation.sentence).toBe("Nothing is expected before August 2026.");
+  // no team here measures it
+  expect(data.unused.series).toEqual({
+    statuses: ["NOT_APPLICABLE", "NOT_APPLICABLE"],
+    coverage: { expected: 0 },
+  });
+});

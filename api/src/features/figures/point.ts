@@ -42,6 +42,8 @@ export interface Rated {
   /** What it is judged by, where that differs: with gaps, the target of what was reported. */
   readonly judgedBy?: TargetLevels | null;
   readonly carried: boolean;
+  /** From when on it is expected, where that isn't told by the assignment that is asked of. */
+  readonly expectedFrom?: Period;
   readonly isEntered: boolean;
   readEntry(): Promise<Entry | null>;
   readonly evaluation: Evaluation | null;
@@ -212,7 +214,7 @@ export class AskedPoint implements Point {
       decimals: kpi.decimals,
       period: this.of,
       calendar: this.calendar,
-      expectedFrom: assignment ? periodOfText(assignment.firstPeriod) : undefined,
+      expectedFrom: assignment ? periodOfText(assignment.firstPeriod) : this.rated.expectedFrom,
       due: this.dueOn,
       today: viewer.today,
     });

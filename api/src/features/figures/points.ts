@@ -1,4 +1,12 @@
-import { formatPeriod, next, type Period, periodRange, startOf } from "@cairn/schema/rules/period";
+import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
+import {
+  formatPeriod,
+  next,
+  type Period,
+  period as periodOfText,
+  periodRange,
+  startOf,
+} from "@cairn/schema/rules/period";
 import type { Entry } from "@cairn/schema/types/entries";
 import type { Assignment } from "@cairn/schema/types/kpis";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
@@ -70,10 +78,16 @@ async function reckonedPoints(asked: Asked, from: Period, to: Period): Promise<A
   const calendar = fiscalCalendar(viewer.organization);
   const days = { from: startOf(from, calendar), to: startOf(next(to), calendar), grain: asked.grain };
   const page = await openPage(viewer, kpi, scope, days);
-  return periodRange(from, to).map((period) => reckonedPoint(asked, page, period));
+  const expectedFrom = firstExpected(page, calendar);
+  return periodRange(from, to).map((period) => reckonedPoint(asked, page, period, expectedFrom));
 }
 
-function reckonedPoint(asked: Asked, page: Page, period: Period): AskedPoint {
+function reckonedPoint(
+  asked: Asked,
+  page: Page,
+  period: Period,
+  expectedFrom: Period | undefined,
+): AskedPoint {
   const calendar = fiscalCalendar(asked.viewer.organization);
   const { figure, coverage, evaluation, missing } = reckon(page, period, ITSELF, calendar);
   const parts = partsOf(period, ITSELF, grainOf(page.kpi.periodicity), calendar);
@@ -86,10 +100,17 @@ function reckonedPoint(asked: Asked, page: Page, period: Period): AskedPoint {
     levels,
     judgedBy: parts.length === 1 && page.formula ? levels : levelsOver(page, parts, "reported", calendar),
     carried: isCarried(page, parts),
+    expectedFrom,
     isEntered: false,
     readEntry: async () => null,
     evaluation,
   });
+}
+
+/** The earliest period from which one of the teams is expected. */
+function firstExpected({ lines }: Page, calendar: FiscalCalendar): Period | undefined {
+  const firsts = lines.map(({ assignment }) => periodOfText(assignment.firstPeriod));
+  return firsts.sort((a, b) => (startOf(a, calendar) < startOf(b, calendar) ? -1 : 1))[0];
 }
 
 const isCarried = ({ lines }: Page, parts: readonly Period[]): boolean => {

@@ -1,13 +1,13 @@
 import { type Aggregate, aggregateOverTime } from "@cairn/schema/rules/aggregation";
 import { aggregateOverTeams, aggregateTeamsThenTime } from "@cairn/schema/rules/aggregation-teams";
-import type { Coverage } from "@cairn/schema/rules/coverage";
+import { type Coverage, coverageOf } from "@cairn/schema/rules/coverage";
 import { movementOf } from "@cairn/schema/rules/cumulative";
 import { decimal } from "@cairn/schema/rules/decimal";
 import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
 import { type Evaluation, evaluateFormula } from "@cairn/schema/rules/formula/evaluate";
 import type { Grain } from "@cairn/schema/rules/grain";
 import { addPeriods, children, formatPeriod, type Period, rollUp } from "@cairn/schema/rules/period";
-import { NOT_REPORTED } from "@cairn/schema/rules/reading";
+import { NOT_APPLICABLE, NOT_REPORTED } from "@cairn/schema/rules/reading";
 import { readingAt } from "@cairn/schema/rules/series";
 import { grainOf } from "../kpis/grain";
 import { type Line, type Page, weightOf } from "./book";
@@ -89,6 +89,8 @@ function reckonEntered(
   stretch: Stretch,
   calendar: FiscalCalendar,
 ): Aggregate {
+  // What nobody measures is not missing.
+  if (lines.length === 0) return { figure: NOT_APPLICABLE, coverage: coverageOf([]) };
   const grain = grainOf(kpi.periodicity);
   const factor = decimal(kpi.ratioFactor);
   const parts = partsOf(at, stretch, grain, calendar);
