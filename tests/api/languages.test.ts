@@ -21,12 +21,12 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** Asks as a browser whose page is in this language does. */
-async function askIn(language: string | null, query: string): Promise<Record<string, never>> {
+async function askIn(language: string | null, query: string, key?: string): Promise<Record<string, never>> {
   const response = await fetch(`${world.address}/graphql`, {
     method: "POST",
     headers: {
       "content-type": "application/json",
-      authorization: `Bearer ${await helga.token()}`,
+      authorization: `Bearer ${key ?? (await helga.token())}`,
       ...(language && { "accept-language": language }),
     },
     body: JSON.stringify({ query }),
@@ -70,5 +70,25 @@ describe("a sentence of the API", () => {
     await organization.write((sql) => sql`update people set locale = 'fr-CH' where id = ${helga.id}`);
     const { recordEntries } = await askIn(null, tooMuch(assignmentId));
     expect(JSON.stringify(recordEntries)).toContain("sort de la plage autorisée");
+  });
+});
+
+describe("the name of a KPI", () => {
+  test("is that of the page's language, and to programs the one it was defined with", async () => {
+    const { data } = await helga.ask(`{ assignment(id: "${assignmentId}") { kpi { id name revision } } }`);
+    const { id, name, revision } = data.assignment.kpi;
+    await helga.ask(`mutation { reviseKpi(input: { kpiId: "${id}", revision: ${revision},
+      translations: [{ locale: "de-CH", name: "Spenden" }] }) { refusals { sentence } } }`);
+    const made = await helga.ask(
+      `mutation { createAccessToken(input: { name: "notebook", scope: READ, days: 1 }) { secret } }`,
+    );
+    const question = `{ kpi(id: "${id}") { name own: name(locale: null) } }`;
+    expect(await askIn("de-CH", question)).toEqual({ kpi: { name: "Spenden", own: name } });
+    expect(await askIn("fr-CH", question)).toEqual({ kpi: { name, own: name } });
+    const { secret } = made.data.createAccessToken;
+    expect(await askIn("de-CH", question, secret)).toEqual({ kpi: { name, own: name } });
+    expect(await askIn("de-CH", `{ kpi(id: "${id}") { name(locale: "de") } }`, secret)).toEqual({
+      kpi: { name: "Spenden" },
+    });
   });
 });

@@ -16,10 +16,24 @@ interface Made {
   isPersonal: boolean;
 }
 
-/** What an answer depends on beside data: rights, settings, and the day. Two people of the same scope see the same. */
-function scopeOf({ organization, person, grants, scope, today }: Viewer, isPersonal: boolean): string {
+/**
+ * What an answer depends on beside data: rights, settings, the door (pages get names in their language), and the day.
+ * Two people of the same scope see the same.
+ */
+function scopeOf(
+  { organization, person, grants, scope, source, today }: Viewer,
+  isPersonal: boolean,
+): string {
   const rights = grants.map(({ id: _of, ...right }) => right);
-  return JSON.stringify([organization, rights, scope, person?.locale, today, isPersonal && person?.id]);
+  return JSON.stringify([
+    organization,
+    rights,
+    scope,
+    source,
+    person?.locale,
+    today,
+    isPersonal && person?.id,
+  ]);
 }
 
 /**

@@ -85,6 +85,10 @@ export function viewerAnsweredIn(viewer: Viewer, asked: Locale): Viewer {
   return viewerOf({ ...viewer, asked }, viewer.reading, viewer.asOf);
 }
 
+/** The language of the page of Cairn's own on which the answer is read; null for programs. */
+export const pageLanguage = ({ source, asked }: Viewer): Locale | null =>
+  source === "web" ? (asked ?? null) : null;
+
 function viewerOf(facts: ViewerFacts, reading: Reading, asOf: Date | null = null): Viewer {
   const own = facts.person?.locale ?? null;
   return {

@@ -14,7 +14,7 @@ import { Arg, Args, FieldResolver, ID, Mutation, Query, Resolver, Root } from "t
 import { Asking, AskingAsOf } from "../../platform/asking";
 import { mayWrite, mustBeAllowed } from "../../platform/roles";
 import { isId } from "../../platform/rows";
-import type { Viewer } from "../../platform/viewer";
+import { pageLanguage, type Viewer } from "../../platform/viewer";
 import { loadPerson } from "../members/loader";
 import { defineKpi } from "./define-kpi";
 import { formulaInNames } from "./formula";
@@ -28,8 +28,12 @@ const InLocale = () =>
   Arg("locale", () => String, {
     nullable: true,
     description:
-      "In this language, such as de-CH, where it is translated; else, and without it, as it was defined.",
+      "In this language, such as de-CH, where it is translated; else, and with null, as it was defined. Left out, programs get it as it was defined, and Cairn's own pages in their language.",
   });
+
+/** The language wanted of a KPI's words: that of the page, where no other is asked for. Programs are not surprised. */
+const languageOf = (viewer: Viewer, locale: string | null | undefined): string | null =>
+  locale === undefined ? pageLanguage(viewer) : locale;
 
 const reasonArg = { nullable: true, description: "Why, kept in the change log." };
 
@@ -57,20 +61,20 @@ export class KpiResolver {
     description:
       "Name, unique in the organization. Stable without a locale: what files and programs call it.",
   })
-  name(@Root() kpi: Kpi, @InLocale() locale?: string | null): string {
-    return wordsIn(kpi, "name", locale);
+  name(@Root() kpi: Kpi, @Asking() viewer: Viewer, @InLocale() locale?: string | null): string {
+    return wordsIn(kpi, "name", languageOf(viewer, locale));
   }
 
   @FieldResolver(() => String, { description: "What is measured and why." })
-  description(@Root() kpi: Kpi, @InLocale() locale?: string | null): string {
-    return wordsIn(kpi, "description", locale);
+  description(@Root() kpi: Kpi, @Asking() viewer: Viewer, @InLocale() locale?: string | null): string {
+    return wordsIn(kpi, "description", languageOf(viewer, locale));
   }
 
   @FieldResolver(() => String, {
     description: "How to find and enter the figure: shown to economists beside the field.",
   })
-  instructions(@Root() kpi: Kpi, @InLocale() locale?: string | null): string {
-    return wordsIn(kpi, "instructions", locale);
+  instructions(@Root() kpi: Kpi, @Asking() viewer: Viewer, @InLocale() locale?: string | null): string {
+    return wordsIn(kpi, "instructions", languageOf(viewer, locale));
   }
 
   @FieldResolver(() => [KpiTranslation], {
