@@ -32,6 +32,8 @@ export class GridStore {
   /** Whether the active cell is to take the focus as soon as it is drawn. */
   wantsFocus = false;
   private wishes = 0;
+  /** Row of the cell that took the focus last: it must not vanish before another one has it. */
+  focusedRow = 0;
   layout: Layout;
   private readonly flashing = new Set<string>();
   private readonly listeners = new Set<() => void>();

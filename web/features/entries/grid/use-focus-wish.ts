@@ -12,6 +12,7 @@ export function useFocusWish(
   useEffect(() => {
     if (!isActive || isEditing || !grid.wantsFocus) return;
     grid.wantsFocus = false;
+    grid.focusedRow = grid.active.row;
     element.current?.focus({ preventScroll: true });
     element.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
   });

@@ -27,8 +27,8 @@ export function useShownLines(layout: Layout, box: RefObject<HTMLElement | null>
   const rangeExtractor = useCallback(
     (range: Range) => {
       const head = heads.findLast((place) => place <= range.startIndex);
-      const active = lineOf(layout, grid.active.row);
-      const pinned = [head, active].filter((place) => place !== undefined && place >= 0) as number[];
+      const held = [grid.active.row, grid.focusedRow].map((row) => lineOf(layout, row));
+      const pinned = [head, ...held].filter((place) => place !== undefined && place >= 0) as number[];
       return [...new Set([...pinned, ...defaultRangeExtractor(range)])].sort((a, b) => a - b);
     },
     [heads, layout, grid],
