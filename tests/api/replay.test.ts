@@ -68,7 +68,8 @@ const acts = fc.record<Act>({
       "restoreKpi",
     ],
     ...["assignKpi", "retireAssignment", "grantRole", "revokeRole", "suspendPerson", "restorePerson"],
-    ...["closePeriod", "reopenPeriod", "reviseOrganization"],
+    ...["closePeriod", "reopenPeriod", "requestReopening", "answerReopening", "reviseOrganization"],
+    ...["returnEntry", "appointDeputy", "endDeputy", "chooseLanguage", "translateKpi"],
   ),
   a: fc.nat(9),
   b: fc.nat(9),
@@ -112,6 +113,34 @@ async function perform(at: Scene, { verb, a, b, month, value }: Act): Promise<vo
         input: { entries: [...cells, { assignmentId, period, ...ratio }], reason: name },
       }),
     withdrawEntry: () => act(helga, "withdrawEntry", { input: { assignmentId, period, reason: name } }),
+    returnEntry: () => act(helga, "returnEntry", { input: { assignmentId, period, reason: name } }),
+    requestReopening: () => act(helga, "requestReopening", { input: { period, teamId: team, reason: name } }),
+    answerReopening: async () => {
+      const [row] = await world.owner.sql`select id from reopen_requests
+        where organization_id = ${at.organization.id} order by status = 'OPEN' desc limit 1`;
+      const input = { id: row?.id, grant: b > 4, answer: name };
+      return row ? act(helga, "answerReopening", { input }) : undefined;
+    },
+    appointDeputy: () =>
+      act(helga, "appointDeputy", {
+        input: {
+          personId: person,
+          deputyId: pick(at.people, a),
+          firstDay: `2026-10-${10 + a}`,
+          lastDay: `2026-10-${15 + b}`,
+        },
+      }),
+    endDeputy: async () => {
+      const [row] = await world.owner
+        .sql`select id from deputies where organization_id = ${at.organization.id} limit 1`;
+      return row ? act(helga, "endDeputy", { id: row.id }) : undefined;
+    },
+    chooseLanguage: () => act(helga, "chooseLanguage", { input: { locale: b > 5 ? "de-CH" : null } }),
+    translateKpi: async () => {
+      const [row] = await world.owner.sql`select revision from kpis where id = ${kpiId}`;
+      const translations = b > 5 ? [{ locale: "de-CH", name }] : [];
+      return act(helga, "reviseKpi", { input: { kpiId, revision: row?.revision, translations } });
+    },
     setTargets: () =>
       act(helga, "setTargets", {
         input: {
