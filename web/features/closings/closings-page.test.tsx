@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { answerMutation, answerQuery } from "../../test/answer";
@@ -28,13 +28,29 @@ beforeEach(() => {
   vi.useFakeTimers({ now: new Date("2026-04-09T10:00:00Z"), toFake: ["Date"] });
   closings = [closing("2026-02", 1, { note: "checked with finance" }), closing("2026-01", 1, reopened)];
   sent = [];
-  server.use(answerQuery("Closings", () => ({ closings })));
+  requests = [];
+  server.use(
+    answerQuery("Closings", () => ({ closings })),
+    answerQuery("ReopenRequests", () => ({ reopenRequests: { nodes: requests } })),
+  );
 });
 afterEach(() => vi.useRealTimers());
 
 const monthOf = (name: string) =>
   within(screen.getByRole("heading", { level: 2, name }).closest("li") as HTMLElement);
-const showAsHelga = () => renderScreen(<ClosingsPage />, { viewer: { viewerCanClosePeriods: true } });
+const showAsHelga = () =>
+  renderScreen(<ClosingsPage />, { viewer: { viewerCanClosePeriods: true, viewerCanReadChanges: true } });
+
+const request = {
+  id: "r1",
+  period: "2026-02",
+  team: { id: "t1", name: "Finance" },
+  reason: "an invoice came late",
+  requestedAt: "2026-03-20T08:00:00Z",
+  requestedBy: { id: "gita", name: "Gita" },
+  status: "OPEN",
+};
+let requests: object[];
 
 test("the last 14 months are shown, newest first, each as it stands", async () => {
   await showAsHelga();
@@ -142,4 +158,54 @@ test("a month whose figures stand says that nothing has changed", async () => {
   await showAsHelga();
   await userEvent.click(monthOf("February 2026").getByRole("button", { name: /What has changed/ }));
   expect(await screen.findByText("Nothing has changed since.")).toBeTruthy();
+});
+
+/** Answers requests and notes how; an answered one does not wait any more. */
+function takeAnswers() {
+  server.use(
+    answerMutation("AnswerReopening", ({ input }) => {
+      sent.push(input);
+      requests = [];
+      return { answerReopening: { reopenRequest: { ...request, status: "GRANTED" }, refusals: [] } };
+    }),
+  );
+}
+
+test("a request to reopen is granted with or without a word", async () => {
+  requests = [request];
+  takeAnswers();
+  await showAsHelga();
+  const asked = within(screen.getByRole("region", { name: "A request to reopen a month" }));
+  expect(asked.getByText("Finance asks to reopen February 2026")).toBeTruthy();
+  expect(asked.getByText("“an invoice came late”")).toBeTruthy();
+  await userEvent.click(asked.getByRole("button", { name: "Reopen February 2026 for Finance" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Reopen February 2026?" }));
+  await userEvent.click(dialog.getByRole("button", { name: "Reopen" }));
+  expect(await screen.findByText("February 2026 was reopened.")).toBeTruthy();
+  expect(sent).toEqual([{ id: "r1", grant: true, answer: null }]);
+  await waitFor(() =>
+    expect(screen.queryByRole("region", { name: "A request to reopen a month" })).toBeNull(),
+  );
+});
+
+test("declining a request needs a word to the team", async () => {
+  requests = [request];
+  takeAnswers();
+  await showAsHelga();
+  await userEvent.click(screen.getByRole("button", { name: "Decline to reopen February 2026 for Finance" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Leave February 2026 closed?" }));
+  await userEvent.click(dialog.getByRole("button", { name: "Decline" }));
+  expect(await dialog.findByText("Say why the month stays closed.")).toBeTruthy();
+  await userEvent.type(dialog.getByRole("textbox", { name: "Answer" }), "It is audited already.");
+  await userEvent.click(dialog.getByRole("button", { name: "Decline" }));
+  expect(await screen.findByText("The request of Finance was declined.")).toBeTruthy();
+  expect(sent).toEqual([{ id: "r1", grant: false, answer: "It is audited already." }]);
+});
+
+test("a closed month leads to the board as it was published", async () => {
+  await showAsHelga();
+  const link = monthOf("February 2026").getByRole("link", {
+    name: "The board as February 2026 was published",
+  });
+  expect(link.getAttribute("href")).toBe("/en/board?asOf=2026-03-12T08:00:00Z");
 });

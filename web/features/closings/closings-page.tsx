@@ -12,6 +12,7 @@ import classes from "./closings.module.css";
 import { MonthCard } from "./month-card";
 import { monthsOf } from "./months";
 import { ReopenDialog } from "./reopen-dialog";
+import { ReopenRequests } from "./reopen-requests";
 
 const FIRST_SHOWN = 14;
 const MORE = 12;
@@ -20,7 +21,7 @@ const MORE = 12;
 export function ClosingsPage() {
   const t = useTranslations("closings");
   const { data } = useSuspenseQuery(ClosingsDocument);
-  const { organization } = useViewer();
+  const { organization, viewerCanReadChanges } = useViewer();
   const [count, setCount] = useState(FIRST_SHOWN);
   const [closing, setClosing] = useState<string | null>(null);
   const [reopening, setReopening] = useState<string | null>(null);
@@ -28,6 +29,7 @@ export function ClosingsPage() {
   return (
     <>
       <PageHeader title={t("title")} description={t("description")} />
+      {viewerCanReadChanges && <ReopenRequests />}
       <ul className={classes.months} aria-label={t("list")}>
         {months.map((month) => (
           <MonthCard key={month.period} month={month} onClose={setClosing} onReopen={setReopening} />

@@ -2,6 +2,7 @@
 import { Badge, Button, Text, Title } from "@mantine/core";
 import { IconLock, IconLockOpen } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import { Link } from "../../lib/i18n/navigation";
 import { useFormat } from "../../lib/use-format";
 import { useViewer } from "../shell/viewer-context";
 import { ClosingHistory } from "./closing-history";
@@ -66,6 +67,11 @@ export function MonthCard({ month, onClose, onReopen }: MonthCardProps) {
         <>
           <ClosingHistory month={name.month} closings={closings} />
           <RestatementsExpander period={period} />
+          {state === "closed" && closings[0] && (
+            <Link href={`/board?asOf=${closings[0].closedAt}`} className={classes.published}>
+              {t("published", name)}
+            </Link>
+          )}
         </>
       ) : (
         <Text size="sm" c="dimmed">

@@ -12,7 +12,7 @@ export interface MonthFormProps {
   /** What will happen. */
   children: ReactNode;
   /** The input's field that takes the text, by which a refusal names it. */
-  field: "note" | "reason";
+  field: "note" | "reason" | "answer";
   label: string;
   description: string;
   /** What is said when nothing was written; none where it may stay empty. */

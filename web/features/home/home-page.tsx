@@ -1,9 +1,11 @@
 "use client";
 import { useSuspenseQuery } from "@apollo/client/react";
 import { HomeDocument } from "@cairn/schema/generated/web/home/graphql";
-import { SimpleGrid, Stack } from "@mantine/core";
+import { Button, SimpleGrid, Stack } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { Link } from "../../lib/i18n/navigation";
 import { PageHeader } from "../../ui/page-header";
+import { ReopenRequests } from "../closings/reopen-requests";
 import { useViewer } from "../shell/viewer-context";
 import { DueCard } from "./due-card";
 import { EmptyRegister } from "./empty-register";
@@ -19,18 +21,26 @@ interface HomePageProps {
 /** What one has to do, how the organization stands, and what has changed. */
 export function HomePage({ enters, readsChanges }: HomePageProps) {
   const t = useTranslations("home");
-  const { person } = useViewer();
+  const { person, viewerCanClosePeriods } = useViewer();
   const { data } = useSuspenseQuery(HomeDocument, { variables: { enters, readsChanges } });
   const { board, desk, changes } = data;
   // What the list is narrowed to does not narrow the counts.
   const total = board.counts.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
-      <PageHeader title={t("greeting", { name: person.name })} />
+      <PageHeader
+        title={t("greeting", { name: person.name })}
+        actions={
+          <Button component={Link} href="/closings" variant="default">
+            {t("months")}
+          </Button>
+        }
+      />
       {total === 0 ? (
         <EmptyRegister />
       ) : (
         <Stack gap="lg">
+          {viewerCanClosePeriods && <ReopenRequests linked />}
           {desk && <DueCard desk={desk} />}
           <StandingCard counts={board.counts} total={total} />
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">

@@ -1,3 +1,4 @@
+import { ReopenRequestsDocument } from "@cairn/schema/generated/web/closings/graphql";
 import { HomeDocument } from "@cairn/schema/generated/web/home/graphql";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
@@ -7,7 +8,14 @@ import { loadViewer } from "../../../features/shell/viewer";
 import { Preload } from "../../../lib/preload";
 import { textsOf } from "../../../lib/texts";
 
-const HomeTexts = textsOf("home", "kpis.explained", "targets.reading");
+const HomeTexts = textsOf(
+  "home",
+  "kpis.explained",
+  "targets.reading",
+  "closings.requests",
+  "closings.close",
+  "closings.system",
+);
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("home");
@@ -21,7 +29,13 @@ export default async function Page() {
     <HomeTexts>
       {viewer.viewerCanReadFigures ? (
         <Preload query={HomeDocument} variables={asked}>
-          <HomePage {...asked} />
+          {viewer.viewerCanClosePeriods ? (
+            <Preload query={ReopenRequestsDocument}>
+              <HomePage {...asked} />
+            </Preload>
+          ) : (
+            <HomePage {...asked} />
+          )}
         </Preload>
       ) : (
         <NoRole />

@@ -1,4 +1,4 @@
-import { ClosingsDocument } from "@cairn/schema/generated/web/closings/graphql";
+import { ClosingsDocument, ReopenRequestsDocument } from "@cairn/schema/generated/web/closings/graphql";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -12,11 +12,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page() {
-  const { viewerCanReadFigures } = await loadViewer();
+  const { viewerCanReadFigures, viewerCanReadChanges } = await loadViewer();
   if (!viewerCanReadFigures) notFound();
   return (
     <Preload query={ClosingsDocument}>
-      <ClosingsPage />
+      {viewerCanReadChanges ? (
+        <Preload query={ReopenRequestsDocument}>
+          <ClosingsPage />
+        </Preload>
+      ) : (
+        <ClosingsPage />
+      )}
     </Preload>
   );
 }
