@@ -1,6 +1,6 @@
 import { deepStrictEqual } from "node:assert/strict";
 import type { Contender } from "./contenders";
-import type { Work } from "./work";
+import { partOf, type Work } from "./work";
 
 const SAMPLES = 5;
 
@@ -16,15 +16,13 @@ export async function checkAgreement(work: Work, contenders: Contender[]): Promi
   }
 }
 
-async function contentOf(work: Work, contender: Contender, n: number): Promise<unknown> {
-  const response = await fetch(contender.address + contender.path(work), {
-    method: "POST",
-    headers: await contender.headers(),
-    body: contender.body(work, work.ask(n)),
-  });
+async function contentOf(work: Work, { name, addresses, asker }: Contender, n: number): Promise<unknown> {
+  const part = partOf(work, n);
+  const { path, headers, body } = (await asker({ ...part, again: undefined }))(n);
+  const response = await fetch(addresses[0] + path, { method: "POST", headers, body });
   const text = await response.text();
   const { data, errors } = response.ok ? JSON.parse(text) : { data: null, errors: text };
   if (!data || errors)
-    throw new Error(`${work.title}: ${contender.name} answers ${response.status} ${text.slice(0, 500)}`);
-  return work.content(data as never);
+    throw new Error(`${work.title}: ${name} answers ${response.status} ${text.slice(0, 500)}`);
+  return part.content(data as never);
 }

@@ -28,7 +28,8 @@ declare module "autocannon" {
     duration: number;
     errors: number;
     timeouts: number;
-    non2xx: number;
+    "4xx": number;
+    "5xx": number;
   }
 
   interface Run extends EventEmitter, Promise<Result> {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const tiny =
-  "--only board,kpi-page,entry,import --teams 2 --kpis 6 --months 4 --rows 12 --rounds 1 --seconds 1 --connections 2";
+  "--only board,kpi-page,entry,import,board-again,board-304,mixed --teams 2 --kpis 6 --months 4 --rows 12 --rounds 1 --seconds 1 --connections 2";
 
 let folder: string;
 beforeAll(async () => {
@@ -38,7 +38,15 @@ test("the benchmark runs, agrees with the floor and writes its table above the n
   const [code] = await once(child, "exit");
   expect([code, said()]).toEqual([0, expect.stringContaining("to the floor")]);
   const written = await readFile(results, "utf8");
-  for (const work of ["Board", "KPI page", "One entry saved", "12 rows imported"])
+  for (const work of [
+    "Board",
+    "KPI page",
+    "One entry saved",
+    "12 rows imported",
+    "The same boards again",
+    "The same boards, unchanged \\(304\\)",
+    "95 boards to 5 entries",
+  ])
     expect(written).toMatch(new RegExp(`^\\| ${work}.* floor .*\\n\\| +\\| API `, "m"));
   expect(written).toContain("## What the profiles taught");
   expect(await leftBy(child)).toEqual([]);

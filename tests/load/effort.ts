@@ -11,12 +11,12 @@ interface Effort {
 const TICKS = 100;
 
 /** Tells what a server and the database's sessions have used, as Linux tells it of processes on this machine. */
-export type EffortMeter = (pid: number) => Promise<Effort>;
+export type EffortMeter = (pids: number[]) => Promise<Effort>;
 
 /** `isLocal`: whether the database's processes are of this machine, and not of a container or another one. */
 export function effortMeter(sql: Sql, isLocal: boolean): EffortMeter {
-  return async (pid) => ({
-    server: await processorSeconds(pid),
+  return async (pids) => ({
+    server: sumOf(await Promise.all(pids.map(processorSeconds))),
     database: isLocal ? await secondsOfSessions(sql) : null,
   });
 }
@@ -25,12 +25,21 @@ async function secondsOfSessions(sql: Sql): Promise<number | null> {
   const sessions = await sql<{ pid: number }[]>`
     select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
   const used = await Promise.all(sessions.map((session) => processorSeconds(session.pid)));
-  const known = used.filter((seconds) => seconds !== null);
-  return known.length === 0 ? null : known.reduce((sum, seconds) => sum + seconds, 0);
+  return sumOf(used);
 }
 
-/** Resident memory of a process in megabytes. */
-export async function memoryOf(pid: number): Promise<number | null> {
+/** Of what is known; null where nothing is. */
+function sumOf(amounts: (number | null)[]): number | null {
+  const known = amounts.filter((amount) => amount !== null);
+  return known.length === 0 ? null : known.reduce((sum, amount) => sum + amount, 0);
+}
+
+/** Resident memory of processes in megabytes. */
+export async function memoryOf(pids: number[]): Promise<number | null> {
+  return sumOf(await Promise.all(pids.map(residentMegabytes)));
+}
+
+async function residentMegabytes(pid: number): Promise<number | null> {
   const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
   const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(status)?.[1];
   return kilobytes ? Number(kilobytes) / 1024 : null;

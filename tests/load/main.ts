@@ -1,7 +1,8 @@
 import path from "node:path";
 import { connect } from "@cairn/drizzle/client";
 import { checkAgreement } from "./agreement";
-import { type Contender, type Surroundings, startApi, startFloor } from "./contenders";
+import { startApi } from "./api";
+import { type Contender, type Surroundings, startFloor } from "./contenders";
 import { type BenchDatabase, makeDatabase } from "./database";
 import { effortMeter } from "./effort";
 import { makeFloorTables } from "./floor-tables";
@@ -12,10 +13,12 @@ import { describeMachine, writeResults } from "./results";
 import { measureRules, rulesTable } from "./rules";
 import { tableOf } from "./table";
 import type { Work } from "./work";
-import { boardWork } from "./works/board";
+import { boardAgainWork, boardUnchangedWork, boardWork } from "./works/board";
+import { cellsWork } from "./works/cells";
 import { entryWork } from "./works/entry";
 import { importWork } from "./works/import";
 import { kpiPageWork } from "./works/kpi-page";
+import { mixedWork } from "./works/mixed";
 
 /** Tells what goes on, one line a step. */
 export interface Progress {
@@ -36,7 +39,16 @@ export interface Place {
 }
 
 const worksOf = (organization: BenchOrganization, { rows }: Options): Work[] =>
-  [boardWork, kpiPageWork, entryWork, importWork(rows)].map((work) => work(organization));
+  [
+    boardWork,
+    kpiPageWork,
+    entryWork,
+    cellsWork,
+    importWork(rows),
+    boardAgainWork,
+    boardUnchangedWork,
+    mixedWork,
+  ].map((work) => work(organization));
 
 const wants = ({ only }: Options, name: string): boolean => only?.includes(name) ?? true;
 
@@ -119,6 +131,11 @@ async function startContenders(
 ): Promise<void> {
   const surroundings = { ...around, leaveWithParent: path.join(path.dirname(api), "leave-with-parent.js") };
   started.push(await startFloor(floor, surroundings));
-  if (beside) started.push(await startApi({ name: "other", bundle: beside, profile: null }, surroundings));
-  started.push(await startApi({ name: "API", bundle: api, profile }, surroundings));
+  const start = async (name: string, bundle: string, processes = 1) =>
+    started.push(
+      await startApi({ name, bundle, processes, profile: name === "API" ? profile : null }, surroundings),
+    );
+  if (beside) await start("other", beside);
+  await start("API", api);
+  await start("API twice", api, 2);
 }

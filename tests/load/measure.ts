@@ -61,13 +61,13 @@ export async function measure(work: Work, contenders: Contender[], course: Cours
   for (let round = 1; round <= course.rounds; round++) {
     course.say(`round ${round} of ${course.rounds}`);
     for (const tally of tallies) {
-      const before = await course.meter(tally.contender.pid);
+      const before = await course.meter(tally.contender.pids);
       const { rate, latencies, requests } = await turn(tally.contender, course);
       if (requests === 0)
         throw new RangeError(
           `${work.title}: a turn of ${course.seconds} s is too short for ${tally.contender.name}.`,
         );
-      const after = await course.meter(tally.contender.pid);
+      const after = await course.meter(tally.contender.pids);
       tally.rates.push(rate);
       tally.latencies.push(...latencies);
       tally.requests += requests;
@@ -94,7 +94,7 @@ async function scoreOf(tally: Tally, floor: number[]): Promise<Score> {
     p99: quantile(latencies, 0.99),
     server: perRequest(tally.server),
     database: perRequest(tally.database),
-    memory: await memoryOf(tally.contender.pid),
+    memory: await memoryOf(tally.contender.pids),
   };
 }
 

@@ -25,7 +25,7 @@ export interface Options {
   results: string | null;
 }
 
-const WORKS = ["rules", "board", "kpi-page", "entry", "import"];
+const WORKS = ["rules", "board", "kpi-page", "entry", "import", "board-again", "board-304", "mixed"];
 
 export const HELP = `npm run bench -- [options]
 

@@ -1,5 +1,5 @@
 import autocannon from "autocannon";
-import type { Contender } from "./contenders";
+import type { Asked, Contender } from "./contenders";
 import type { Work } from "./work";
 
 /** What one turn of one contender at one work came to. */
@@ -26,36 +26,42 @@ export async function takeTurn(
 ): Promise<Turn> {
   signal.throwIfAborted();
   const latencies: number[] = [];
+  const askedAt = await contender.asker(work);
   const began = performance.now();
   let ended = began;
-  const run = autocannon({
-    url: contender.address,
-    connections: work.amount ? 1 : connections,
-    ...(work.amount ? { amount: work.amount } : { duration: seconds }),
-    sampleInt: 50,
-    timeout: 60,
-    requests: [
-      {
-        method: "POST",
-        path: contender.path(work),
-        headers: await contender.headers(),
-        setupRequest: (request) => ({ ...request, body: contender.body(work, work.ask(counter.n++)) }),
-      },
-    ],
+  const runs = contender.addresses.map((url) => {
+    const run = autocannon({
+      url,
+      connections: work.amount ? 1 : Math.max(1, Math.round(connections / contender.addresses.length)),
+      ...(work.amount ? { amount: work.amount } : { duration: seconds }),
+      sampleInt: 50,
+      timeout: 60,
+      requests: [
+        { method: "POST", setupRequest: (request) => ({ ...request, ...copyOf(askedAt(counter.n++)) }) },
+      ],
+    });
+    run.on("response", (_client, _status, _bytes, milliseconds: number) => {
+      latencies.push(milliseconds);
+      ended = performance.now();
+    });
+    return run;
   });
-  run.on("response", (_client, _status, _bytes, milliseconds: number) => {
-    latencies.push(milliseconds);
-    ended = performance.now();
-  });
-  const stop = () => run.stop();
+  const stop = () => {
+    for (const run of runs) run.stop();
+  };
   signal.addEventListener("abort", stop, { once: true });
-  const { errors, timeouts, non2xx } = await run;
+  const results = await Promise.all(runs);
   signal.removeEventListener("abort", stop);
   signal.throwIfAborted();
-  if (errors + timeouts + non2xx > 0)
+  const failed = results.reduce((sum, { errors, timeouts }) => sum + errors + timeouts, 0);
+  const refused = results.reduce((sum, result) => sum + result["4xx"] + result["5xx"], 0);
+  if (failed + refused > 0)
     throw new Error(
-      `${work.title}: of ${latencies.length} answers of ${contender.name}, ${non2xx} were refused; ${errors} connections failed, ${timeouts} timed out.`,
+      `${work.title}: of ${latencies.length} answers of ${contender.name}, ${refused} were refused; ${failed} requests failed or timed out.`,
     );
   latencies.sort((a, b) => a - b);
   return { requests: latencies.length, rate: (latencies.length / (ended - began)) * 1000, latencies };
 }
+
+/** autocannon writes into the headers that it is given. */
+const copyOf = (asked: Asked): Asked => ({ ...asked, headers: { ...asked.headers } });

@@ -1,6 +1,5 @@
 /** One kind of request that is measured. */
 export interface Work {
-  /** Also its path at the floor. */
   slug: string;
   title: string;
   /** How it is asked of the API; the floor answers what stands under `data`. */
@@ -11,4 +10,14 @@ export interface Work {
   content(data: never): unknown;
   /** Instead of a turn of some seconds with many connections: this many requests, one after the other. */
   amount?: number;
+  /**
+   * Whether the same is asked again, so that an answer that is kept may be given again: `body` with all it says,
+   * `unchanged` by those who have it already. Otherwise every request is one that nobody has asked before.
+   */
+  again?: "body" | "unchanged";
+  /** Of a work that is made of several: which of them the n-th request is. */
+  partAt?(n: number): Work;
 }
+
+/** The part of a work that the n-th request is. */
+export const partOf = (work: Work, n: number): Work => work.partAt?.(n) ?? work;

@@ -19,3 +19,19 @@ export const boardWork = ({ departments }: BenchOrganization): Work => ({
   ask: (n) => ({ teamId: departments[n % departments.length] }),
   content: (data) => data,
 });
+
+/** The same boards again and again, while nobody writes. */
+export const boardAgainWork = (organization: BenchOrganization): Work => ({
+  ...boardWork(organization),
+  slug: "board-again",
+  title: "The same boards again",
+  again: "body",
+});
+
+/** The same boards, asked for by those who have them already. */
+export const boardUnchangedWork = (organization: BenchOrganization): Work => ({
+  ...boardWork(organization),
+  slug: "board-304",
+  title: "The same boards, unchanged (304)",
+  again: "unchanged",
+});
