@@ -1,6 +1,7 @@
 import { decodeJwt } from "jose";
 import { cookies } from "next/headers";
 import NextAuth, { type NextAuthConfig, type Session } from "next-auth";
+import { cache } from "react";
 import { ApiRefusal, announceSignIn } from "./api";
 import type { Identity, Profile } from "./api-token";
 import { profileFromClaims } from "./claims";
@@ -100,10 +101,10 @@ const authentication = NextAuth(() => ({
 }));
 
 /** The session of this request, or null when there is none, it has expired, or its cookie is not ours. */
-export async function currentSession(): Promise<WebSession | null> {
+export const currentSession = cache(async (): Promise<WebSession | null> => {
   const session: Session | null = await authentication.auth();
   return session?.cairn?.sid ? session.cairn : null;
-}
+});
 
 /** Prepares signing in (state, nonce, PKCE in cookies) and returns the address at the identity provider. */
 export async function beginSignIn(returnTo: string): Promise<string> {

@@ -3,6 +3,7 @@ import type { ApolloClient, DocumentNode, OperationVariables } from "@apollo/cli
 import { useApolloClient } from "@apollo/client/react";
 import { type PropsWithChildren, Suspense, use, useEffect } from "react";
 import { PageSkeleton } from "../ui/page-skeleton";
+import { nameOf } from "./operation-name";
 
 interface PreloadedProps extends PropsWithChildren {
   query: DocumentNode;
@@ -43,7 +44,7 @@ function keep(
 }
 
 function known(query: DocumentNode): DocumentNode {
-  const name = query.definitions.map((each) => ("name" in each && each.name?.value) || "").join(" ");
+  const name = nameOf(query);
   const first = queries.get(name) ?? query;
   queries.set(name, first);
   return first;

@@ -20,7 +20,7 @@ export function demoIssuer(settings: Settings): string {
   return `http://127.0.0.1:${settings.identityPort}`;
 }
 
-/** Megabytes for what is new: with the usual 16 a few boards at once outlive it, which costs a sixth of the time. */
+/** Megabytes for what is new: with the usual 16 a few boards outlive it, which costs a sixth of the time. */
 const ROOM_FOR_ANSWERS = "--max-semi-space-size=64";
 
 export function planApi(run: Run): ProgramPlan {
@@ -51,7 +51,7 @@ export function planWeb(run: Run): ProgramPlan {
   const { settings, secrets } = run;
   const web = path.join(settings.root, "web");
   const next = createRequire(path.join(web, "package.json")).resolve("next/dist/bin/next");
-  const args = [next, "start", "--port", String(settings.webPort)];
+  const args = [ROOM_FOR_ANSWERS, next, "start", "--port", String(settings.webPort)];
   return plan(run, "web app", "web", args, {
     ...signInFor(run),
     PORT: String(settings.webPort),
