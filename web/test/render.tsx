@@ -34,6 +34,7 @@ export const member: Viewer = {
   viewerCanSetTargets: false,
   viewerCanRecordEntries: false,
   viewerCanReturnEntries: false,
+  viewerCanAppointDeputies: false,
   viewerCanClosePeriods: false,
   viewerCanManageOrganization: false,
 };

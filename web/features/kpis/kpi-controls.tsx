@@ -49,7 +49,7 @@ export function KpiControls({ kpi, teams, view, set }: KpiControlsProps) {
       <NativeSelect
         label={t("change.label")}
         value={view.changeIn}
-        onChange={(event) => set({ change: inAddress("changeIn", event.currentTarget.value) })}
+        onChange={(event) => set({ change: event.currentTarget.value === "percent" ? "percent" : null })}
         data={changesOf(kpi).map((value) => ({
           value,
           label:

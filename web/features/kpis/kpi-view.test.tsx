@@ -60,8 +60,8 @@ test("what is chosen stands in the address, the usual not at all", async () => {
   expect(chosen()).toBe("/en/kpis/kpi-1?measure=toDate");
   await userEvent.selectOptions(screen.getByRole("combobox", { name: "Compare with" }), "Last year");
   expect(chosen()).toBe("/en/kpis/kpi-1?compare=year");
-  await userEvent.selectOptions(screen.getByRole("combobox", { name: "Change in" }), "Percentage points");
-  expect(chosen()).toBe("/en/kpis/kpi-1?change=points");
+  await userEvent.selectOptions(screen.getByRole("combobox", { name: "Change in" }), "Percent");
+  expect(chosen()).toBe("/en/kpis/kpi-1?change=percent");
   await userEvent.click(screen.getByRole("checkbox", { name: "Outlook" }));
   expect(chosen()).toBe("/en/kpis/kpi-1?show=outlook");
 });
@@ -88,7 +88,7 @@ test("a year to date has its own target and change, and no rating", async () => 
     "a-help",
     points.map((each, at) => ({ ...each, yearToDate: yearly[at] })),
   );
-  await showAt({ measure: "toDate", change: "points" });
+  await showAt({ measure: "toDate" });
   expect(asked).toMatchObject({ toDate: true, rolls: false });
   expect(columns()).toEqual(["Period", "Value (%)", "Change", "Target", "Reported"]);
   expect(firstRow()).toEqual(["82.5", "+2.5 points", "90.0", "2 / 3"]);
@@ -227,4 +227,25 @@ test("versions say since when the figures mean what they mean, and what changed"
   expect(newest?.textContent).toContain("Version 2, since July 2026");
   expect(newest?.textContent).toContain("Direction: Higher is better → Within a band");
   expect(first?.textContent).toContain("Version 1, from the beginning");
+});
+
+test("what lies before anything was expected is left out", async () => {
+  const before = { ...point("2026-07", null), coverage: { reported: 0, expected: 0 } };
+  answer = figuresAnswer("a-help", [before, ...points]);
+  await showAt({});
+  const rows = within(screen.getByRole("table", { name: "Figures" })).getAllByRole("rowheader");
+  expect(rows.map((row) => row.textContent)).toEqual(["Oct 2026", "Sep 2026", "Aug 2026"]);
+});
+
+test("a change of percentages is in points unless it is asked for in percent", async () => {
+  const change = {
+    absolute: "5",
+    percent: "6.25",
+    percentagePoints: "5",
+    acrossVersions: false,
+    reason: null,
+  };
+  answer = figuresAnswer("a-help", [{ ...point("2026-10", "85"), change }]);
+  await showAt({});
+  expect(firstRow().slice(0, 2)).toEqual(["85.0", "+5.0 points"]);
 });

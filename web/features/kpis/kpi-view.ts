@@ -11,9 +11,8 @@ export const MEASURES = ["value", "toDate", "rolling3", "rolling12"] as const;
 /** What is shown of each period: its own value, or the one it makes with those before it. */
 export type Measure = (typeof MEASURES)[number];
 
-export const CHANGES = ["absolute", "percent", "points"] as const;
 /** How a change is written: in the KPI's unit, in percent of the earlier figure, in percentage points. */
-export type ChangeIn = (typeof CHANGES)[number];
+export type ChangeIn = "absolute" | "percent" | "points";
 
 export const LAYERS = ["outlook", "normal"] as const;
 /** What is drawn beside the figures when it is asked for. */
@@ -37,7 +36,7 @@ export interface KpiView {
   range: Range;
 }
 
-const usual = { range: "24", measure: "value", changeIn: "absolute" } as const;
+const usual = { range: "24", measure: "value" } as const;
 
 export type Parameters = Record<string, string | string[] | undefined>;
 
@@ -55,11 +54,13 @@ export function readKpiView(parameters: Parameters, kpi: KpiOfPage): KpiView | n
     grain: grainsOf(kpi).find((grain) => grain.toLowerCase() === one("grain")) ?? kpi.periodicity,
     measure: MEASURES.find((measure) => measure === one("measure")) ?? usual.measure,
     lastYear: one("compare") === "year",
-    changeIn: changesOf(kpi).find((each) => each === one("change")) ?? usual.changeIn,
+    changeIn: one("change") === "percent" ? "percent" : usualChange(kpi),
     layers: LAYERS.filter((layer) => shown.includes(layer)),
     range: RANGES.find((range) => range === one("range")) ?? usual.range,
   };
 }
+
+const usualChange = (kpi: KpiOfPage): ChangeIn => changesOf(kpi)[0] ?? "absolute";
 
 /** How a part of the view is written in the address: the usual not at all. */
 export const inAddress = (name: keyof typeof usual, value: string): string | null =>
@@ -74,10 +75,9 @@ export function grainsOf({ periodicity, aggregation }: KpiOfPage): Periodicity[]
   return PERIODICITIES.filter((each) => isGrainCoarserOrEqual(grainOf(each), grainOf(periodicity)));
 }
 
-/** How its changes can be written: points are of percentages. */
-export function changesOf({ unit }: KpiOfPage): ChangeIn[] {
-  return CHANGES.filter((each) => each !== "points" || unit.trim() === "%");
-}
+/** How its changes can be written, the usual way first: of percentages in points, for “2 %” would mean either. */
+export const changesOf = ({ unit }: Pick<KpiOfPage, "unit">): readonly ChangeIn[] =>
+  unit.trim() === "%" ? ["points", "percent"] : ["absolute", "percent"];
 
 /** Whether the figures have entries behind them, one each: those of one assignment, by the KPI's own periods. */
 export const isEntered = (view: KpiView, kpi: KpiOfPage): boolean =>

@@ -35,7 +35,7 @@ type ShownChange = Pick<
 
 /** The periods of a series as the view asks for them. */
 export function shownFigures(series: KpiSeriesFragment, view: KpiView, kpi: KpiOfPage): ShownFigure[] {
-  const { points } = series;
+  const points = fromFirstExpected(series.points);
   if (view.measure === "value") return points.map(ownFigure);
   const made = points.map(madeOf);
   const values = new Map(points.map((point, at) => [point.period, made[at]?.value ?? null]));
@@ -60,6 +60,12 @@ export function shownFigures(series: KpiSeriesFragment, view: KpiView, kpi: KpiO
       acrossVersions: figure?.acrossVersions ?? false,
     };
   });
+}
+
+/** Without the periods before anything was expected, of which nothing can be said. */
+function fromFirstExpected(points: readonly KpiPointFragment[]): readonly KpiPointFragment[] {
+  const first = points.findIndex(({ actual, coverage }) => actual !== null || coverage.expected > 0);
+  return first > 0 ? points.slice(first) : points;
 }
 
 function ownFigure(point: KpiPointFragment): ShownFigure {

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { graphql, HttpResponse } from "msw";
 import { beforeEach, expect, test } from "vitest";
+import { answerQuery } from "../../test/answer";
 import { renderScreen } from "../../test/render";
 import { server } from "../../test/server";
 import { PeoplePage } from "./people-page";
@@ -29,6 +30,7 @@ let people = [helga, noemi];
 beforeEach(() => {
   people = [helga, noemi];
   server.use(
+    answerQuery("Deputies", () => ({ deputies: [] })),
     graphql.query("People", () =>
       HttpResponse.json({
         data: {

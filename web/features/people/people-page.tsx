@@ -8,6 +8,7 @@ import { useDeferredValue, useState } from "react";
 import { EmptyState } from "../../ui/empty-state";
 import { PageHeader } from "../../ui/page-header";
 import { useViewer } from "../shell/viewer-context";
+import { DeputiesSection } from "./deputies-section";
 import { PeopleList } from "./people-list";
 
 /** Who may use Cairn and as what: those who wait first. */
@@ -73,6 +74,7 @@ export function PeoplePage() {
             </Button>
           )}
         </section>
+        <DeputiesSection />
       </Stack>
     </>
   );

@@ -1,7 +1,8 @@
 "use client";
 import { Menu, Text } from "@mantine/core";
-import { IconLogout } from "@tabler/icons-react";
+import { IconLogout, IconUserShare } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import { Link } from "../../lib/i18n/navigation";
 import { MenuLayer } from "../../ui/layers";
 import type { Layer } from "../../ui/use-layer";
 import { useSignOut } from "../session/use-sign-out";
@@ -9,7 +10,7 @@ import { useViewer } from "./viewer-context";
 
 export function AccountItems({ layer }: { layer: Layer }) {
   const t = useTranslations("shell");
-  const { person, grants } = useViewer();
+  const { person, grants, viewerCanAppointDeputies } = useViewer();
   const { signOut, running } = useSignOut();
   return (
     <MenuLayer layer={layer} width={260}>
@@ -29,6 +30,15 @@ export function AccountItems({ layer }: { layer: Layer }) {
         })}
       </Menu.Label>
       <Menu.Divider />
+      {viewerCanAppointDeputies && (
+        <Menu.Item
+          component={Link}
+          href="/deputies"
+          leftSection={<IconUserShare size={16} aria-hidden="true" />}
+        >
+          {t("account.deputies")}
+        </Menu.Item>
+      )}
       <Menu.Item
         leftSection={<IconLogout size={16} aria-hidden="true" />}
         onClick={signOut}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { DefinitionField } from "./stale-revision";
+import { localeNames } from "../../../lib/i18n/routing";
+import { type DefinitionField, isTranslated, partsOf, type TranslatedField } from "./stale-revision";
 
 /** Names of the fields of a definition, and what their values are called on the screen. */
 export function useWordsOf(people: readonly { id: string; name: string }[]) {
@@ -7,7 +8,7 @@ export function useWordsOf(people: readonly { id: string; name: string }[]) {
   const kpis = useTranslations("kpis");
   const common = useTranslations("words");
 
-  const names: Record<DefinitionField, string> = {
+  const names: Record<Exclude<DefinitionField, TranslatedField>, string> = {
     name: t("name.label"),
     category: t("category.label"),
     description: t("description.label"),
@@ -42,5 +43,11 @@ export function useWordsOf(people: readonly { id: string; name: string }[]) {
     return value;
   };
 
-  return { nameOf: (field: DefinitionField) => names[field], wordsOf };
+  const nameOf = (field: DefinitionField): string => {
+    if (!isTranslated(field)) return names[field];
+    const [locale, word] = partsOf(field);
+    return t("translations.part", { part: names[word], language: localeNames[locale] });
+  };
+
+  return { nameOf, wordsOf };
 }

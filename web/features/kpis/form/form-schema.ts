@@ -1,13 +1,15 @@
 import { decimal } from "@cairn/schema/rules/decimal";
 import { checkAggregations } from "@cairn/schema/rules/definition";
-import type { Locale } from "@cairn/schema/rules/locale";
+import { LOCALES, type Locale } from "@cairn/schema/rules/locale";
 import type { Period } from "@cairn/schema/rules/period";
 import type { Result } from "@cairn/schema/rules/result";
 import type { useTranslations } from "next-intl";
+import type { FieldPath } from "react-hook-form";
 import { z } from "zod";
 import { readTypedFigure, writtenOut } from "../../../lib/figure-typed";
 import { refusalSaid } from "../../../lib/said";
 import { type KpiFormValues, numberIn, toleranceIn } from "./form-values";
+import { WORDS } from "./translated-words";
 
 export interface SchemaTools {
   t: ReturnType<typeof useTranslations<"kpis.form">>;
@@ -19,13 +21,14 @@ export interface SchemaTools {
   problemOf: (formula: string) => string | null;
 }
 
-type Issue = (field: keyof KpiFormValues, message: string) => void;
+type Issue = (field: FieldPath<KpiFormValues>, message: string) => void;
 const numbers = ["ratioFactor", "rangeMinimum", "rangeMaximum", "tolerance", "scoreWeight"] as const;
 
 /** What the browser can say of a definition before it is sent, by the rules the server keeps. */
 export function formSchema(tools: SchemaTools) {
   return z.custom<KpiFormValues>().superRefine((values, context) => {
-    const issue: Issue = (field, message) => context.addIssue({ code: "custom", path: [field], message });
+    const issue: Issue = (field, message) =>
+      context.addIssue({ code: "custom", path: field.split("."), message });
     checkTexts(values, tools, issue);
     checkNumbers(values, tools, issue);
     checkWholes(values, tools, issue);
@@ -48,6 +51,12 @@ function checkTexts(values: KpiFormValues, { t }: SchemaTools, issue: Issue): vo
     const text = values[field as keyof typeof longest].trim();
     if (text.length > most) issue(field as keyof typeof longest, t("check.long", { most, is: text.length }));
   }
+  for (const locale of LOCALES)
+    for (const word of WORDS) {
+      const { length } = values.translations[locale][word].trim();
+      const most = longest[word];
+      if (length > most) issue(`translations.${locale}.${word}`, t("check.long", { most, is: length }));
+    }
 }
 
 function checkNumbers(values: KpiFormValues, { t, common, locale }: SchemaTools, issue: Issue): void {

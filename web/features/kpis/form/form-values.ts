@@ -11,6 +11,7 @@ import type {
 import { decimal, formatDecimalPlain, HUNDRED } from "@cairn/schema/rules/decimal";
 import type { Locale } from "@cairn/schema/rules/locale";
 import { readTypedFigure, typedForm } from "../../../lib/figure-typed";
+import { type TranslatedWords, translatedWords, translationsOf } from "./translated-words";
 
 /** Whether values are entered by people or worked out from other KPIs. */
 type ValueSource = "ENTERED" | "FORMULA";
@@ -21,6 +22,7 @@ export interface KpiFormValues {
   category: string;
   description: string;
   instructions: string;
+  translations: TranslatedWords;
   source: ValueSource;
   /** As people write it, with the names of KPIs in braces; of no meaning while values are entered. */
   formula: string;
@@ -65,6 +67,7 @@ export function emptyValues(ownerId: string): KpiFormValues {
     category: "",
     description: "",
     instructions: "",
+    translations: translatedWords(),
     source: "ENTERED",
     formula: "",
     valueKind: "NUMBER",
@@ -93,10 +96,11 @@ export function valuesOf(kpi: KpiDefinitionFragment, locale: Locale): KpiFormVal
   const typedTolerance =
     toleranceKind === "SHARE" ? formatDecimalPlain(decimal(tolerance).times(HUNDRED)) : tolerance;
   return {
-    name: kpi.name,
+    name: kpi.ownName,
     category: kpi.category,
-    description: kpi.description,
-    instructions: kpi.instructions,
+    description: kpi.ownDescription,
+    instructions: kpi.ownInstructions,
+    translations: translatedWords(kpi.translations),
     source: kpi.formula === null ? "ENTERED" : "FORMULA",
     formula: kpi.formula ?? "",
     valueKind: kpi.valueKind,
@@ -159,6 +163,7 @@ export function definitionOf(values: KpiFormValues, locale: Locale): Definition 
     category: values.category.trim(),
     description: values.description.trim(),
     instructions: values.instructions.trim(),
+    translations: translationsOf(values.translations),
     formula: formulaIn(values) || null,
     unit: values.unit.trim(),
     decimals: Number(values.decimals),

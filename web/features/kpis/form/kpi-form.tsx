@@ -16,6 +16,7 @@ import { ReadingSection } from "./reading-section";
 import { SourceSection } from "./source-section";
 import { StaleDialog } from "./stale-dialog";
 import { TeamsSection } from "./teams-section";
+import { TranslationsSection } from "./translations-section";
 import { useKpiForm } from "./use-kpi-form";
 import { useNewVersion } from "./use-new-version";
 import { WhatSection } from "./what-section";
@@ -42,6 +43,7 @@ export function KpiForm({ kpi, choices }: KpiFormProps) {
       <form className={classes.form} onSubmit={submit} noValidate>
         <Refusals refusals={refusals} />
         <WhatSection form={form} categories={choices.organization.kpiCategories} />
+        <TranslationsSection form={form} />
         <SourceSection form={form} operands={operands} isKnown={isKnown} />
         <ReadingSection form={form} />
         <AddingSection form={form} />

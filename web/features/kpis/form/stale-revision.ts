@@ -1,9 +1,14 @@
+import { LOCALES, type Locale } from "@cairn/schema/rules/locale";
 import { formulaIn, type KpiFormValues } from "./form-values";
+import { WORDS, type Word } from "./translated-words";
 
 /** The fields of a definition that an edit can differ in. */
-export type DefinitionField = Exclude<keyof KpiFormValues, "teamIds" | "firstPeriod" | "source">;
+export type DefinitionField = TextField | TranslatedField;
 
-const fields: readonly DefinitionField[] = [
+type TextField = Exclude<keyof KpiFormValues, "teamIds" | "firstPeriod" | "source" | "translations">;
+export type TranslatedField = `translations.${Locale}.${Word}`;
+
+const textFields: readonly TextField[] = [
   "name",
   "category",
   "description",
@@ -25,6 +30,18 @@ const fields: readonly DefinitionField[] = [
   "ownerId",
   "dueBusinessDays",
 ];
+
+const translatedFields = LOCALES.flatMap((locale) =>
+  WORDS.map((word): TranslatedField => `translations.${locale}.${word}`),
+);
+
+const fields: readonly DefinitionField[] = [...textFields, ...translatedFields];
+
+/** The language and the part that a field of a translation is. */
+export const partsOf = (field: TranslatedField) => field.split(".").slice(1) as [Locale, Word];
+
+export const isTranslated = (field: DefinitionField): field is TranslatedField =>
+  field.startsWith("translations.");
 
 /** One field in which the two definitions differ. */
 export interface Difference {
@@ -51,8 +68,12 @@ export function differencesOf(base: KpiFormValues, mine: KpiFormValues, theirs: 
 }
 
 /** What a field says; a formula left behind by a KPI that is entered says nothing. */
-const textOf = (values: KpiFormValues, field: DefinitionField): string =>
-  field === "formula" ? formulaIn(values) : values[field].trim();
+function textOf(values: KpiFormValues, field: DefinitionField): string {
+  if (field === "formula") return formulaIn(values);
+  if (!isTranslated(field)) return values[field].trim();
+  const [locale, word] = partsOf(field);
+  return values.translations[locale][word].trim();
+}
 
 /** The definition made of both: what they saved, with those fields of mine that are kept. */
 export function mergedValues(
@@ -61,8 +82,13 @@ export function mergedValues(
   kept: ReadonlySet<DefinitionField>,
 ): KpiFormValues {
   const own = Object.fromEntries(
-    fields.filter((field) => kept.has(field)).map((field) => [field, mine[field]]),
+    textFields.filter((field) => kept.has(field)).map((field) => [field, mine[field]]),
   );
+  const translations = structuredClone(theirs.translations);
+  for (const field of translatedFields.filter((each) => kept.has(each))) {
+    const [locale, word] = partsOf(field);
+    translations[locale][word] = mine.translations[locale][word];
+  }
   const { source } = kept.has("formula") ? mine : theirs;
-  return { ...theirs, ...own, source, teamIds: mine.teamIds, firstPeriod: mine.firstPeriod };
+  return { ...theirs, ...own, translations, source, teamIds: mine.teamIds, firstPeriod: mine.firstPeriod };
 }

@@ -19,6 +19,7 @@ import { useViewer } from "../../shell/viewer-context";
 import { formSchema, type SchemaTools } from "./form-schema";
 import { definitionOf, emptyValues, type KpiFormValues, valuesOf } from "./form-values";
 import { type IsKnownKpi, spanOfPath } from "./formula-check";
+import { pathByLocale, translationsOf } from "./translated-words";
 import { useFormulaProblem, useLocatedProblem } from "./use-formula-problem";
 
 type FormRefusal = Refusal & { path: readonly string[] };
@@ -38,7 +39,7 @@ export function useKpiForm(kpi: KpiDefinitionFragment | null, isKnown: IsKnownKp
   const router = useRouter();
   const { person } = useViewer();
   const tools = useSchemaTools(isKnown);
-  const atField = useFormulaRefusals();
+  const atField = useRefusalsAtFields();
   const [define, defining] = useVerb(DefineKpiDocument);
   const [revise, revising] = useVerb(ReviseKpiDocument);
   const [refusals, setRefusals] = useState<Refusal[]>([]);
@@ -67,7 +68,7 @@ export function useKpiForm(kpi: KpiDefinitionFragment | null, isKnown: IsKnownKp
       return setStale({ base, mine: values, theirs, revision: payload.kpi.revision });
     }
     if (!payload.kpi || payload.refusals.length > 0)
-      return setRefusals(showRefusals(form, atField(payload.refusals, values.formula.trim())));
+      return setRefusals(showRefusals(form, atField(payload.refusals, values)));
     setSaved(true);
     notifyDone(t(kpi ? "done.revised" : "done.defined", { name: payload.kpi.name }));
     router.push(`/kpis/${payload.kpi.id}`);
@@ -89,13 +90,14 @@ export function useKpiForm(kpi: KpiDefinitionFragment | null, isKnown: IsKnownKp
   return { form, refusals, running, saved, submit, stale, merge, dropStale: () => setStale(null) };
 }
 
-/** Brings refusals that point into the formula to its field, with the part they are about. */
-function useFormulaRefusals() {
+/** Brings refusals to their fields: into the formula with the part they are about, of a translation by its language. */
+function useRefusalsAtFields() {
   const located = useLocatedProblem();
-  return (refusals: readonly FormRefusal[], formula: string): FormRefusal[] =>
+  return (refusals: readonly FormRefusal[], { formula, translations }: KpiFormValues): FormRefusal[] =>
     refusals.map((refusal) => {
-      if (!refusal.path.includes("formula")) return refusal;
-      const sentence = located(refusal.sentence, formula, spanOfPath(refusal.path));
+      if (!refusal.path.includes("formula"))
+        return { ...refusal, path: pathByLocale(refusal.path, translationsOf(translations)) };
+      const sentence = located(refusal.sentence, formula.trim(), spanOfPath(refusal.path));
       return { ...refusal, path: ["formula"], sentence };
     });
 }

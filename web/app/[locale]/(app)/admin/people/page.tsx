@@ -1,4 +1,4 @@
-import { PeopleDocument } from "@cairn/schema/generated/web/people/graphql";
+import { DeputiesDocument, PeopleDocument } from "@cairn/schema/generated/web/people/graphql";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PeoplePage } from "../../../../../features/people/people-page";
@@ -12,7 +12,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function Page() {
   return (
     <Preload query={PeopleDocument}>
-      <PeoplePage />
+      <Preload query={DeputiesDocument}>
+        <PeoplePage />
+      </Preload>
     </Preload>
   );
 }

@@ -1,0 +1,3 @@
+import { textsOf } from "../../../../lib/texts";
+
+export default textsOf("people.deputies");
