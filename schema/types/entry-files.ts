@@ -43,7 +43,7 @@ export class ReadEntryFileInput {
   content: string;
   @Field(() => String, {
     nullable: true,
-    description: "Of a workbook: the sheet to read; by default the first that is not hidden and has a value.",
+    description: "Of a workbook: the sheet to read; by default the first that looks like a table.",
   })
   sheet?: string | null;
 }

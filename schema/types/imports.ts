@@ -31,7 +31,7 @@ export class ImportEntriesInput {
   content: string;
   @Field(() => String, {
     nullable: true,
-    description: "Of a workbook: the sheet to read; by default the first that is not hidden and has a value.",
+    description: "Of a workbook: the sheet to read; by default the first that looks like a table.",
   })
   sheet?: string | null;
   @Field(() => JsonScalar, {

@@ -73,7 +73,12 @@ const cellsOf = ({ cells }: { cells: Cell[] }) => cells.map(({ kpi, outcome }) =
 
 /** A template as somebody fills it in: its rows by KPI, changed by `change`, in the same form again. */
 async function filled(bytes: Uint8Array, change: (rows: string[][]) => string[][]): Promise<Uint8Array> {
-  const sheet = await readWorkbook(bytes, { sheet: null, mostRows: 1000, mostUnpacked: 1 });
+  const sheet = await readWorkbook(bytes, {
+    sheet: null,
+    mostRows: 1000,
+    mostUnpacked: 1,
+    looksLikeTable: () => true,
+  });
   if (!("rows" in sheet)) throw new Error(sheet.text);
   const [heading = [], ...rows] = sheet.rows.map(({ cells }) => cells);
   return packWorkbook([
@@ -106,7 +111,12 @@ describe("a template", () => {
   it("has what is to be entered, and what helps to enter it", async () => {
     const template = await templateOf(gita);
     expect(template).toMatchObject({ fileName: "nord-ost-2026-03.xlsx", rowCount: 4 });
-    const sheet = await readWorkbook(bytesOf(template), { sheet: null, mostRows: 100, mostUnpacked: 1 });
+    const sheet = await readWorkbook(bytesOf(template), {
+      sheet: null,
+      mostRows: 100,
+      mostUnpacked: 1,
+      looksLikeTable: () => true,
+    });
     const rows = "rows" in sheet ? sheet.rows.map(({ cells }) => cells.slice(0, ID)) : [];
     expect(rows).toEqual([
       ["Team", "KPI", "Unit", "Period", "Last value", "Target", "Value", "Numerator", "Denominator", "Note"],

@@ -18,7 +18,7 @@ function addImport(program: Command, run: Run): void {
     .description("import values, with the teams, KPIs and targets they need, as one transaction")
     .argument("<file>", "a CSV file, an Excel workbook (.xlsx), or a template filled in")
     .option("--mapping <file>", "a JSON file that says which column means what")
-    .option("--sheet <name>", "of a workbook: the sheet; by default the first with a value")
+    .option("--sheet <name>", "of a workbook: the sheet; by default the first that looks like a table")
     .option("--dry-run", "only show what would be created, changed, left alone and refused")
     .option("--all", "show every row that is changed or refused, not the first ones only")
     .option("--accept-partial", "take what can be taken although other rows are refused")

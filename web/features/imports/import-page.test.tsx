@@ -243,8 +243,8 @@ test("says which headings were recognised, which were not, and which there are",
   await choose(user);
   await user.click(await screen.findByRole("button", { name: "Which column means what" }));
   const shownIn = (name: string) => screen.getByRole<HTMLInputElement>("combobox", { name }).value;
-  expect(shownIn("Team")).toBe("“team”, known by its heading");
-  expect(shownIn("Month")).toBe("not found by its heading");
+  expect(shownIn("Team")).toBe("“team”, recognised");
+  expect(shownIn("Month")).toBe("not recognised");
   await user.click(screen.getByRole("button", { name: "Headings that are known" }));
   expect(screen.getByText("team, circle")).toBeTruthy();
 });

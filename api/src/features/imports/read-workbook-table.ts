@@ -33,6 +33,7 @@ export async function readWorkbookTable(
     sheet,
     mostRows: limits.rows + rowsBeforeHeading + 2,
     mostUnpacked: limits.unpacked,
+    looksLikeTable: (rows) => Math.max(...knownHeadings(rows)) > 1,
   });
   if ("key" in found) return unreadable(found);
   const heading = headingRow(found.rows);
@@ -62,8 +63,10 @@ const filled = (cells: string[], width: number): string[] =>
 
 /** The place of the row of headings: that with most known ones among the first, else the first row of all. */
 function headingRow(rows: readonly SheetRow[]): number {
-  const known = rows
-    .slice(0, rowsBeforeHeading)
-    .map(({ cells }) => cells.filter((cell) => knownField(cell)).length);
+  const known = knownHeadings(rows);
   return Math.max(0, known.indexOf(Math.max(...known)));
 }
+
+/** How many known headings stand in each of the first rows. */
+const knownHeadings = (rows: readonly SheetRow[]): number[] =>
+  rows.slice(0, rowsBeforeHeading).map(({ cells }) => cells.filter((cell) => knownField(cell)).length);

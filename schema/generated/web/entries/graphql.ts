@@ -86,7 +86,7 @@ export type ReadEntryFileInput = {
   content: string;
   /** Name of the file. */
   fileName: string;
-  /** Of a workbook: the sheet to read; by default the first that is not hidden and has a value. */
+  /** Of a workbook: the sheet to read; by default the first that looks like a table. */
   sheet?: string | null | undefined;
 };
 

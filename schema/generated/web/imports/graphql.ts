@@ -32,7 +32,7 @@ export type ImportEntriesInput = {
   mapping?: Record<string, unknown> | null | undefined;
   /** Why, kept in the change log. */
   reason?: string | null | undefined;
-  /** Of a workbook: the sheet to read; by default the first that is not hidden and has a value. */
+  /** Of a workbook: the sheet to read; by default the first that looks like a table. */
   sheet?: string | null | undefined;
 };
 

@@ -85,6 +85,15 @@ describe("a sheet", () => {
     expect(await sentenceOf(packWorkbook([{ name: "Leer", rows: "" }]))).toMatch(/^FILE_SHEETS_EMPTY/);
   });
 
+  it("is the one that looks like a table, where a cover comes first", async () => {
+    const bytes = packWorkbook([
+      { name: "Titel", rows: rowsXml([["Bericht"], ["Team Nord"]]) },
+      { name: "Zahlen", rows: rowsXml([HEADINGS, ["Nord", "A", "2026-03", 5]]) },
+    ]);
+    expect((await tableOf(bytes)).sheet).toBe("Zahlen");
+    expect((await tableOf(bytes, "Titel")).sheet).toBe("Titel");
+  });
+
   it("says a merged team on each of its rows, and marks merged numbers", async () => {
     const rows = rowsXml([
       HEADINGS,
@@ -249,7 +258,12 @@ describe("a workbook that is written", () => {
       isOpen: (_, column) => column === 1,
       formatOf: (_, column) => (column === 1 ? "#,##0.00" : undefined),
     });
-    const sheet = await readWorkbook(bytes, { sheet: null, mostRows: 10, mostUnpacked: 1 });
+    const sheet = await readWorkbook(bytes, {
+      sheet: null,
+      mostRows: 10,
+      mostUnpacked: 1,
+      looksLikeTable: () => true,
+    });
     expect("rows" in sheet && sheet.rows.map(({ cells }) => cells)).toEqual([
       ["KPI", "value", "Cairn id"],
       ["=1+1", "1234.5", "x"],

@@ -16,13 +16,22 @@ export interface WorkbookSheet {
   isCut: boolean;
 }
 
+export interface WorkbookReading {
+  /** The sheet to read; null for the one that looks like a table. */
+  sheet: string | null;
+  mostRows: number;
+  /** Megabytes that the file may have unpacked. */
+  mostUnpacked: number;
+  looksLikeTable: (rows: readonly SheetRow[]) => boolean;
+}
+
 /**
- * Reads one sheet of an Excel workbook: the one that is named, else the first that is not hidden and has a value.
- * This file is the only one that knows the library.
+ * Reads one sheet of an Excel workbook: the one that is named, else the first that looks like a table, else the first
+ * with a value; hidden ones are left alone. This file is the only one that knows the library.
  */
 export async function readWorkbook(
   bytes: Uint8Array,
-  { sheet, mostRows, mostUnpacked }: { sheet: string | null; mostRows: number; mostUnpacked: number },
+  { sheet, mostRows, mostUnpacked, looksLikeTable }: WorkbookReading,
 ): Promise<WorkbookSheet | Sentence> {
   const wrong = await checkArchive(bytes, mostUnpacked);
   if (wrong) return wrong;
@@ -31,12 +40,15 @@ export async function readWorkbook(
     const wanted = sheet === null ? sheets : sheets.filter((name) => name === sheet.trim());
     if (wanted.length === 0 && sheet !== null)
       return say("FILE_SHEET_MISSING", { sheet: sheet.slice(0, 80), sheets: sheets.join(", ") });
+    let first: WorkbookSheet | null = null;
     for (const name of wanted) {
       const { sheets: read } = await readXlsx(bytes, { sheets: [name], readStyles: true, maxRows: mostRows });
       const found = read[0] && { ...rowsOf(read[0]), name, sheets };
-      if (found && found.rows.length > 0) return found;
+      if (!found || found.rows.length === 0) continue;
+      if (looksLikeTable(found.rows)) return found;
+      first ??= found;
     }
-    return say("FILE_SHEETS_EMPTY", {});
+    return first ?? say("FILE_SHEETS_EMPTY", {});
   } catch {
     // Whatever a reader stumbles over in a file of a stranger is the file's.
     return say("FILE_WORKBOOK_BROKEN", {});
