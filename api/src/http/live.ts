@@ -134,11 +134,12 @@ async function write(
   answer: Awaited<ReturnType<typeof eventStream>>,
 ): Promise<void> {
   const { status, headers, body } = answer;
-  response.writeHead(status, headers);
   if (typeof body === "string") {
-    response.end(body);
+    response.writeHead(status, headers).end(body);
     return;
   }
+  // With the stream its connection ends: a server that stops waits for no connection that is kept in reserve.
+  response.writeHead(status, { ...headers, connection: "close" });
   response.once("close", () => void body.return(undefined));
   for await (const text of body) {
     if (!response.writable) break;
