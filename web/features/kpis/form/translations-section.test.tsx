@@ -16,7 +16,9 @@ const translated: KpiDefinitionFragment = {
 
 type Payload = { kpi: KpiDefinitionFragment | null; refusals: object[] };
 
-async function showForm(payload: Payload = { kpi: definition, refusals: [] }) {
+const done: Payload = { kpi: { ...definition, version: 1 } as KpiDefinitionFragment, refusals: [] };
+
+async function showForm(payload = done) {
   const sent: Record<string, unknown>[] = [];
   const revise = answerMutation("ReviseKpi", ({ input }: Record<string, unknown>) => {
     sent.push(input as Record<string, unknown>);
@@ -28,7 +30,7 @@ async function showForm(payload: Payload = { kpi: definition, refusals: [] }) {
 }
 
 const section = () => screen.getByRole("button", { name: /^Other languages/ });
-const panel = () => within(screen.getByRole("tabpanel"));
+const panel = async () => within(await screen.findByRole("tabpanel"));
 const save = () => userEvent.click(screen.getByRole("button", { name: "Save the definition" }));
 
 test("a definition is edited in its own words, and says which languages it has besides", async () => {
@@ -43,10 +45,12 @@ test("a definition is edited in its own words, and says which languages it has b
 test("words of another language are sent beside those there are, blank ones not at all", async () => {
   const sent = await showForm();
   await userEvent.click(section());
-  expect(panel().getByRole<HTMLInputElement>("textbox", { name: "Instructions" }).value).toBe("Du central.");
+  expect((await panel()).getByRole<HTMLInputElement>("textbox", { name: "Instructions" }).value).toBe(
+    "Du central.",
+  );
   await userEvent.click(screen.getByRole("tab", { name: /Deutsch/ }));
-  await userEvent.type(panel().getByRole("textbox", { name: "Name" }), " Erreichbarkeit ");
-  await userEvent.type(panel().getByRole("textbox", { name: "Description" }), "  ");
+  await userEvent.type((await panel()).getByRole("textbox", { name: "Name" }), " Erreichbarkeit ");
+  await userEvent.type((await panel()).getByRole("textbox", { name: "Description" }), "  ");
   await save();
   await waitFor(() =>
     expect(sent[0]).toMatchObject({
@@ -73,7 +77,7 @@ test("what is refused opens the section at its language", async () => {
 test("words that are too long are told before anything is sent", async () => {
   const sent = await showForm();
   await userEvent.click(section());
-  await userEvent.click(panel().getByRole("textbox", { name: "Name" }));
+  await userEvent.click((await panel()).getByRole("textbox", { name: "Name" }));
   await userEvent.paste("é".repeat(201));
   await save();
   expect(await screen.findByText(/At most 200 characters, please/)).toBeTruthy();
