@@ -81,9 +81,6 @@ const tokenOf = ({ organization: { issuer, subject } }: Surroundings, key: Crypt
 
 /** How many different questions a work asks before it asks them again. */
 const questions = 200;
-/** Makes a question one that was never asked before: nobody may have its answer already. */
-let never = Date.now();
-
 async function askerOf(
   work: Work,
   headers: Record<string, string>,
@@ -91,13 +88,10 @@ async function askerOf(
 ): Promise<(n: number) => Asked> {
   const bodyAt = (n: number) => {
     const part = partOf(work, n);
-    const variables = part.ask(n) as object;
-    return JSON.stringify({
-      query: part.document,
-      variables: part.again ? variables : { ...variables, never: never++ },
-    });
+    return JSON.stringify({ query: part.document, variables: part.ask(n) });
   };
-  const asked = (body: string): Asked => ({ path: "/graphql", headers, body });
+  const sent: Record<string, string> = work.again ? headers : { ...headers, "cache-control": "no-store" };
+  const asked = (body: string): Asked => ({ path: "/graphql", headers: sent, body });
   if (work.again !== "unchanged") return (n) => asked(bodyAt(n));
   const tags = new Map<string, string>();
   for (let n = 0; n < questions; n++) {

@@ -31,6 +31,7 @@ export const HELP = `npm run bench -- [options]
 
 Measures the API beside a bare server that answers the same from one SQL statement, on a database of its own
 (an embedded one, or one made on the server of DATABASE_URL), and prints ratios.
+\`npm run bench -- web\` measures the web app instead: what it weighs, how fast its pages and all of Cairn are there.
 
   --teams N        teams (40)
   --kpis N         KPIs, each measured for one team (2000)

@@ -12,7 +12,7 @@ export interface Work {
   amount?: number;
   /**
    * Whether the same is asked again, so that an answer that is kept may be given again: `body` with all it says,
-   * `unchanged` by those who have it already. Otherwise every request is one that nobody has asked before.
+   * `unchanged` by those who have it already. Otherwise every answer is made anew.
    */
   again?: "body" | "unchanged";
   /** Of a work that is made of several: which of them the n-th request is. */

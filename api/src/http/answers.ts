@@ -53,10 +53,15 @@ const digest = (...parts: string[]): string => {
   return hash.digest("base64url");
 };
 
-/** A question as it came, in a few letters; null for one that is too long to be asked often. */
+/** Whether the asker wants nothing of theirs kept, and so nothing that is. */
+export const wantsNothingKept = (cacheControl: string | undefined): boolean =>
+  /\bno-store\b/.test(cacheControl ?? "");
+
+/** A question as it came, in a few letters; null for one whose answer is not to be kept, or too long to be asked often. */
 export function questionOf(request: IncomingMessage, body: string): string | null {
   const search = request.url?.split("?")[1] ?? "";
   if (body.length + search.length > longestQuestion) return null;
+  if (wantsNothingKept(request.headers["cache-control"])) return null;
   const { accept = "", "accept-language": language = "", "content-type": type = "" } = request.headers;
   return digest(request.method ?? "", accept, language, type, search, body);
 }

@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import type { Caller, Context } from "../platform/context";
 import { isId } from "../platform/rows";
 import type { Viewer } from "../platform/viewer";
-import { Answers, etagOf, hasAlready } from "./answers";
+import { Answers, etagOf, hasAlready, wantsNothingKept } from "./answers";
 import type { Prover } from "./authenticate";
 import { type Reach, reachOf } from "./reach";
 
@@ -53,6 +53,7 @@ export function keeping(prove: Prover) {
         async willSendResponse({ schema, document, operation, request, response, contextValue }) {
           const { body } = response;
           if (!document || !operation || body.kind !== "single" || body.singleResult.errors) return;
+          if (wantsNothingKept(request.http?.headers.get("cache-control"))) return;
           const reach = reachOf(schema, document, operation, request.variables ?? {});
           if (reach) made.set(contextValue.viewer, await madeOf(contextValue.viewer, reach));
         },
