@@ -85,11 +85,11 @@ export async function buildChanged(progress, signal, filter = []) {
   );
 }
 
-/** Runs a program in the root folder to its end and returns what it said; its group ends with the signal. */
-export function run(program, args, signal, complaint) {
+/** Runs a program in a folder to its end and returns what it said; its group ends with the signal. */
+export function run(program, args, signal, complaint, cwd = root) {
   signal?.throwIfAborted();
   const child = spawn(program, args, {
-    cwd: root,
+    cwd,
     env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", NEXT_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1" },
     stdio: ["ignore", "pipe", "pipe"],
     detached: !windows,

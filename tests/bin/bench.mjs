@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** `npm run bench`: installs and builds what is missing, measures, prints and writes the table. Never a timed test. */
 import path from "node:path";
-import { buildChanged, checkNode, install, root, Trouble } from "../../api/bin/prepare.mjs";
+import { buildChanged, checkNode, install, root, run, Trouble } from "../../api/bin/prepare.mjs";
 import { makeProgress } from "../../api/bin/progress.mjs";
 import { stopSignal } from "../../api/bin/stopping.mjs";
 
@@ -10,12 +10,12 @@ const progress = makeProgress(process.stdout);
 const load = path.join(root, "tests/load");
 
 /** Node cannot read our sources: the benchmark is bundled as the API is, packages outside, ours inside. */
-async function bundle() {
+async function bundle(entryPoints, outdir) {
   const { build } = await import("esbuild");
   await build({
     absWorkingDir: load,
-    entryPoints: ["main.ts", "options.ts", "floor.ts"],
-    outdir: "dist",
+    entryPoints,
+    outdir,
     tsconfig: path.join(root, "tsconfig.json"),
     bundle: true,
     packages: "external",
@@ -25,13 +25,25 @@ async function bundle() {
     format: "esm",
     logLevel: "warning",
   });
-  return { ...(await import("../load/dist/main.js")), ...(await import("../load/dist/options.js")) };
+}
+
+/** `npm run bench -- web`: what the web app weighs, and how fast its pages and all of Cairn are there. */
+async function benchTheWeb(args) {
+  await bundle(["web/main.ts"], "dist/web");
+  await buildChanged(progress, signal);
+  const { benchWeb } = await import("../load/dist/web/main.js");
+  const runNext = (next, cwd) => run(process.execPath, next, signal, "The empty app could not be built", cwd);
+  await benchWeb(args, { root, progress, signal, run: runNext });
 }
 
 async function main() {
   checkNode();
   await install(progress, signal);
-  const { bench, HELP, readOptions } = await bundle();
+  const [section, ...rest] = process.argv.slice(2);
+  if (section === "web") return benchTheWeb(rest);
+  await bundle(["main.ts", "options.ts", "floor.ts"], "dist");
+  const { bench } = await import("../load/dist/main.js");
+  const { HELP, readOptions } = await import("../load/dist/options.js");
   const options = readOptions(process.argv.slice(2), path.join(load, "RESULTS.md"));
   if (!options) return progress.line(HELP);
   if (!options.api && !options.only?.every((name) => name === "rules"))

@@ -1,0 +1,68 @@
+import { describeMachine } from "../results";
+import { markdownTable } from "../table";
+import type { PageCost } from "./pages";
+import type { Starts } from "./starts";
+import type { PartWeight, RouteWeight } from "./weights";
+
+export interface WebMeasures {
+  routes: RouteWeight[];
+  /** A route of the bare app, in kB. */
+  bare: number;
+  /** What comes when it is wanted, in kB. */
+  late: PartWeight[];
+  pages: PageCost[];
+  starts: Starts;
+  rounds: number;
+}
+
+const kB = (weight: number) => weight.toFixed(0);
+const ms = (time: number) => time.toFixed(0);
+
+/** The tables of the web, as Markdown. */
+export function webReport({ routes, bare, late, pages, starts, rounds }: WebMeasures): string {
+  return `# What the web weighs
+
+\`npm run bench -- web\` wrote these tables.
+
+- Machine: ${describeMachine("Chromium headless")}
+- Date: ${new Date().toISOString().slice(0, 10)}
+
+## JavaScript of a first load
+
+kB (1,000 bytes) after gzip: all scripts that the HTML of a route asks for.
+
+${markdownTable(["route", "kB"], [["a bare page of the framework", kB(bare)], ...routes.map(({ route, firstLoad }) => [route, kB(firstLoad)])], 1)}
+
+And what is fetched afterwards, when it is wanted:
+
+${markdownTable(
+  ["part", "kB"],
+  late.map(({ name, weight }) => [name, kB(weight)]),
+  1,
+)}
+
+## Loading pages
+
+The demo organization, a person signed in, cache empty, ${rounds} rounds in turn, medians. Milliseconds since the address
+was asked for, kB on the wire; scripts include what a page fetches by itself after its figures are there.
+
+${markdownTable(
+  ["line", "page", "TTFB ms", "FCP ms", "LCP ms", "to the bare page", "HTML kB", "CSS kB", "scripts kB"],
+  pages.map((page) => pageCells(page, pages)),
+  2,
+)}
+
+## Starting
+
+From the command to the first answer on what an earlier run has left, the median of ${rounds}: embedded PostgreSQL and an
+empty app of the same framework, begun at once, take ${ms(starts.floor)} ms; \`npm start\`'s program takes ${ms(starts.cairn)} ms,
+${(starts.cairn / starts.floor).toFixed(1)} times as long.
+`;
+}
+
+function pageCells(cost: PageCost, all: PageCost[]): string[] {
+  const bare = all.find(({ page, line }) => page === "bare page" && line === cost.line);
+  const ratio = bare && bare !== cost ? (cost.lcp / bare.lcp).toFixed(1) : "1";
+  const { line, page, ttfb, fcp, lcp, html, css, scripts } = cost;
+  return [line.name, page, ms(ttfb), ms(fcp), ms(lcp), ratio, kB(html), kB(css), kB(scripts)];
+}
