@@ -41,7 +41,7 @@ export function CellBar({ layout }: { layout: Layout }) {
           <>
             <div className={classes.line}>
               <CellSummary cell={cell} row={row.row} withoutPeriod={isNamed} id={BAR_ID} />
-              <Actions key={cell.key} cell={cell} row={row} />
+              <Actions cell={cell} row={row} />
             </div>
             <CellQuestion cell={cell} />
           </>

@@ -2,6 +2,7 @@
 import { Button, Progress, Text } from "@mantine/core";
 import { IconAlertCircle, IconCircleCheck } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { useFormat } from "../../../lib/use-format";
 import { useViewer } from "../../shell/viewer-context";
 import type { Cell } from "../cell/cell";
@@ -12,6 +13,7 @@ import { useDesk, useWholeDesk } from "./use-desk";
 
 interface DeskProgressProps {
   month: string;
+  /** All cells; those of the month are counted, and wherever the person is needed it is said. */
   cells: readonly Cell[];
 }
 
@@ -22,9 +24,11 @@ export function DeskProgress({ month, cells }: DeskProgressProps) {
   const { person } = useViewer();
   const desk = useWholeDesk();
   const { go } = useDesk();
-  const { entered, expected, overdue } = countsOf(cells, (key) => desk.store.state(key), desk.setting);
+  const current = useMemo(() => cells.filter((cell) => cell.isCurrent), [cells]);
+  const { entered, expected, overdue } = countsOf(current, (key) => desk.store.state(key), desk.setting);
   if (expected === 0) return null;
-  const needsPerson = cells.find((cell) => isAsking(desk.store.state(cell.key)));
+  const asking = cells.filter((cell) => isAsking(desk.store.state(cell.key)));
+  const [needsPerson] = asking;
   if (entered === expected && !needsPerson)
     return (
       <p className={classes.done} role="status">
@@ -32,7 +36,7 @@ export function DeskProgress({ month, cells }: DeskProgressProps) {
         {t("done", { count: expected, month: format.period(month), name: person.name })}
       </p>
     );
-  const gap = cells.find(desk.isGap);
+  const gap = current.find(desk.isGap);
   return (
     <div className={classes.progress}>
       <Text size="sm" className="figure" component="div">
@@ -45,7 +49,7 @@ export function DeskProgress({ month, cells }: DeskProgressProps) {
             leftSection={<IconAlertCircle size={15} stroke={1.8} aria-hidden="true" />}
             onClick={() => go(needsPerson.key)}
           >
-            {t("needsYou", { count: cells.filter((cell) => isAsking(desk.store.state(cell.key))).length })}
+            {t("needsYou", { count: asking.length })}
           </Button>
         )}
         {gap && !needsPerson && (

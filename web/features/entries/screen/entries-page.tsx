@@ -111,7 +111,6 @@ function Toolbar({ month, running, team, teams, cells }: ToolbarProps) {
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
   const own = teams.filter((each) => each.viewerCanRecordEntries);
-  const current = useMemo(() => cells.filter((cell) => cell.isCurrent), [cells]);
 
   function show(next: { month?: string; team?: string | null }) {
     const query = new URLSearchParams({ month: next.month ?? month });
@@ -137,7 +136,7 @@ function Toolbar({ month, running, team, teams, cells }: ToolbarProps) {
           nothingFoundMessage={t("team.none")}
         />
       )}
-      <DeskProgress month={month} cells={current} />
+      <DeskProgress month={month} cells={cells} />
     </div>
   );
 }

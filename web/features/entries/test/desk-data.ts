@@ -54,8 +54,6 @@ export function aPoint(point: Partial<DeskCellFragment> = {}): DeskCellFragment 
     period: "2026-09",
     start: "2026-09-01",
     dueOn: "2026-10-14",
-    inProgress: false,
-    status: "NOT_DUE",
     target: "90",
     minimum: null,
     stretch: null,
@@ -81,7 +79,6 @@ function threeBefore(id: string): DeskCellFragment[] {
       period,
       start: `${period}-01`,
       dueOn: `${period}-28`,
-      status: "ON_TRACK",
       entry: anEntry({ id: `entry-${id}-${period}`, period, value: "95" }),
     }),
   );
