@@ -351,7 +351,7 @@ export class DefineKpiInput {
   category: string;
   @Field(() => String, {
     defaultValue: "",
-    description: "Unit as shown after the figure, at most 24 characters.",
+    description: "Unit as shown after the figure, at most 60 characters.",
   })
   unit: string;
   @Field(() => ValueKind, {

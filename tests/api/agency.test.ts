@@ -241,3 +241,43 @@ test("the columns alone make a mapping", async () => {
   const taken = await importFile(csv, { ...mapping });
   expect(taken.refusals).toEqual([]);
 });
+
+test("awkward but clear: months as spreadsheets write them, a team at the top as its own parent, a long unit", async () => {
+  const months = [
+    "Jan-19",
+    "Feb-2019",
+    "March 2019",
+    "April, 2019",
+    "201905",
+    "2019/06",
+    "07/2019",
+    "2019M08",
+  ];
+  const days = ["2019-09-30", "31.10.2019", "Nov. 2019", "Dec '19"];
+  const rows = [...months, ...days].map(
+    (month, place) =>
+      `Harbour,Harbour,ships,accidents per million passengers carried,D,M,"${month}",${place}`,
+  );
+  const csv = `team,parent team,KPI,unit,direction,periodicity,period,actual\n${rows.join("\n")}\n`;
+  expect(await importFile(csv, null)).toMatchObject({
+    refusals: [],
+    counts: expect.arrayContaining([{ outcome: "CREATED", count: 12 }]),
+  });
+  const { data } = await helga.ask(
+    `{ assignments(filter: { text: "ships" }) { nodes { team { parent { name } } kpi { unit }
+      series(from: "2019-01", to: "2019-12") { actuals } } } }`,
+  );
+  expect(data.assignments.nodes).toEqual([
+    {
+      team: { parent: null },
+      kpi: { unit: "accidents per million passengers carried" },
+      series: { actuals: Array.from({ length: 12 }, (_, place) => String(place)) },
+    },
+  ]);
+});
+
+test("what is wrong with a definition is said at its cell", async () => {
+  const csv = `team,KPI,unit,period,actual\nHarbour,boats,${"x".repeat(61)},2019-01,1\n`;
+  const { rows } = await importFile(csv, null);
+  expect(rows[0].refusals).toMatchObject([{ path: ["2", "unit"] }]);
+});

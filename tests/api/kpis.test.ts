@@ -90,7 +90,7 @@ describe("a definition", () => {
     ["a description without end", { description: "x".repeat(4001) }, "INVALID description"],
     ["instructions without end", { instructions: "x".repeat(4001) }, "INVALID instructions"],
     ["a category without end", { category: "x".repeat(121) }, "INVALID category"],
-    ["a unit without end", { unit: "x".repeat(25) }, "INVALID unit"],
+    ["a unit without end", { unit: "x".repeat(61) }, "INVALID unit"],
     ["eleven decimals", { decimals: 11 }, "INVALID decimals"],
     ["less than no decimals", { decimals: -1 }, "INVALID decimals"],
     ["too long a time", { dueBusinessDays: 251 }, "INVALID dueBusinessDays"],

@@ -4,6 +4,7 @@ import { refusal } from "../../platform/refusing";
 import type { AssignmentRow, KpiRow } from "../entries/check-entry";
 import { grainOf } from "../kpis/grain";
 import { told, whyRefused } from "./details";
+import { fieldNamed } from "./headings";
 import type { PlacedRow, Planned, PlanSetting, Register, TeamRow } from "./plan";
 import { nameKey } from "./plan-teams";
 import { readPeriod } from "./read-period";
@@ -33,14 +34,16 @@ export function placeRows(
   return { placed, assignments: assignments.all() };
 }
 
-/** A row of a team or KPI that cannot be taken cannot be taken either. */
+/** A row of a team or KPI that cannot be taken cannot be taken either: at the part of the definition that is wrong. */
 function refuseWith(
   row: ImportedRow,
   { refusal: why }: Planned<unknown>,
   field: "team" | "kpi",
   { table }: PlanSetting,
 ): void {
-  if (why) row.refusals.push({ ...why, path: cellPath(table, row.line, field) });
+  if (!why) return;
+  const part = fieldNamed(why.path[0] ?? "");
+  row.refusals.push({ ...why, path: cellPath(table, row.line, part && table.has(part) ? part : field) });
 }
 
 function periodOfRow(

@@ -26,7 +26,9 @@ export function planTeams(
     take(row.team);
     take(row.parentTeam);
     const key = nameKey(row.team);
-    if (row.parentTeam && !parentNames.has(key)) parentNames.set(key, row.parentTeam);
+    // A team that is its own parent is one at the top: so files say it.
+    const isOwn = nameKey(row.parentTeam) === key;
+    if (row.parentTeam && !isOwn && !parentNames.has(key)) parentNames.set(key, row.parentTeam);
   }
   for (const [key, parentName] of parentNames) {
     const team = planned.get(key);

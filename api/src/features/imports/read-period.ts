@@ -68,9 +68,11 @@ const FORMS: [RegExp, Canonical][] = [
 ];
 
 function fromNamedMonth(text: string): Period | null {
-  const [, name = "", year = ""] = /^(\p{L}+\.?)[ -](\d{4})$/u.exec(text) ?? [];
+  // A year of two digits is how spreadsheets write a month: Jan-19.
+  const [, name = "", year = ""] = /^(\p{L}+\.?),?[ \-/'’]+(\d{4}|\d{2})$/u.exec(text) ?? [];
   const month = MONTHS.get(plainMonth(name));
-  return month ? periodFromText(`${year}-${month}`) : null;
+  const century = year.length === 4 ? "" : Number(year) < 70 ? "20" : "19";
+  return month ? periodFromText(`${century}${year}-${month}`) : null;
 }
 
 /** A month as a number or by its name. */

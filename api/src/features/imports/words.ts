@@ -4,9 +4,9 @@ import { plainHeading } from "./headings";
 /** The words of files for the choices of a definition, in the languages of Cairn. */
 const DIRECTIONS: Record<Direction, string> = {
   HIGHER_IS_BETTER:
-    "higher, higher is better, high, up, u, upward, upwards, more, increase, increasing, rising, maximize, maximise, steigend, höher ist besser, hausse, aumento, +, ↑, ▲",
+    "higher, higher is better, higher is good, more is better, high, up, up is good, u, upward, upwards, more, increase, increasing, rising, maximize, maximise, steigend, höher ist besser, hausse, aumento, +, ↑, ▲",
   LOWER_IS_BETTER:
-    "lower, lower is better, low, down, d, downward, downwards, less, decrease, decreasing, falling, minimize, minimise, sinkend, tiefer ist besser, baisse, riduzione, -, ↓, ▼",
+    "lower, lower is better, lower is good, less is better, low, down, down is good, d, downward, downwards, less, decrease, decreasing, falling, minimize, minimise, sinkend, tiefer ist besser, baisse, riduzione, -, ↓, ▼",
   WITHIN_BAND: "band, within band, within a band, corridor, Band, innerhalb, dans la bande, entro la banda",
   INFORMATIONAL:
     "informational, information, information only, info, neutral, n, none, no direction, monitor, keine, neutre, neutro, 0, ↔",
@@ -16,7 +16,7 @@ const AGGREGATIONS: Record<Aggregation, string> = {
   SUM: "sum, sums, summed, total, totals, add, added, added up, count, Summe, somme, somma",
   MEAN: "mean, means, average, averaged, avg, arithmetic mean, Mittelwert, Durchschnitt, moyenne, media",
   RATIO: "ratio, ratios, quotient, rate, numerator over denominator, Verhältnis, Quotient, rapport, rapporto",
-  LAST: "last, last value, closing, closing value, closing balance, end of period, period end, end value, end of month, point in time, snapshot, balance, latest, latest value, stock, letzter, Endwert, Schlusswert, dernier, ultimo",
+  LAST: "last, last value, last values, closing, closing value, closing values, closing balance, final value, end of period, period end, end value, end of month, point in time, snapshot, balance, latest, latest value, stock, letzter, Endwert, Schlusswert, dernier, ultimo",
   MIN: "min, minimum, lowest, smallest, Minimum, minimo",
   MAX: "max, maximum, highest, largest, Maximum, massimo",
   CUMULATIVE: "cumulative, ytd, year to date, running total, cumulated, kumuliert, cumulé, cumulato",

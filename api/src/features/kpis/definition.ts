@@ -90,7 +90,7 @@ export function checkFields(kpi: Definition): Refusal[] {
     ...checkText(kpi.description, ["description"], { longest: 4000 }),
     ...checkText(kpi.instructions, ["instructions"], { longest: 4000 }),
     ...checkText(kpi.category, ["category"], { longest: 120 }),
-    ...checkText(kpi.unit, ["unit"], { longest: 24 }),
+    ...checkText(kpi.unit, ["unit"], { longest: 60 }),
     ...checkNumbers(kpi),
     ...checkModes(kpi),
     ...checkValueKind(kpi),

@@ -119,7 +119,7 @@ export type DefineKpiInput = {
   toleranceKind?: ToleranceKind | null | undefined;
   /** Name, description and instructions in other languages. */
   translations?: Array<KpiTranslationInput> | null | undefined;
-  /** Unit as shown after the figure, at most 24 characters. */
+  /** Unit as shown after the figure, at most 60 characters. */
   unit?: string;
   /** What is entered; NUMBER by default. YES_NO and RATING have ranges of their own: leave the range out. */
   valueKind?: ValueKind | null | undefined;

@@ -43,7 +43,7 @@ export function formSchema(tools: SchemaTools) {
   });
 }
 
-const longest = { name: 200, category: 120, unit: 24, description: 4000, instructions: 4000 } as const;
+const longest = { name: 200, category: 120, unit: 60, description: 4000, instructions: 4000 } as const;
 
 function checkTexts(values: KpiFormValues, { t }: SchemaTools, issue: Issue): void {
   if (values.name.trim() === "") issue("name", t("check.name"));
