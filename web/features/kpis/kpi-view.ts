@@ -5,7 +5,7 @@ import type { KpiOfPage } from "./kpi-of-page";
 
 export const RANGES = ["12", "24", "36", "all"] as const;
 /** How many periods are shown. */
-export type Range = (typeof RANGES)[number];
+type Range = (typeof RANGES)[number];
 
 export const MEASURES = ["value", "toDate", "rolling3", "rolling12"] as const;
 /** What is shown of each period: its own value, or the one it makes with those before it. */
@@ -98,7 +98,7 @@ export function sortedAssignments(assignments: readonly KpiAssignmentFragment[])
 }
 
 /** The assignment the address names, or else the first one in use; null where the KPI is measured for nobody. */
-export function chooseAssignment(
+function chooseAssignment(
   assignments: readonly KpiAssignmentFragment[],
   asked: string | undefined,
 ): KpiAssignmentFragment | null {

@@ -14,6 +14,7 @@ import { notifyDone } from "../../ui/notify";
 import { type Refusal, Refusals } from "../../ui/refusals";
 import { SelectField } from "../../ui/select-field";
 import { useViewer } from "../shell/viewer-context";
+import type { AppointValues } from "./appoint-values";
 import { DeputyField } from "./deputy-field";
 
 interface AppointDialogProps {
@@ -97,14 +98,6 @@ function AppointForm({ onClose }: Pick<AppointDialogProps, "onClose">) {
 }
 
 type Control = ReturnType<typeof useForm<AppointValues>>["control"];
-
-/** What the dialog holds: ids and days, all of them texts. */
-export interface AppointValues {
-  personId: string;
-  deputyId: string;
-  firstDay: string;
-  lastDay: string;
-}
 
 /** For whom somebody is appointed: the economists there are. */
 function EconomistField({ control }: { control: Control }) {

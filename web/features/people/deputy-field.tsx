@@ -6,7 +6,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Control, useController } from "react-hook-form";
-import type { AppointValues } from "./appoint-dialog";
+import type { AppointValues } from "./appoint-values";
 
 /** Who is to enter: searched by name, as not everybody may list all people. */
 export function DeputyField({ control }: { control: Control<AppointValues> }) {
