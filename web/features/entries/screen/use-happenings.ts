@@ -12,14 +12,21 @@ export interface Happening {
 
 /** A batch's answers come at once: they are told together. */
 const TOGETHER_MS = 60;
+/** Of a large block more answers are to come: it is told as a whole. */
+const LARGE = 50;
 
 /** Tells what happens on the desk, a block of cells as one. */
 export function useHappenings(tell: (happening: Happening) => void): void {
-  const { listen } = useDesk();
+  const { listen, cells } = useDesk();
   useEffect(() => {
     const gathered = new Map<DeskEvent["kind"], Happening>();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const flush = () => {
+      const isLarge = [...gathered.values()].some(({ count }) => count >= LARGE);
+      if (isLarge && cells.sender.pending > 0 && cells.sender.flow === "flowing") {
+        timer = setTimeout(flush, TOGETHER_MS);
+        return;
+      }
       const all = [...gathered.values()];
       gathered.clear();
       for (const happening of all) tell(happening);
@@ -35,5 +42,5 @@ export function useHappenings(tell: (happening: Happening) => void): void {
       stop();
       clearTimeout(timer);
     };
-  }, [listen, tell]);
+  }, [listen, tell, cells]);
 }
