@@ -57,7 +57,9 @@ function numberedDate(words: string): Period | null {
 
 function patternOf(form: string): RegExp {
   const escaped = normalized(form).replace(/[.*+?^$()|[\]\\]/g, "\\$&");
-  return new RegExp(`^${escaped.replace("{n}", "(\\d{1,2})").replace("{y}", "(\\d{4})")}$`);
+  return new RegExp(
+    `^${escaped.replace("{n}", "(\\d{1,2})").replace("{th}", "(?:er|e)").replace("{y}", "(\\d{4})")}$`,
+  );
 }
 
 const knownNames = new Map<Locale, Map<string, number>>();

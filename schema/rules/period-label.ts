@@ -5,7 +5,7 @@ import { formatPeriod, type Period, placeInYear } from "./period";
 
 export type LabelStyle = "short" | "long";
 
-/** How a locale names the parts of a year that Intl has no words for; {n} is the place, {y} the year. */
+/** How a locale names the parts of a year that Intl has no words for; {n} is the place ({th} French: 1er, 2e), {y} the year. */
 export const LABEL_FORMS: Record<
   Locale,
   Record<"week" | "quarter" | "halfyear", Record<LabelStyle, string>>
@@ -22,13 +22,13 @@ export const LABEL_FORMS: Record<
   },
   "fr-CH": {
     week: { short: "sem. {n} {y}", long: "semaine {n}, {y}" },
-    quarter: { short: "T{n} {y}", long: "trimestre {n}, {y}" },
-    halfyear: { short: "S{n} {y}", long: "semestre {n}, {y}" },
+    quarter: { short: "T{n} {y}", long: "{n}{th} trimestre {y}" },
+    halfyear: { short: "S{n} {y}", long: "{n}{th} semestre {y}" },
   },
   "it-CH": {
     week: { short: "sett. {n} {y}", long: "settimana {n}, {y}" },
-    quarter: { short: "T{n} {y}", long: "trimestre {n}, {y}" },
-    halfyear: { short: "S{n} {y}", long: "semestre {n}, {y}" },
+    quarter: { short: "T{n} {y}", long: "{n}º trimestre {y}" },
+    halfyear: { short: "S{n} {y}", long: "{n}º semestre {y}" },
   },
 };
 
@@ -95,7 +95,10 @@ export function labelGrain(grain: Grain, locale: Locale): string {
 }
 
 function fill(form: string, place: number, year: string): string {
-  return form.replace("{n}", String(place)).replace("{y}", year);
+  return form
+    .replace("{n}", String(place))
+    .replace("{th}", place === 1 ? "er" : "e")
+    .replace("{y}", year);
 }
 
 /** Intl formats instants: noon-free midnight in UTC, read back in UTC, is the date itself everywhere. */
