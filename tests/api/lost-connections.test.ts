@@ -1,9 +1,16 @@
+import { createServer as createHttpServer } from "node:http";
+import { type AddressInfo, connect as connectTo, createServer, type Server, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { createApp } from "@cairn/api/app";
+import { connect } from "@cairn/drizzle/client";
+import { exportJWK } from "jose";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { TestPerson } from "../testkit/organization";
+import { listenAt } from "../testkit/live";
+import type { TestOrganization, TestPerson } from "../testkit/organization";
 import { World } from "../testkit/world";
 
 let world: World;
+let organization: TestOrganization;
 let helga: TestPerson;
 let teamId: string;
 const crashes: unknown[] = [];
@@ -11,7 +18,7 @@ const note = (error: unknown) => void crashes.push(error);
 
 beforeAll(async () => {
   world = await World.create({ poolSize: 4, requestTimeout: 4000 });
-  const organization = await world.organization("Alpha");
+  organization = await world.organization("Alpha");
   teamId = await organization.team("Fundraising");
   helga = await organization.person("Helga", ["GATEKEEPER"]);
   process.on("uncaughtException", note);
@@ -45,3 +52,69 @@ test("an API whose connections are cut off, at rest and in the middle, goes on w
   expect(crashes).toEqual([]);
   world.errors();
 }, 60_000);
+
+/** A way to the database that can be closed and opened again, as a server that is restarted. */
+class Gate {
+  private readonly sockets = new Set<Socket>();
+  private server: Server | null = null;
+  port = 0;
+
+  constructor(private readonly target: URL) {}
+
+  async open(): Promise<void> {
+    this.server = createServer((socket) => {
+      const on = connectTo(Number(this.target.port), this.target.hostname);
+      for (const each of [socket, on]) {
+        this.sockets.add(each);
+        each.on("error", () => undefined).on("close", () => this.sockets.delete(each));
+      }
+      socket.pipe(on).pipe(socket);
+    });
+    await new Promise<void>((resolve) => this.server?.listen(this.port, "127.0.0.1", resolve));
+    this.port = (this.server.address() as AddressInfo).port;
+  }
+
+  async close(): Promise<void> {
+    for (const socket of this.sockets) socket.destroy();
+    await new Promise((resolve) => this.server?.close(resolve));
+  }
+}
+
+test("who listens while the database is away for some seconds hears afterwards what was missed", async () => {
+  const gate = new Gate(new URL(world.databaseUrl));
+  await gate.open();
+  const url = new URL(world.databaseUrl);
+  url.hostname = "127.0.0.1";
+  url.port = String(gate.port);
+  const connection = connect(url.href, { as: "app", max: 3 });
+  const app = await createApp({
+    connection,
+    clock: () => new Date(),
+    webTokenKey: await exportJWK(world.webTokenKey),
+    log: () => undefined,
+    requestTimeout: 4000,
+    liveSetting: { lookEvery: 500 },
+  });
+  const server = createHttpServer(app.handle);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const listener = await listenAt(address, await helga.token());
+  const { seq } = await listener.next(5000);
+  await gate.close();
+  await pause(1000);
+  await organization.team("Founded in the dark");
+  await pause(1500);
+  await gate.open();
+  const news = await listener.next(30_000);
+  expect(news.seq).toBe(seq + 1);
+  expect(news.changes).toMatchObject([{ entity: "TEAM" }]);
+  await organization.team("Founded in the light");
+  expect((await listener.next(15_000)).seq).toBe(seq + 2);
+  expect(crashes).toEqual([]);
+  listener.leave();
+  server.closeAllConnections();
+  server.close();
+  await app.stop();
+  await connection.close();
+  await gate.close();
+}, 90_000);
