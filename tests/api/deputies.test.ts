@@ -74,6 +74,23 @@ describe("a deputy", () => {
     expect(data.changes.nodes).toMatchObject([{ actor: { id: dora.id }, standsInFor: { id: gita.id } }]);
   });
 
+  test("finds what is due for them in the list of what is to be done, and only then", async () => {
+    const due = async () => {
+      const { data, errors } = await dora.ask(
+        `{ due(to: "2026-08") { edges { node { assignment { id } } } } }`,
+      );
+      if (errors[0]) return errors[0].extensions.code;
+      return [
+        ...new Set(
+          data.due.edges.map(({ node }: { node: { assignment: { id: string } } }) => node.assignment.id),
+        ),
+      ];
+    };
+    expect(await due()).toBe("FORBIDDEN");
+    await appoint();
+    expect(await due()).toEqual([assignmentId]);
+  });
+
   test("is told for whom and until when, and by which roles", async () => {
     await appoint();
     const { data } = await dora.ask(`{ viewer { viewerCanRecordEntries viewerCanAppointDeputies
