@@ -8,6 +8,7 @@ import { partsWritten } from "../cell/parts-typed";
 import type { BlockVerbs } from "../paste/use-block-verbs";
 import { otherAnswer } from "../reading/yes-no";
 import { useDesk } from "../screen/use-desk";
+import { placeUnder } from "./grid-place";
 import { fillDown } from "./model/landing";
 import type { Layout } from "./model/layout";
 import { cellAt, type Move } from "./model/place";
@@ -99,7 +100,9 @@ export function useGridKeys(layout: Layout, box: RefObject<HTMLElement | null>, 
   }
 
   return (event: KeyboardEvent<HTMLElement>) => {
-    if (grid.editing || event.nativeEvent.isComposing || event.defaultPrevented) return;
+    // What opens over the grid, such as a KPI's description, tells its events here, too.
+    if (grid.editing || placeUnder(event.target) === null) return;
+    if (event.nativeEvent.isComposing || event.defaultPrevented) return;
     const isChord = event.ctrlKey || event.metaKey;
     const move = (isChord && FAR_MOVES[event.key]) || MOVES[event.key];
     const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);

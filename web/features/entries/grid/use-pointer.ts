@@ -28,6 +28,8 @@ export function usePointer(layout: Layout) {
       const isControl = event.target instanceof Element && event.target.closest("button, input, a") !== null;
       if (!place || isControl || event.button !== 0) return;
       isDragging.current = event.pointerType === "mouse";
+      // Going to another cell closes the field without its losing the focus first.
+      if (grid.editing) cells.leave(grid.editing.key);
       grid.go(place, { extending: event.shiftKey });
     },
     onPointerOver: (event: PointerEvent) => {

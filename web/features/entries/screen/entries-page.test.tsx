@@ -84,6 +84,19 @@ test("F2 changes what stands there, typing replaces it, Esc brings it back", asy
   expect(sent).toEqual([]);
 });
 
+test("a cell is saved, too, when one clicks elsewhere in the middle", async () => {
+  const { user, sent } = await openDesk();
+  await user.click(cell("private donations"));
+  await user.keyboard("95");
+  await user.click(cell("sessions", "Jul 2026"));
+  await waitFor(() => expect(cellsSent(sent)).toMatchObject([{ assignmentId: "a", value: "95" }]));
+  expect(focused()).toBe(cell("sessions", "Jul 2026"));
+  await user.dblClick(cell("sessions"));
+  await user.keyboard("7");
+  await user.click(screen.getByRole("heading", { level: 1 }));
+  await waitFor(() => expect(cellsSent(sent).at(-1)).toMatchObject({ assignmentId: "c", value: "7" }));
+});
+
 test("an earlier open period is corrected in its column", async () => {
   const { user, sent } = await openDesk();
   await user.click(cell("sessions", "Aug 2026"));

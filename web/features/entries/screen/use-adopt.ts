@@ -1,7 +1,7 @@
 "use client";
 import { useApolloClient } from "@apollo/client/react";
 import { DeskDocument, type DeskQueryVariables } from "@cairn/schema/generated/web/entries/graphql";
-import { useEffect, useMemo } from "react";
+import { useEffect, useLayoutEffect, useMemo } from "react";
 import type { Tells } from "../../../lib/apollo-links";
 import type { Cell } from "../cell/cell";
 import type { Desk } from "./use-desk";
@@ -21,7 +21,8 @@ export function useAdopt(desk: Desk, { cells, closed }: Held, variables: DeskQue
   // What is drawn below needs the cells already; those who look on hear of news when the page stands.
   useMemo(() => desk.cells.know(cells, closed), [desk, cells, closed]);
   useEffect(() => desk.cells.adopt(cells), [desk, cells]);
-  useEffect(() => desk.cells.sender.takeUp(), [desk]);
+  // Before it could be offered as left behind.
+  useLayoutEffect(() => desk.cells.sender.takeUp(), [desk]);
   useEffect(() => {
     const comeBack = () => {
       if (document.visibilityState === "visible") askAnew(client, { month, teamId });
