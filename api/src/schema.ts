@@ -31,6 +31,7 @@ import { AssignmentResolver } from "./features/kpis/assignment.resolver";
 import { CategoryResolver } from "./features/kpis/category.resolver";
 import { KpiResolver } from "./features/kpis/kpi.resolver";
 import { KpiVersionsResolver } from "./features/kpis/versions.resolver";
+import { speakLanguages } from "./features/kpis/words";
 import { AccessTokenResolver } from "./features/members/access-token.resolver";
 import { DeputyResolver, ViewerDeputyResolver } from "./features/members/deputy.resolver";
 import { GrantResolver, PersonResolver } from "./features/members/person.resolver";
@@ -54,8 +55,7 @@ const noTopics: PubSub = {
   },
 };
 
-/** The whole contract with what answers it. Built once a process: TypeGraphQL keeps its metadata globally. */
-export const cairnSchema: GraphQLSchema = buildSchemaSync({
+const built: GraphQLSchema = buildSchemaSync({
   resolvers: [
     ViewerResolver,
     SaidResolver,
@@ -106,3 +106,6 @@ export const cairnSchema: GraphQLSchema = buildSchemaSync({
   validate: false,
   pubSub: noTopics,
 });
+
+/** The whole contract with what answers it. Built once a process: TypeGraphQL keeps its metadata globally. */
+export const cairnSchema: GraphQLSchema = speakLanguages(built);

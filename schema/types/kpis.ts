@@ -159,11 +159,16 @@ export class KpiTranslationInput {
 export class Kpi {
   @Field(() => ID, { description: "Stable id." })
   id: string;
-  /** Resolved by language. */
+  @Field(() => String, {
+    description:
+      "Name, unique in the organization. Stable without a locale: what files and programs call it.",
+  })
   name: string;
-  /** Resolved by language. */
+  @Field(() => String, { description: "What is measured and why." })
   description: string;
-  /** Resolved by language. */
+  @Field(() => String, {
+    description: "How to find and enter the figure: shown to economists beside the field.",
+  })
   instructions: string;
   /** By locale; resolved to a list. */
   translations: Record<string, { name?: string; description?: string; instructions?: string }>;

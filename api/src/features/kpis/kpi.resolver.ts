@@ -14,7 +14,7 @@ import { Arg, Args, FieldResolver, ID, Mutation, Query, Resolver, Root } from "t
 import { Asking, AskingAsOf } from "../../platform/asking";
 import { mayWrite, mustBeAllowed } from "../../platform/roles";
 import { isId } from "../../platform/rows";
-import { pageLanguage, type Viewer } from "../../platform/viewer";
+import type { Viewer } from "../../platform/viewer";
 import { loadPerson } from "../members/loader";
 import { defineKpi } from "./define-kpi";
 import { formulaInNames } from "./formula";
@@ -22,18 +22,7 @@ import { listKpis } from "./list-kpis";
 import { loadAssignmentsOfKpi, loadKpi } from "./loader";
 import { restoreKpi, retireKpi } from "./retire-kpi";
 import { reviseKpi } from "./revise-kpi";
-import { translationsIn, wordsIn } from "./translations";
-
-const InLocale = () =>
-  Arg("locale", () => String, {
-    nullable: true,
-    description:
-      "In this language, such as de-CH, where it is translated; else, and with null, as it was defined. Left out, programs get it as it was defined, and Cairn's own pages in their language.",
-  });
-
-/** The language wanted of a KPI's words: that of the page, where no other is asked for. Programs are not surprised. */
-const languageOf = (viewer: Viewer, locale: string | null | undefined): string | null =>
-  locale === undefined ? pageLanguage(viewer) : locale;
+import { translationsIn } from "./translations";
 
 const reasonArg = { nullable: true, description: "Why, kept in the change log." };
 
@@ -55,26 +44,6 @@ export class KpiResolver {
     @Arg("filter", () => KpiFilter, { nullable: true, description: "Which ones." }) filter: KpiFilter | null,
   ) {
     return listKpis(viewer, filter ?? { includeRetired: false }, page);
-  }
-
-  @FieldResolver(() => String, {
-    description:
-      "Name, unique in the organization. Stable without a locale: what files and programs call it.",
-  })
-  name(@Root() kpi: Kpi, @Asking() viewer: Viewer, @InLocale() locale?: string | null): string {
-    return wordsIn(kpi, "name", languageOf(viewer, locale));
-  }
-
-  @FieldResolver(() => String, { description: "What is measured and why." })
-  description(@Root() kpi: Kpi, @Asking() viewer: Viewer, @InLocale() locale?: string | null): string {
-    return wordsIn(kpi, "description", languageOf(viewer, locale));
-  }
-
-  @FieldResolver(() => String, {
-    description: "How to find and enter the figure: shown to economists beside the field.",
-  })
-  instructions(@Root() kpi: Kpi, @Asking() viewer: Viewer, @InLocale() locale?: string | null): string {
-    return wordsIn(kpi, "instructions", languageOf(viewer, locale));
   }
 
   @FieldResolver(() => [KpiTranslation], {

@@ -1,12 +1,12 @@
 import type { KpiWords } from "@cairn/drizzle/tables/kpis";
-import { isLocale, LOCALES, localeLike } from "@cairn/schema/rules/locale";
+import { isLocale, LOCALES } from "@cairn/schema/rules/locale";
 import { say } from "@cairn/schema/rules/sentence";
-import type { Kpi, KpiTranslation, KpiTranslationInput } from "@cairn/schema/types/kpis";
+import type { KpiTranslation, KpiTranslationInput } from "@cairn/schema/types/kpis";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { checkText, refusal } from "../../platform/refusing";
 
-const PARTS = ["name", "description", "instructions"] as const;
-type Part = (typeof PARTS)[number];
+export const PARTS = ["name", "description", "instructions"] as const;
+export type Part = (typeof PARTS)[number];
 
 const longest: Record<Part, number> = { name: 200, description: 4000, instructions: 4000 };
 
@@ -59,9 +59,3 @@ export const translationsIn = (kept: KpiTranslations): KpiTranslation[] =>
 /** Whether two say the same. jsonb keeps its keys in an order of its own. */
 export const sameTranslations = (one: KpiTranslations, other: KpiTranslations): boolean =>
   JSON.stringify(translationsIn(one)) === JSON.stringify(translationsIn(other));
-
-/** A text of a KPI in a language, or as it was defined where that language has none. */
-export function wordsIn(kpi: Kpi, part: Part, locale: string | null | undefined): string {
-  const known = locale == null ? null : localeLike(locale);
-  return (known && kpi.translations[known]?.[part]) || kpi[part];
-}
