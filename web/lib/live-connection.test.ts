@@ -78,10 +78,10 @@ const listen = async (teamIds: string[] | null, after: number | null = null) => 
 describe("one who listens", () => {
   it("hears what comes, and nothing of the first message", async () => {
     const { heard } = await listen(["a"]);
-    expect([connection.state, last().asked]).toEqual(["connecting", { teamIds: ["a"], after: null }]);
+    expect(last().asked).toEqual({ teamIds: ["a"], after: null });
     last().put(news(10));
     await turn();
-    expect([connection.state, heard]).toEqual(["live", []]);
+    expect(heard).toEqual([]);
     last().put(news(12, ["a", null]));
     await turn();
     expect(heard.map(({ changes }) => changes.length)).toEqual([2]);
@@ -124,7 +124,7 @@ describe("one who listens", () => {
     await listen(["a"]);
     last().put(new Error("SUSPENDED"));
     await vi.advanceTimersByTimeAsync(60_000);
-    expect([streams.length, connection.state]).toEqual([1, "off"]);
+    expect(streams).toHaveLength(1);
     connection.retry();
     await turn();
     expect(streams).toHaveLength(2);
@@ -136,7 +136,7 @@ describe("one who listens", () => {
     await turn();
     connection.pause(true);
     await turn();
-    expect([connection.state, last().signal.aborted]).toEqual(["off", true]);
+    expect(last().signal.aborted).toBe(true);
     connection.pause(false);
     await turn();
     expect(last().asked.after).toBe(10);
@@ -149,7 +149,7 @@ describe("one who listens", () => {
     const { stop } = await listen(["a"]);
     stop();
     await turn();
-    expect([connection.state, last().signal.aborted]).toEqual(["off", true]);
+    expect(last().signal.aborted).toBe(true);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(streams).toHaveLength(1);
   });

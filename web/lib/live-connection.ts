@@ -2,9 +2,6 @@ import type { ChangedSubscription } from "@cairn/schema/generated/web/live/graph
 
 export type LiveNews = ChangedSubscription["changed"];
 
-/** Whether one hears of changes as they happen; "off" while nobody listens, or for good when one may not. */
-export type LiveState = "off" | "connecting" | "live";
-
 export interface LiveListener {
   /** Only what touches these teams, or the whole organization; null for everything. */
   teamIds: readonly string[] | null;
@@ -41,14 +38,12 @@ interface Held {
 /** One stream for all who listen in this window. It is opened again when it ends, from where one had come. */
 export class LiveConnection {
   private readonly listening = new Set<Held>();
-  private readonly watchers = new Set<() => void>();
   private current: { key: string; leaving: AbortController } | null = null;
   /** How far the open stream has told. */
   private position: number | null = null;
   private isPaused = false;
   private isOver = false;
   private settling: { anew: boolean } | null = null;
-  state: LiveState = "off";
 
   constructor(private readonly surroundings: LiveSurroundings) {}
 
@@ -76,12 +71,6 @@ export class LiveConnection {
     this.settle(true);
   }
 
-  /** For `useSyncExternalStore`. */
-  subscribe = (watcher: () => void): (() => void) => {
-    this.watchers.add(watcher);
-    return () => this.watchers.delete(watcher);
-  };
-
   /** Once for all that is asked for in one turn: a page that follows another keeps its stream. */
   private settle(anew = false): void {
     if (this.settling) {
@@ -104,10 +93,7 @@ export class LiveConnection {
     this.current?.leaving.abort();
     this.current = null;
     this.position = null;
-    if (key === null) {
-      this.enter("off");
-      return;
-    }
+    if (key === null) return;
     const leaving = new AbortController();
     this.current = { key, leaving };
     void this.keepOpen(leaving.signal);
@@ -128,7 +114,6 @@ export class LiveConnection {
   private async keepOpen(signal: AbortSignal): Promise<void> {
     let failures = 0;
     while (!signal.aborted) {
-      this.enter("connecting");
       try {
         for await (const news of this.surroundings.open(
           { teamIds: this.teams(), after: this.from() },
@@ -136,7 +121,6 @@ export class LiveConnection {
         )) {
           if (signal.aborted) return;
           failures = 0;
-          this.enter("live");
           this.tell(news);
         }
       } catch (error) {
@@ -166,12 +150,6 @@ export class LiveConnection {
       );
       if (changes.length > 0 || (news.isMany && isNew)) listener.hear({ ...news, changes });
     }
-  }
-
-  private enter(state: LiveState): void {
-    if (this.state === state) return;
-    this.state = state;
-    for (const watcher of this.watchers) watcher();
   }
 }
 

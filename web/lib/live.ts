@@ -1,15 +1,8 @@
 import { ChangedDocument } from "@cairn/schema/generated/web/live/graphql";
 import { print } from "graphql";
 import { createClient, NetworkError } from "graphql-sse";
-import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
-import {
-  type Asked,
-  LiveConnection,
-  type LiveListener,
-  type LiveNews,
-  type LiveState,
-  usualDelay,
-} from "./live-connection";
+import { useEffect, useEffectEvent } from "react";
+import { type Asked, LiveConnection, type LiveListener, type LiveNews, usualDelay } from "./live-connection";
 import { sessionStore } from "./session-watch";
 
 /** The stream ended with an error of the API. */
@@ -93,17 +86,4 @@ export function useLive(
     if (skip) return;
     return liveConnection().add({ teamIds: JSON.parse(teams), after: begin(), hear: (news) => hear(news) });
   }, [teams, skip]);
-}
-
-const off = (): LiveState => "off";
-const watchNothing = () => () => undefined;
-
-/** Whether changes are heard as they happen, for saying so. */
-export function useLiveState(): LiveState {
-  const isBrowser = typeof window !== "undefined";
-  return useSyncExternalStore(
-    isBrowser ? liveConnection().subscribe : watchNothing,
-    isBrowser ? () => liveConnection().state : off,
-    off,
-  );
 }
