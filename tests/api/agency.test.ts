@@ -281,3 +281,23 @@ test("what is wrong with a definition is said at its cell", async () => {
   const { rows } = await importFile(csv, null);
   expect(rows[0].refusals).toMatchObject([{ path: ["2", "unit"] }]);
 });
+
+test("a baseline goes out with the target it belongs to, and comes in again", async () => {
+  const csv =
+    "team,KPI,direction,period,actual,target,minimum,baseline\nHarbour,turns,up,2019-01,60,80,50,40\nHarbour,turns,up,2019-02,70,45,,\n";
+  expect((await importFile(csv, null)).refusals).toEqual([]);
+  const { data: found } = await helga.ask(`{ teams { id name } }`);
+  const team = found.teams.find(({ name }: { name: string }) => name === "Harbour").id;
+  const { data } = await helga.ask(
+    `{ exportEntries(filter: { teamId: "${team}" }) { content }
+       assignments(filter: { text: "turns" }) { nodes { series(from: "2019-01", to: "2019-02") { points { target minimum baseline achievement } } } } }`,
+  );
+  const [january, february] = data.assignments.nodes[0].series.points;
+  expect(january).toEqual({ target: "80", minimum: "50", baseline: "40", achievement: 0.5 });
+  // a minimum of 50 would contradict the new target, so what was unsaid does not stay
+  expect(february).toMatchObject({ target: "45", minimum: null });
+  const lines = data.exportEntries.content.split(/\r?\n/);
+  const headings = lines[0]?.replace("\ufeff", "").split(/[,;]/) ?? [];
+  const january2019 = lines.find((line: string) => line.includes("turns") && line.includes("2019-01"));
+  expect(january2019?.split(/[,;]/)[headings.indexOf("baseline")]).toBe("40");
+});

@@ -8,6 +8,7 @@ export const OTHER_FIELDS = [
   "target",
   "minimum",
   "stretch",
+  "baseline",
   "note",
   "state",
   "parentTeam",

@@ -5,7 +5,15 @@ import type { Field } from "./headings";
 import type { CellKind } from "./workbook/sheet-row";
 
 /** Cells that may not be repeated: which row a merged number is for, nobody knows. */
-const FIGURES: readonly Field[] = ["actual", "numerator", "denominator", "target", "minimum", "stretch"];
+const FIGURES: readonly Field[] = [
+  "actual",
+  "numerator",
+  "denominator",
+  "target",
+  "minimum",
+  "stretch",
+  "baseline",
+];
 
 /** Why a cell of a workbook cannot be taken as what it seems to say. */
 export function checkCell(field: Field, text: string, kind: CellKind, path: string[]): Refusal[] {

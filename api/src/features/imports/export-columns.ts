@@ -40,7 +40,10 @@ function rangeText({ kpi }: ExportedRow): string {
 /** Day on which the period ends. */
 const lastDay = (period: Period, calendar: FiscalCalendar): string => addDays(endOf(period, calendar), -1);
 
-const level = (name: LevelName): Column => [name, ({ levels }) => textOf(levels?.[name] ?? null) ?? ""];
+const level = (name: LevelName | "baseline"): Column => [
+  name,
+  ({ levels }) => textOf(levels?.[name] ?? null) ?? "",
+];
 
 export const LONG_COLUMNS: readonly Column[] = [
   ["team", ({ team }) => escapeText(team)],
@@ -59,6 +62,7 @@ export const LONG_COLUMNS: readonly Column[] = [
   level("target"),
   level("minimum"),
   level("stretch"),
+  level("baseline"),
   ["numerator", ({ entry }) => stands(entry)?.numerator ?? ""],
   ["denominator", ({ entry }) => stands(entry)?.denominator ?? ""],
   ["note", ({ entry }) => escapeText(stands(entry)?.note ?? "")],

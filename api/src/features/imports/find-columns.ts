@@ -83,7 +83,7 @@ export function checkNeeded(
 }
 
 const UNIT_OR_TEAM = ["unit", "einheit", "unite", "unita"];
-const FIGURES = ["actual", "numerator", "target", "minimum", "stretch"] as const;
+const FIGURES = ["actual", "numerator", "target", "minimum", "stretch", "baseline"] as const;
 
 const quoted = (headings: readonly string[]): string =>
   headings

@@ -38,6 +38,7 @@ const NEVER_BY_DEFAULT: readonly Field[] = [
   "target",
   "minimum",
   "stretch",
+  "baseline",
 ];
 const PARTS = [
   "name",

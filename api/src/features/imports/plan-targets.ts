@@ -17,19 +17,22 @@ import type { Field } from "./headings";
 import type { PlacedRow, PlanSetting, Register, StoredTarget, TeamRow } from "./plan";
 import { cellPath, type ImportedRow } from "./read-rows";
 
-const given = ({ figures }: ImportedRow, level: LevelName): Decimal | null => {
+/** What a file can say of a target. */
+const PARTS = [...LEVEL_NAMES, "baseline"] as const;
+
+const given = ({ figures }: ImportedRow, level: LevelName | "baseline"): Decimal | null => {
   const figure = figures[level];
   return figure.kind === "value" ? figure.value : null;
 };
 
-const hasTarget = ({ row }: PlacedRow): boolean => LEVEL_NAMES.some((level) => given(row, level) !== null);
+const hasTarget = ({ row }: PlacedRow): boolean => PARTS.some((part) => given(row, part) !== null);
 
 /** Refuses the rows whose target makes no sense for the KPI, at the cell. */
 export function checkTargets(placed: readonly PlacedRow[], { table }: PlanSetting): void {
   for (const each of placed) {
     if (!hasTarget(each) || each.row.refusals.length > 0) continue;
     const { row, kpi } = each;
-    const first = LEVEL_NAMES.find((level) => given(row, level) !== null) as Field;
+    const first = PARTS.find((part) => given(row, part) !== null) as Field;
     const path = cellPath(table, row.line, first);
     const checked = checkLevels(levelsIn(row), kpi.row.direction);
     if (!checked.ok) row.refusals.push(fromRule(checked, path));
@@ -40,6 +43,7 @@ const levelsIn = (row: ImportedRow): TargetLevels => ({
   minimum: given(row, "minimum"),
   target: given(row, "target"),
   stretch: given(row, "stretch"),
+  baseline: given(row, "baseline"),
 });
 
 /**
@@ -97,11 +101,11 @@ function planOfAssignment(
   const targets: StoredTarget[] = [];
   for (const { row, period } of inOrder) {
     const holds = targetFor(rows, place, period, calendar)?.levels ?? NONE;
-    if (
-      LEVEL_NAMES.every((level) => given(row, level) === null || sameValue(given(row, level), holds[level]))
-    )
+    if (PARTS.every((part) => given(row, part) === null || sameValue(given(row, part), holds[part] ?? null)))
       continue;
-    const levels = mergeLevels(row, holds);
+    const merged = mergeLevels(row, holds);
+    // What the file leaves unsaid stays, unless it would contradict what it says.
+    const levels = checkLevels(merged, kpi.row.direction).ok ? merged : levelsIn(row);
     const replaced = own.find(({ validFrom }) => validFrom === formatPeriod(period));
     targets.push(
       storedOf(levels, period, { assignmentId: place.assignmentId, kpiId: kpi.row.id }, replaced, setting),
@@ -118,7 +122,7 @@ const mergeLevels = (row: ImportedRow, holds: TargetLevels): TargetLevels => ({
   minimum: given(row, "minimum") ?? holds.minimum,
   target: given(row, "target") ?? holds.target,
   stretch: given(row, "stretch") ?? holds.stretch,
-  baseline: holds.baseline ?? null,
+  baseline: given(row, "baseline") ?? holds.baseline ?? null,
 });
 
 function pathOf(team: TeamRow, above: Map<string, string | null>): string[] {

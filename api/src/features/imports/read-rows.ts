@@ -23,7 +23,15 @@ export interface GivenDefinition {
   range?: { text: string; limits: RangeText };
 }
 
-export const FIGURES = ["actual", "numerator", "denominator", "target", "minimum", "stretch"] as const;
+export const FIGURES = [
+  "actual",
+  "numerator",
+  "denominator",
+  "target",
+  "minimum",
+  "stretch",
+  "baseline",
+] as const;
 export type FigureField = (typeof FIGURES)[number];
 
 /** A row of the file, its words and numbers read. */
@@ -104,6 +112,7 @@ function readRow(row: NamedRow, table: NamedTable, { numbers, rangeOf, dates }: 
       target: figureAt("target"),
       minimum: figureAt("minimum"),
       stretch: figureAt("stretch"),
+      baseline: figureAt("baseline"),
     },
     written: row.text("actual"),
     note: row.text("note"),
