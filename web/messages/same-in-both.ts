@@ -30,6 +30,7 @@ export const sameInBoth: Record<AppLocale, readonly string[]> = {
     "Instant (UTC)",
     "Instructions",
     "Note",
+    "Points",
     "Ratio",
     "Scores",
     "Versions",
