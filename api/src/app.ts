@@ -40,7 +40,8 @@ export async function createApp({
   const prove = prover({ db, clock, webTokenKey, statementTimeout: requestTimeout });
   const graphql = await graphqlDoor({ db, clock, prove, log, requestTimeout });
   const live = startLive({ connection, log });
-  const streams = liveDoor({ db, clock, prove, live, log, setting: { ...usualLiveSetting, ...liveSetting } });
+  const setting = { ...usualLiveSetting, ...liveSetting };
+  const streams = liveDoor({ db, clock, prove, live, log, setting, requestTimeout });
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = request.url?.split("?")[0];

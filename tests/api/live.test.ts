@@ -329,6 +329,21 @@ describe("a stream", () => {
     await short.close();
   });
 
+  test("that cannot begin is answered in time, and leaves nothing behind", async () => {
+    const stuck = await World.create({ requestTimeout: 600, liveSetting: { perPerson: 1 } });
+    const alpha = await stuck.organization("Stuck");
+    const person = await alpha.person("Mia", ["MEMBER"]);
+    await stuck.owner.sql.begin(async (sql) => {
+      await sql`lock table people in access exclusive mode`;
+      expect(problemOf(await listenAt(stuck.address, await person.token()))).toEqual([504, "TIMEOUT"]);
+    });
+    await pause(200);
+    const listener = await listenAt(stuck.address, await person.token());
+    await listener.next();
+    listener.leave();
+    await stuck.close();
+  });
+
   test("is one of few that a person may have", async () => {
     const person = await organization.person(`Many ${randomUUID()}`, ["MEMBER"]);
     const open = [await begun(person), await begun(person), await begun(person), await begun(person)];

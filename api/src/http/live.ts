@@ -12,6 +12,7 @@ import { formatError, notable } from "./errors";
 import { type Asked, eventStream } from "./event-stream";
 import { parsedBody, problemBody, requestIdOf, send } from "./messages";
 import { comeBack, keepVigil } from "./vigil";
+import { within } from "./within";
 
 export interface LiveSetting {
   /** Milliseconds between two looks at whether somebody may still listen. */
@@ -31,13 +32,15 @@ export interface LiveDoorOptions {
   live: Live;
   log: Log;
   setting: LiveSetting;
+  /** Milliseconds until a stream that has not begun is answered with TIMEOUT. */
+  requestTimeout: number;
 }
 
 /** Who takes in nothing for so long is not listening any more. */
 const mostToWaitFor = 30_000;
 
 /** The door for event streams: one subscription a connection, with the same keys as at the door for questions. */
-export function liveDoor({ db, clock, prove, live, log, setting }: LiveDoorOptions) {
+export function liveDoor({ db, clock, prove, live, log, setting, requestTimeout }: LiveDoorOptions) {
   const open = new Map<AbortController, string>();
   const openOf = (personId: string): number => [...open.values()].filter((id) => id === personId).length;
 
@@ -51,26 +54,37 @@ export function liveDoor({ db, clock, prove, live, log, setting }: LiveDoorOptio
     return viewer;
   };
 
-  const serve = async (request: IncomingMessage, response: ServerResponse, requestId: string) => {
-    const asked = await askedOf(request);
+  const begin = async (
+    asked: Asked,
+    request: IncomingMessage,
+    requestId: string,
+    ending: AbortController,
+  ) => {
     const { enter: ask } = await prove(request.headers.authorization);
     const viewer = await viewerOf(ask, requestId);
     const personId = viewer.person?.id ?? "";
     if (openOf(personId) >= setting.perPerson)
       throw refusedWith(429, "TOO_MANY_STREAMS", `At most ${setting.perPerson} streams at once.`);
-    const ending = new AbortController();
+    if (ending.signal.aborted) throw failure("TIMEOUT", "The stream was ended before it began.");
     open.set(ending, personId);
+    const { lookEvery, longest } = setting;
+    await keepVigil({ viewer, live, ending, lookEvery, longest, again: () => viewerOf(ask, requestId) });
+    const caller: Caller = { kind: "viewer", viewer };
+    const stream = { live, ending: ending.signal };
+    return eventStream(asked, new Context(caller, db, clock, stream), tellOf(log));
+  };
+
+  const serve = async (request: IncomingMessage, response: ServerResponse, requestId: string) => {
+    const asked = await askedOf(request);
+    const ending = new AbortController();
     const over = () => {
       open.delete(ending);
       ending.abort(comeBack);
     };
     response.on("close", over);
     try {
-      const { lookEvery, longest } = setting;
-      await keepVigil({ viewer, live, ending, lookEvery, longest, again: () => viewerOf(ask, requestId) });
-      const caller: Caller = { kind: "viewer", viewer };
-      const stream = { live, ending: ending.signal };
-      const answer = await eventStream(asked, new Context(caller, db, clock, stream), tellOf(log));
+      const answer = await within(requestTimeout, begin(asked, request, requestId, ending));
+      if (!answer) throw refusedWith(504, "TIMEOUT", "The stream took too long to begin.");
       await write(response, answer);
     } finally {
       over();
