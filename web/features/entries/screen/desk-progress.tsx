@@ -39,7 +39,7 @@ export function DeskProgress({ month, cells }: DeskProgressProps) {
   const gap = current.find(desk.isGap);
   return (
     <div className={classes.progress}>
-      <Text size="sm" className="figure" component="div">
+      <Text size="sm" component="div" className={classes.counts}>
         {needsPerson && (
           <Button
             size="compact-sm"

@@ -7,7 +7,8 @@ import classes from "./screen.module.css";
 const keys = [
   ["next", "Enter"],
   ["move", "↑ ↓ ← →"],
-  ["ends", "Home / End / Page ↑ ↓"],
+  ["ends", "Home / End"],
+  ["pages", "Page ↑ / Page ↓"],
   ["corners", "Ctrl + Home / End"],
   ["nextGap", "Ctrl + Enter"],
   ["change", "F2"],
