@@ -51,6 +51,7 @@ async function main() {
   const place = {
     api: path.resolve(options.api ?? path.join(root, "api/dist/main.js")),
     floor: path.join(load, "dist/floor.js"),
+    peers: path.join(load, "peers"),
     databaseUrl: process.env.DATABASE_URL,
   };
   await bench(options, place, progress, signal);

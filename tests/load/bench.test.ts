@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const tiny =
-  "--only board,kpi-page,entry,import,board-again,board-304,mixed --teams 2 --kpis 6 --months 4 --rows 12 --rounds 1 --seconds 1 --connections 2";
+  "--only board,kpi-page,entry,import,board-again,board-304,mixed --teams 2 --kpis 6 --months 4 --rows 12 --rounds 1 --seconds 1 --connections 2 --no-peers";
 
 let folder: string;
 beforeAll(async () => {

@@ -16,6 +16,10 @@ export interface Contender {
   /** Where it listens: in several places when it runs in several processes. */
   addresses: string[];
   pids: number[];
+  /** The works it takes part in; all where it says nothing. */
+  works?: string[];
+  /** Whether its answers have a shape of their own, so that they can only be checked for errors. */
+  answersOtherwise?: boolean;
   /** How the n-th request of a work is sent; made anew for each turn, as a token is short-lived. */
   asker(work: Work): Promise<(n: number) => Asked>;
   stop(): Promise<void>;

@@ -9,6 +9,7 @@ import { makeFloorTables } from "./floor-tables";
 import { type Measured, measure } from "./measure";
 import type { Options } from "./options";
 import { type BenchOrganization, loadOrganization } from "./organization";
+import { installPeers, startPostGraphile } from "./peers";
 import { describeMachine, writeResults } from "./results";
 import { measureRules, rulesTable } from "./rules";
 import { tableOf } from "./table";
@@ -35,6 +36,8 @@ export interface Place {
   api: string;
   /** The floor's bundle. */
   floor: string;
+  /** The folder of the peers. */
+  peers: string;
   databaseUrl: string | undefined;
 }
 
@@ -99,7 +102,14 @@ async function onDatabase(
       },
       () => `${options.kpis} KPIs × ${options.months} months, logged and chained`,
     );
-    await startContenders(contenders, options, place, { databaseUrl: database.url, organization, signal });
+    const around = { databaseUrl: database.url, organization, signal };
+    await startContenders(contenders, options, place, around);
+    if (options.peers)
+      await progress.step("peers", async () => {
+        const surroundings = { ...around, leaveWithParent: leaveWithParentOf(place) };
+        const node = await installPeers(place.peers);
+        contenders.push(await startPostGraphile(place.peers, node, sql, surroundings));
+      });
     const works = worksOf(organization, options).filter(({ slug }) => wants(options, slug));
     const measured: Measured[] = [];
     const meter = effortMeter(sql, database.isOurs);
@@ -108,8 +118,9 @@ async function onDatabase(
         await progress.step(
           work.slug,
           async (say) => {
-            await checkAgreement(work, contenders);
-            return measure(work, contenders, { ...options, meter, signal, say });
+            const taking = contenders.filter(({ works }) => works?.includes(work.slug) ?? true);
+            await checkAgreement(work, taking);
+            return measure(work, taking, { ...options, meter, signal, say });
           },
           ({ scores }) =>
             scores.map(({ contender, ratio }) => `${contender} ${ratio.median.toFixed(2)}`).join(", "),
@@ -122,6 +133,9 @@ async function onDatabase(
   }
 }
 
+const leaveWithParentOf = ({ api }: Pick<Place, "api">): string =>
+  path.join(path.dirname(api), "leave-with-parent.js");
+
 /** Starts them one after the other into `started`, so that those that run are stopped when the next one fails. */
 async function startContenders(
   started: Contender[],
@@ -129,7 +143,7 @@ async function startContenders(
   { api, floor }: Place,
   around: Omit<Surroundings, "leaveWithParent">,
 ): Promise<void> {
-  const surroundings = { ...around, leaveWithParent: path.join(path.dirname(api), "leave-with-parent.js") };
+  const surroundings = { ...around, leaveWithParent: leaveWithParentOf({ api }) };
   started.push(await startFloor(floor, surroundings));
   const start = async (name: string, bundle: string, processes = 1) =>
     started.push(

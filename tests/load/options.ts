@@ -19,6 +19,8 @@ export interface Options {
   api: string | null;
   /** Another build of the API to measure beside it. */
   beside: string | null;
+  /** Whether PostGraphile takes part. */
+  peers: boolean;
   /** Folder for a CPU profile of the API. */
   profile: string | null;
   /** File for the table; null writes none. */
@@ -41,6 +43,7 @@ Measures the API beside a bare server that answers the same from one SQL stateme
   --seconds N      seconds of a turn (2)
   --connections N  requests under way at once (8)
   --only NAMES     only these of ${WORKS.join(",")}; rules needs no database
+  --no-peers       without PostGraphile, which is installed at the first run
   --api FILE       measure this build of the API (its main.js) instead of making one
   --beside FILE    measure another build of the API too
   --profile DIR    write a CPU profile of the API into DIR
@@ -61,6 +64,7 @@ export function readOptions(args: string[], usualResults: string): Options | nul
       connections: { ...text, default: "8" },
       rows: { ...text, default: "10000" },
       only: text,
+      "no-peers": { type: "boolean" },
       api: text,
       beside: text,
       profile: text,
@@ -78,6 +82,7 @@ export function readOptions(args: string[], usualResults: string): Options | nul
     connections: whole("connections", values.connections, 256),
     rows: whole("rows", values.rows, 50_000),
     only: values.only?.split(",").map(known) ?? null,
+    peers: !values["no-peers"],
     api: values.api ?? null,
     beside: values.beside ?? null,
     profile: values.profile ?? null,

@@ -13,6 +13,8 @@ export interface Program {
 
 export interface ProgramPlan {
   name: string;
+  /** Another Node than ours. */
+  node?: string;
   /** Arguments of Node. */
   args: string[];
   env: Record<string, string>;
@@ -26,7 +28,7 @@ export interface ProgramPlan {
 export async function startProgram(plan: ProgramPlan, signal: AbortSignal): Promise<Program> {
   signal.throwIfAborted();
   const child = spawn(
-    process.execPath,
+    plan.node ?? process.execPath,
     ["--import", pathToFileURL(plan.leaveWithParent).href, ...plan.args],
     {
       env: { PATH: process.env.PATH, NODE_ENV: "production", CAIRN_LEAVE_WITH_PARENT: "1", ...plan.env },
