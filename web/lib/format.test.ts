@@ -16,6 +16,8 @@ test("a difference always shows its sign, zero has none", () => {
 test("ratios are shown as per cent", () => {
   expect(formatPercent("0.98", "en")).toBe("98%");
   expect(formatPercent("1.005", "en", 1)).toBe("100.5%");
+  expect(formatPercent("0.98", "de-CH")).toBe("98\u00a0%");
+  expect(formatPercent("12.345", "fr-CH", 1)).toBe("1\u202f234,5\u00a0%");
 });
 
 test("periods have names, and a text that is none is shown as it is", () => {

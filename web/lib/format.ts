@@ -33,9 +33,12 @@ export function formatDifference(value: string, locale: AppLocale, shape: Figure
   return sign + formatFigure(bare, locale, shape);
 }
 
-/** "98 %" from the share 0.98: achievement, coverage, completeness. */
+/**
+ * "98%" in English, "98 %" elsewhere, from the share 0.98: achievement, coverage, completeness. Intl has no space for
+ * the Swiss locales, where print has one, and so have our figures in percent.
+ */
 export function formatPercent(share: string | number, locale: AppLocale, decimals = 0): string {
-  return formatter(`${locale} percent ${decimals}`, () => {
+  const text = formatter(`${locale} percent ${decimals}`, () => {
     const shape = {
       style: "percent",
       minimumFractionDigits: decimals,
@@ -43,6 +46,7 @@ export function formatPercent(share: string | number, locale: AppLocale, decimal
     } as const;
     return new Intl.NumberFormat(locale, shape);
   }).format(share as Intl.StringNumericLiteral);
+  return locale === "en" ? text : text.replaceAll("'", "’").replace(/\s?%/, `${noBreak}%`);
 }
 
 /** "March 2026", "Mar 2026": a period from its canonical text; a text that is none is shown as it is. */
