@@ -29,7 +29,7 @@ export function AsKnownBanner({ asOf }: { asOf: AsOf | null }) {
       <p className={classes.what}>
         <strong>{t("banner", { at: moment(asOf) })}</strong> <span>{t("readOnly")}</span>
       </p>
-      <Button size="compact-md" variant="default" loading={pending} onClick={() => set({ asOf: null })}>
+      <Button variant="default" loading={pending} onClick={() => set({ asOf: null })}>
         {t("back")}
       </Button>
     </div>

@@ -68,7 +68,9 @@ export const theme = createTheme({
     Card: { defaultProps: { withBorder: true, radius: "md", padding: "md" } },
     Paper: { defaultProps: { radius: "md" } },
     Table: { defaultProps: { verticalSpacing: "xs", horizontalSpacing: "sm" } },
-    Modal: { defaultProps: { centered: true, radius: "md" } },
+    // Its header is no second banner of the page.
+    Modal: { defaultProps: { centered: true, radius: "md", attributes: { header: { role: "none" } } } },
+    Drawer: { defaultProps: { attributes: { header: { role: "none" } } } },
     Tooltip: { defaultProps: { multiline: true, maw: 320, withArrow: true, openDelay: 200 } },
     Badge: { defaultProps: { radius: "sm", variant: "light", tt: "none" } },
   },

@@ -1,9 +1,10 @@
 "use client";
-import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Group, Stack, Text, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { useForm } from "react-hook-form";
 import { showRefusals } from "../../lib/form-refusals";
+import { Modal } from "../../ui/modal";
 import { type Refusal, Refusals } from "../../ui/refusals";
 
 const LONGEST = 2000;

@@ -70,15 +70,10 @@ function RequestLine({ request, answer }: RequestLineProps) {
       </div>
       {viewerCanClosePeriods ? (
         <div className={classes.answers}>
-          <Button
-            size="compact-md"
-            aria-label={t("requests.grantOf", names)}
-            onClick={() => answer({ request, grant: true })}
-          >
+          <Button aria-label={t("requests.grantOf", names)} onClick={() => answer({ request, grant: true })}>
             {t("requests.grant")}
           </Button>
           <Button
-            size="compact-md"
             variant="default"
             aria-label={t("requests.declineOf", names)}
             onClick={() => answer({ request, grant: false })}

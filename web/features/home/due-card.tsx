@@ -1,6 +1,6 @@
 "use client";
 import type { HomeQuery } from "@cairn/schema/generated/web/home/graphql";
-import { Button, Card, Group, Progress, Stack, Text, Title } from "@mantine/core";
+import { Anchor, Button, Card, Group, Progress, Stack, Text, Title } from "@mantine/core";
 import { IconChecks, IconPencil } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { Link } from "../../lib/i18n/navigation";
@@ -19,9 +19,14 @@ export function DueCard({ desk }: DueCardProps) {
   const left = desk.expected - desk.entered;
   return (
     <Card component="section" aria-labelledby="home-due">
-      <Title order={2} id="home-due">
-        {t("title", { month })}
-      </Title>
+      <Group justify="space-between">
+        <Title order={2} id="home-due">
+          {t("title", { month })}
+        </Title>
+        <Anchor component={Link} href="/closings" size="sm">
+          {t("months")}
+        </Anchor>
+      </Group>
       {teams.length === 0 && <Text c="dimmed">{t("nothing", { month })}</Text>}
       {teams.length > 0 && left === 0 && (
         <Group gap="xs" mt="xs" c="var(--cairn-on-track)">

@@ -1,9 +1,8 @@
 "use client";
 import { useSuspenseQuery } from "@apollo/client/react";
 import { HomeDocument } from "@cairn/schema/generated/web/home/graphql";
-import { Button, SimpleGrid, Stack } from "@mantine/core";
+import { SimpleGrid, Stack } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { Link } from "../../lib/i18n/navigation";
 import { PageHeader } from "../../ui/page-header";
 import { ReopenRequests } from "../closings/reopen-requests";
 import { useViewer } from "../shell/viewer-context";
@@ -28,14 +27,7 @@ export function HomePage({ enters, readsChanges }: HomePageProps) {
   const total = board.counts.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
-      <PageHeader
-        title={t("greeting", { name: person.name })}
-        actions={
-          <Button component={Link} href="/closings" variant="default">
-            {t("months")}
-          </Button>
-        }
-      />
+      <PageHeader title={t("greeting", { name: person.name })} />
       {total === 0 ? (
         <EmptyRegister />
       ) : (

@@ -2,12 +2,13 @@
 import { useQuery } from "@apollo/client/react";
 import { AssignKpiDocument, KpiListChoicesDocument } from "@cairn/schema/generated/web/kpis/graphql";
 import { formatPeriod } from "@cairn/schema/rules/period";
-import { Button, Group, Modal, Stack } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { readTypedFigure } from "../../lib/figure-typed";
 import { useVerb } from "../../lib/use-verb";
 import { DecimalField } from "../../ui/decimal-field";
+import { Modal } from "../../ui/modal";
 import { notifyDone } from "../../ui/notify";
 import { PeriodField, usePeriodReader } from "../../ui/period-field";
 import { type Refusal, Refusals } from "../../ui/refusals";

@@ -128,9 +128,11 @@ function Value({ kpi, figure: { point, value, reason, isRated } }: FigureLinePro
 
 function Change({ kpi, view, figure: { change } }: FigureLineProps) {
   const t = useTranslations("kpis.figures");
-  // The column says the unit once; percent and points are told from it.
-  const shape = view.changeIn === "absolute" ? { ...kpi, unit: "" } : kpi;
-  const text = useChangeText(shape, view.changeIn)(change);
+  // The column says unit or points once; percent is told from them.
+  const text = useChangeText(
+    { ...kpi, unit: "" },
+    view.changeIn === "percent" ? "percent" : "absolute",
+  )(change);
   if (text === null) return null;
   return (
     <>

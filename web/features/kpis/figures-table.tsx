@@ -34,8 +34,10 @@ export function FiguresTable({ kpi, view, figures, breaks, past }: FiguresTableP
   const newestFirst = [...figures].reverse();
   const shown = all ? newestFirst : newestFirst.slice(0, shownFirst);
   const columns = columnsOf(view, kpi);
-  const nameOf = (column: Column) =>
-    column === "value" && kpi.unit ? t("csv.valueIn", { unit: kpi.unit }) : t(`column.${column}`);
+  const nameOf = (column: Column) => {
+    if (column === "value" && kpi.unit) return t("csv.valueIn", { unit: kpi.unit });
+    return t(column === "change" && view.changeIn === "points" ? "column.changePoints" : `column.${column}`);
+  };
   const [looked, setLooked] = useState<KpiPointFragment | null>(null);
   const [returning, setReturning] = useState<KpiPointFragment | null>(null);
   const { viewerCanReturnEntries } = useViewer();

@@ -78,7 +78,7 @@ test("by quarters the table says how much of each was reported, in place of who 
   answer = figuresAnswer("a-help", [quarter]);
   await showAt({ grain: "quarter" });
   expect(asked).toMatchObject({ grain: "QUARTER" });
-  expect(columns()).toEqual(["Period", "Value (%)", "Change", "Target", "Status", "Reported"]);
+  expect(columns()).toEqual(["Period", "Value (%)", "Change (points)", "Target", "Status", "Reported"]);
   expect(firstRow().at(-1)).toBe("2 / 3");
 });
 
@@ -90,8 +90,9 @@ test("a year to date has its own target and change, and no rating", async () => 
   );
   await showAt({ measure: "toDate" });
   expect(asked).toMatchObject({ toDate: true, rolls: false });
-  expect(columns()).toEqual(["Period", "Value (%)", "Change", "Target", "Reported"]);
-  expect(firstRow()).toEqual(["82.5", "+2.5 points", "90.0", "2 / 3"]);
+  expect(columns()).toEqual(["Period", "Value (%)", "Change (points)", "Target", "Reported"]);
+  expect(firstRow()).toEqual(["82.5", "+2.5", "90.0", "2 / 3"]);
+  expect(screen.getByText("+2.5 points")).toBeTruthy();
   expect(screen.getByText("Year to date, October 2026")).toBeTruthy();
   expect(screen.queryByRole("button", { name: /why\?/ })).toBeNull();
 });
@@ -247,5 +248,5 @@ test("a change of percentages is in points unless it is asked for in percent", a
   };
   answer = figuresAnswer("a-help", [{ ...point("2026-10", "85"), change }]);
   await showAt({});
-  expect(firstRow().slice(0, 2)).toEqual(["85.0", "+5.0 points"]);
+  expect(firstRow().slice(0, 2)).toEqual(["85.0", "+5.0"]);
 });

@@ -7,6 +7,10 @@ import { useFormat } from "../../lib/use-format";
 import { useSentence } from "../../lib/use-sentence";
 import type { KpiOfPage } from "./kpi-of-page";
 import classes from "./layer-note.module.css";
+import { toldSignals } from "./told-signals";
+
+/** So many are told, the newest first; all are marked in the picture. */
+const shown = 6;
 
 interface NormalRangeNoteProps {
   kpi: KpiOfPage;
@@ -20,7 +24,8 @@ export function NormalRangeNote({ kpi, range, drawn }: NormalRangeNoteProps) {
   const t = useTranslations("kpis.normalRange");
   const format = useFormat();
   const sentence = useSentence();
-  const { lower, upper, mean, seasonal, signals, reason } = range;
+  const { lower, upper, mean, seasonal, reason } = range;
+  const told = toldSignals(range);
   const shape = { unit: kpi.unit, decimals: kpi.decimals };
   const written = (value: string) =>
     seasonal ? format.difference(value, shape) : format.figure(value, shape);
@@ -43,14 +48,19 @@ export function NormalRangeNote({ kpi, range, drawn }: NormalRangeNoteProps) {
             <Text size="sm" c="dimmed">
               {t("meaning")} {!drawn && t("notDrawn")}
             </Text>
-            <ul className={classes.signals} aria-label={t("signals", { count: signals.length })}>
-              {signals.map(({ kind, from, to, ...said }) => (
+            <ul className={classes.signals} aria-label={t("signals", { count: told.length })}>
+              {told.slice(0, shown).map(({ kind, from, to, ...said }) => (
                 <li key={`${kind} ${from}`}>
                   <strong>{when(from, to)}:</strong> {sentence(said)}
                 </li>
               ))}
             </ul>
-            {signals.length === 0 && <Text size="sm">{t("noSignals")}</Text>}
+            {told.length > shown && (
+              <Text size="sm" c="dimmed">
+                {t("more", { count: told.length - shown })}
+              </Text>
+            )}
+            {told.length === 0 && <Text size="sm">{t("noSignals")}</Text>}
           </>
         )}
       </div>

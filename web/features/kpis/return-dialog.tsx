@@ -4,11 +4,12 @@ import {
   type KpiPointFragment,
   ReturnEntryDocument,
 } from "@cairn/schema/generated/web/kpis/graphql";
-import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Group, Stack, Text, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormat } from "../../lib/use-format";
 import { useVerb } from "../../lib/use-verb";
+import { Modal } from "../../ui/modal";
 import { notifyDone } from "../../ui/notify";
 import { type Refusal, Refusals } from "../../ui/refusals";
 import type { KpiOfPage } from "./kpi-of-page";

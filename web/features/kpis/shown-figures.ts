@@ -64,7 +64,10 @@ export function shownFigures(series: KpiSeriesFragment, view: KpiView, kpi: KpiO
 
 /** Without the periods before anything was expected, of which nothing can be said. */
 function fromFirstExpected(points: readonly KpiPointFragment[]): readonly KpiPointFragment[] {
-  const first = points.findIndex(({ actual, coverage }) => actual !== null || coverage.expected > 0);
+  const first = points.findIndex(
+    ({ actual, coverage, explanation }) =>
+      actual !== null || (coverage.expected > 0 && explanation.rule !== "STATUS_NOT_EXPECTED"),
+  );
   return first > 0 ? points.slice(first) : points;
 }
 
@@ -117,8 +120,8 @@ const crosses = (breaks: readonly string[], before: string | null, now: string):
   before !== null &&
   breaks.some((at) => period(at).index > period(before).index && period(at).index <= period(now).index);
 
-/** The newest figure there is, or else the newest that is missing. */
+/** The newest figure there is, made of nothing older than its own period, or else the newest that is missing. */
 export function newestFigure(figures: readonly ShownFigure[]): ShownFigure | null {
-  const reported = figures.findLast(({ value }) => value !== null);
+  const reported = figures.findLast(({ value, point }) => value !== null && point.actual !== null);
   return reported ?? figures.findLast(({ point }) => point.status === "NO_DATA") ?? figures.at(-1) ?? null;
 }

@@ -9,7 +9,7 @@ export function SavedQueriesButton({ plugin }: { plugin: GraphiQLPlugin }) {
   const shown = useGraphiQL((state) => state.visiblePlugin) === plugin;
   return (
     <Button
-      size="compact-md"
+      size="compact-sm"
       variant={shown ? "light" : "default"}
       aria-expanded={shown}
       leftSection={<IconBookmarks size={16} stroke={1.7} aria-hidden="true" />}

@@ -1,7 +1,8 @@
 "use client";
-import { Button, Group, Modal, Radio, Text } from "@mantine/core";
+import { Button, Group, Radio, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Modal } from "../../../ui/modal";
 import { useWordsOf } from "./field-words";
 import type { KpiFormValues } from "./form-values";
 import classes from "./kpi-form.module.css";
