@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const screens: [DemoPerson, string[]][] = [
-  ["Gita", ["/", "/entries", "/board", "/changes"]],
+  ["Gita", ["/", "/entries", "/board", "/board?asOf=2026-03-31", "/deputies", "/changes"]],
   ["Helga", ["/", "/kpis", "/kpis/new", "/targets", "/closings", "/import", "/playground"]],
   ["Ada", ["/admin/people", "/admin/teams", "/admin/tokens", "/admin/organization"]],
 ];
@@ -38,7 +38,12 @@ async function oneKpi({ page, goto }: Visitor): Promise<string[]> {
   await goto("/kpis");
   const href = await page.locator('main a[href*="/kpis/"]:not([href$="/new"])').first().getAttribute("href");
   const path = href?.replace(/^\/en/, "") ?? "";
-  return [path, `${path}/edit`];
+  return [
+    path,
+    `${path}?show=outlook,normal&compare=year`,
+    `${path}?team=all&grain=quarter&measure=toDate&asOf=2026-03-31`,
+    `${path}/edit`,
+  ];
 }
 
 async function findFaults(visitor: Visitor, path: string): Promise<void> {
