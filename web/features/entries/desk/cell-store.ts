@@ -7,6 +7,7 @@ import { type CellState, freshState, isAtRest } from "./cell-state";
 export class CellStore {
   private cells = new Map<string, Cell>();
   private states = new Map<string, CellState>();
+  private keysOf = new Map<string, string[]>();
   private listeners = new Map<string, Set<() => void>>();
   private anyListeners = new Set<() => void>();
   /** Grows with every change of any cell: a snapshot for those who look at all of them. */
@@ -19,6 +20,7 @@ export class CellStore {
     for (const cell of cells) {
       if (this.states.has(cell.key)) continue;
       this.cells.set(cell.key, cell);
+      this.keysOf.set(cell.assignmentId, [...(this.keysOf.get(cell.assignmentId) ?? []), cell.key]);
       this.states.set(cell.key, freshState(cell, cell.point.entry ?? null, this.locale));
     }
   }
@@ -58,7 +60,7 @@ export class CellStore {
 
   /** The cells of one assignment. */
   cellsOf(assignmentId: string): Cell[] {
-    return [...this.cells.values()].filter((cell) => cell.assignmentId === assignmentId);
+    return (this.keysOf.get(assignmentId) ?? []).map((key) => this.cell(key));
   }
 
   patch(key: string, change: Partial<CellState>): void {

@@ -33,15 +33,20 @@ export function usePlan(landed: Landed, copied: Settlements | undefined) {
       }),
     [landed, cells, lockSaid, signs, copied],
   );
-  const writes = planned.filter(
-    (each): each is PlannedWrite => each.kind === "new" || each.kind === "changed",
+  const writes = useMemo(
+    () => planned.filter((each): each is PlannedWrite => each.kind === "new" || each.kind === "changed"),
+    [planned],
   );
-  const odd = isLearning
-    ? []
-    : writes.flatMap((each): OddCell[] => {
-        const why = cells.oddness(each.cell.key, each.content);
-        return why === null ? [] : [{ ...each, why }];
-      });
+  const odd = useMemo(
+    () =>
+      isLearning
+        ? []
+        : writes.flatMap((each): OddCell[] => {
+            const why = cells.oddness(each.cell.key, each.content);
+            return why === null ? [] : [{ ...each, why }];
+          }),
+    [isLearning, writes, cells],
+  );
   const ofKind = <Kind extends PlannedCell["kind"]>(kind: Kind) =>
     planned.filter((each): each is PlannedOf<Kind> => each.kind === kind);
   const refused = ofKind("refused");
