@@ -51,31 +51,33 @@ export function FiguresTable({ kpi, view, figures, breaks, past }: FiguresTableP
         </Title>
         <CopyCsv kpi={kpi} figures={figures} />
       </Group>
-      <table className={classes.table} aria-labelledby="kpi-figures">
-        <thead className={classes.head}>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col" className={classes[column]}>
-                {nameOf(column)}
-              </th>
+      <div className={classes.scroll}>
+        <table className={classes.table} aria-labelledby="kpi-figures">
+          <thead className={classes.head}>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col" className={classes[column]}>
+                  {nameOf(column)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((figure) => (
+              <FigureLine
+                key={figure.point.period}
+                kpi={kpi}
+                view={view}
+                columns={columns}
+                figure={figure}
+                startsVersion={breaks.includes(figure.point.period)}
+                lookAt={assignment?.viewerCanReadChanges ? setLooked : null}
+                giveBack={mayReturn ? setReturning : null}
+              />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((figure) => (
-            <FigureLine
-              key={figure.point.period}
-              kpi={kpi}
-              view={view}
-              columns={columns}
-              figure={figure}
-              startsVersion={breaks.includes(figure.point.period)}
-              lookAt={assignment?.viewerCanReadChanges ? setLooked : null}
-              giveBack={mayReturn ? setReturning : null}
-            />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
       {shown.length < figures.length && (
         <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => setAll(true)}>
           {t("showAll", { count: figures.length })}
