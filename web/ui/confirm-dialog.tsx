@@ -1,7 +1,8 @@
 "use client";
-import { Button, Group, Modal, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Modal } from "./modal";
 
 interface ConfirmDialogProps {
   opened: boolean;

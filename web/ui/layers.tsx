@@ -1,14 +1,8 @@
 "use client";
 import { Menu, type MenuProps, Popover, type PopoverProps } from "@mantine/core";
-import { type PropsWithChildren, type Ref, useEffect, useImperativeHandle, useState } from "react";
+import { type PropsWithChildren, type Ref, useImperativeHandle } from "react";
 import type { Layer } from "./use-layer";
-
-/** False at the first rendering: a layer that is opened afterwards remembers where the focus came from. */
-export function useStanding(): boolean {
-  const [standing, setStanding] = useState(false);
-  useEffect(() => setStanding(true), []);
-  return standing;
-}
+import { useStanding } from "./use-standing";
 
 /** Stands for a button that is on the page already, so that a layer is placed at it. */
 function At({ button, ref }: { button: HTMLElement; ref?: Ref<HTMLElement> }) {

@@ -2,7 +2,7 @@
 import { useQuery } from "@apollo/client/react";
 import { AppointDeputyDocument, DeputyEconomistsDocument } from "@cairn/schema/generated/web/people/graphql";
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Button, Group, Modal, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { Button, Group, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
@@ -10,6 +10,7 @@ import { z } from "zod";
 import { showRefusals } from "../../lib/form-refusals";
 import { useFormat } from "../../lib/use-format";
 import { useVerb } from "../../lib/use-verb";
+import { Modal } from "../../ui/modal";
 import { notifyDone } from "../../ui/notify";
 import { type Refusal, Refusals } from "../../ui/refusals";
 import { SelectField } from "../../ui/select-field";

@@ -1,12 +1,13 @@
 "use client";
 import type { PeopleQuery, PersonRowFragment, Role } from "@cairn/schema/generated/web/people/graphql";
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { showRefusals } from "../../lib/form-refusals";
+import { Modal } from "../../ui/modal";
 import { type Refusal, Refusals } from "../../ui/refusals";
 import { SelectField } from "../../ui/select-field";
 import { usePersonVerbs } from "./use-person-verbs";

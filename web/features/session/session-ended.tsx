@@ -3,7 +3,7 @@ import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import { getPathname } from "../../lib/i18n/navigation";
 import { abandonSession } from "../../lib/session-watch";
-import { useStanding } from "../../ui/layers";
+import { useStanding } from "../../ui/use-standing";
 
 interface SessionEndedProps {
   opened: boolean;

@@ -1,8 +1,8 @@
 "use client";
 import { Drawer } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useStanding } from "../../ui/layers";
 import type { Layer } from "../../ui/use-layer";
+import { useStanding } from "../../ui/use-standing";
 import { ShellNavigation } from "./shell-navigation";
 
 export function NavigationDrawer({ layer: { id, opened, onChange } }: { layer: Layer }) {

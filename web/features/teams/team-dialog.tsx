@@ -5,13 +5,14 @@ import {
   type TeamNodeFragment,
 } from "@cairn/schema/generated/web/teams/graphql";
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { showRefusals } from "../../lib/form-refusals";
 import { useVerb } from "../../lib/use-verb";
+import { Modal } from "../../ui/modal";
 import { notifyDone } from "../../ui/notify";
 import { type Refusal, Refusals } from "../../ui/refusals";
 import { SelectField } from "../../ui/select-field";

@@ -1,13 +1,14 @@
 "use client";
 import { CreateAccessTokenDocument, type TokenScope } from "@cairn/schema/generated/web/tokens/graphql";
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Button, Group, Modal, Radio, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Radio, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Controller, useForm } from "react-hook-form";
 import { z } from "zod";
 import { showRefusals } from "../../lib/form-refusals";
 import { useVerb } from "../../lib/use-verb";
+import { Modal } from "../../ui/modal";
 import { type Refusal, Refusals } from "../../ui/refusals";
 import { SelectField } from "../../ui/select-field";
 import { TokenSecret } from "./token-secret";

@@ -1,0 +1,7 @@
+"use client";
+import { Modal, type ModalProps } from "@mantine/core";
+import { useStanding } from "./use-standing";
+
+export function ModalFrame({ opened, ...props }: ModalProps) {
+  return <Modal {...props} opened={useStanding() && opened} />;
+}
