@@ -31,9 +31,9 @@ async function readColumns(tx: Transaction, keys: readonly string[]): Promise<Co
   const stretches = keys.map((key) => key.split("|"));
   const column = (place: number) => sql.param(stretches.map((parts) => parts[place] ?? ""));
   return tx.execute<Columns>(sql`
-    select w.key, c.*
-    from unnest(${sql.param([...keys])}::text[], ${column(0)}::uuid[], ${column(1)}::text[]::date[], ${column(2)}::text[]::date[])
-      as w(key, assignment_id, from_day, to_day)
+    select concat_ws('|', w.assignment_id, w.from_day, w.to_day) as key, c.*
+    from unnest(${column(0)}::uuid[], ${column(1)}::text[]::date[], ${column(2)}::text[]::date[])
+      as w(assignment_id, from_day, to_day)
     cross join lateral (
       select string_agg(period, ',') as periods,
         string_agg(coalesce(trim_scale(value)::text, ''), ',') as values,
