@@ -112,3 +112,24 @@ test("KPI and team lead on", async () => {
   const links = screen.getAllByRole("link").map((link) => link.getAttribute("href"));
   expect(links).toEqual(["/en/kpis/kpi-1?assignment=assignment-1", "/en/changes?team=team-1"]);
 });
+
+test("what was sent back, asked and answered is told in the words given, and said once", async () => {
+  const asked = { status: "OPEN", reason: "two late calls", answer: "" };
+  const about = { period: "2026-09", reason: "two late calls" };
+  const { unmount } = await renderScreen(
+    <ChangeLine change={aChange("REOPEN_REQUEST", null, asked, about)} />,
+  );
+  expect(screen.getAllByText(/two late calls/)).toHaveLength(1);
+  unmount();
+  const declined = { ...asked, status: "DECLINED", answer: "audited" };
+  expect(await told(aChange("REOPEN_REQUEST", asked, declined, { period: "2026-09" }))).toBe(
+    "Gita declined to reopen September 2026: “audited”",
+  );
+  const granted = { ...asked, status: "GRANTED" };
+  expect(await told(aChange("REOPEN_REQUEST", asked, granted, { period: "2026-09" }))).toBe(
+    "Gita granted the request to reopen September 2026",
+  );
+  const value = { state: "REPORTED", value: 5, note: "", returned_at: null, return_reason: null };
+  const returned = { ...value, returned_at: "2026-10-02T09:05:00Z", return_reason: "Twice July?" };
+  expect(await entry(value, returned)).toBe(`Gita returned ${place}: “Twice July?”`);
+});

@@ -35,7 +35,7 @@ export const ChangeLine = memo(function ChangeLine({ change, isOfBurst = false }
           <ChangeStory change={change} story={story} />
         </Text>
         <FieldDifferences change={change} story={story} />
-        {change.reason && !isOfBurst && (
+        {change.reason && change.reason !== story.to && !isOfBurst && (
           <Text size="sm" c="dimmed">
             {t("reason", { reason: change.reason })}
           </Text>

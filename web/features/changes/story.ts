@@ -135,13 +135,9 @@ const deputy: Teller = (before) => plain(before === null ? "deputy.appointed" : 
 
 const request: Teller = (before, after) => {
   if (before === null) return { key: "request.made", from: null, to: text(after, "reason") };
-  const to = text(after, "answer");
-  if (text(after, "status") === "GRANTED") return { key: "request.granted", from: null, to };
-  return {
-    key: text(after, "status") === "DECLINED" ? "request.declined" : "request.changed",
-    from: null,
-    to,
-  };
+  const status = text(after, "status");
+  if (status === "DECLINED") return { key: "request.declined", from: null, to: text(after, "answer") };
+  return plain(status === "GRANTED" ? "request.granted" : "request.changed");
 };
 
 const mapping: Teller = (before, after) => ({
