@@ -11,6 +11,7 @@ import { demoId } from "./demo-chance";
 import { rangeOf } from "./demo-course";
 import { assignmentId, type DemoEvent, kpiId, ORGANIZATION_ID, personId, teamId } from "./demo-event";
 import { DEMO_KPIS } from "./demo-kpis";
+import { translationsOf } from "./demo-names";
 import { DEMO_ORGANIZATION, DEMO_PEOPLE, DEMO_TEAMS, type DemoSeat } from "./demo-organization";
 import { DEMO_REVISIONS } from "./demo-remarks";
 import type { DemoKpi } from "./demo-tables";
@@ -138,6 +139,7 @@ function kpiRow(kpi: DemoKpi, createdAt: Date) {
     name: kpi.name,
     description: kpi.description,
     instructions: kpi.instructions,
+    translations: translationsOf(kpi.name),
     category: kpi.category,
     unit: kpi.unit,
     decimals: kpi.decimals,

@@ -37,6 +37,9 @@ describe("seedDemo", () => {
           where e.value < k.range_minimum or e.value > k.range_maximum
             or (k.aggregation <> 'RATIO' and e.value <> round(e.value, k.decimals))`,
       ).toEqual([]);
+      expect(
+        await sql`select name from kpis where not translations ?& array['de-CH', 'fr-CH', 'it-CH']`,
+      ).toEqual([]);
     },
   );
 
