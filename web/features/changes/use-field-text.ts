@@ -3,6 +3,7 @@ import type { ChangeLineFragment } from "@cairn/schema/generated/web/changes/gra
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../lib/use-format";
 import { useDirectory } from "./directory";
+import { languageText, translationsText } from "./language-text";
 import { useFigureText } from "./use-figure-text";
 
 /** In the KPI's unit. */
@@ -46,6 +47,8 @@ export function useFieldText(change: ChangeLineFragment) {
     if (IN_UNIT.has(name)) return figure(text);
     if (NUMBERS.has(name)) return format.decimal(text);
     if (PERIODS.has(name)) return format.period(text);
+    if (name === "locale") return languageText(text);
+    if (name === "translations") return translationsText(text);
     if (name.endsWith("At")) return format.instant(text);
     if (name === "assignmentId" && text === change.assignment?.id) return assignmentText(change);
     if (name.endsWith("Id") || name.endsWith("By")) return names.get(text) ?? text.slice(0, 8);

@@ -32,7 +32,7 @@ export function TranslationsSection({ form }: TranslationsSectionProps) {
     >
       <Accordion.Item value="translations">
         <Accordion.Control>
-          {t("title")}
+          <Text fw={600}>{t("title")}</Text>
           <Text size="sm" c="dimmed">
             {said.length > 0 ? t("said", { languages }) : t("none")}
           </Text>
