@@ -6,7 +6,8 @@ import { type Contender, type Surroundings, startFloor } from "./contenders";
 import { type BenchDatabase, makeDatabase } from "./database";
 import { effortMeter } from "./effort";
 import { makeFloorTables } from "./floor-tables";
-import { type Measured, measure } from "./measure";
+import { grow, growthTable } from "./growth";
+import { type Course, type Measured, measure } from "./measure";
 import type { Options } from "./options";
 import { type BenchOrganization, loadOrganization } from "./organization";
 import { installPeers, startPostGraphile } from "./peers";
@@ -74,7 +75,7 @@ export async function bench(
     ({ description }) => description,
   );
   try {
-    const table = tableOf(await onDatabase(database, options, place, progress, signal));
+    const table = await onDatabase(database, options, place, progress, signal);
     const machine = describeMachine(database.description);
     progress.line(`\n${machine}\n\n${table}`);
     if (options.results) writeResults(options.results, { table, rules, machine, options });
@@ -89,7 +90,7 @@ async function onDatabase(
   place: Place,
   progress: Progress,
   signal: AbortSignal,
-): Promise<Measured[]> {
+): Promise<string> {
   const { sql, close } = connect(database.url, { as: "owner", max: 2 });
   const contenders: Contender[] = [];
   try {
@@ -111,26 +112,43 @@ async function onDatabase(
         contenders.push(await startPostGraphile(place.peers, node, sql, surroundings));
       });
     const works = worksOf(organization, options).filter(({ slug }) => wants(options, slug));
-    const measured: Measured[] = [];
-    const meter = effortMeter(sql, database.isOurs);
-    for (const work of works)
-      measured.push(
-        await progress.step(
-          work.slug,
-          async (say) => {
-            const taking = contenders.filter(({ works }) => works?.includes(work.slug) ?? true);
-            await checkAgreement(work, taking);
-            return measure(work, taking, { ...options, meter, signal, say });
-          },
-          ({ scores }) =>
-            scores.map(({ contender, ratio }) => `${contender} ${ratio.median.toFixed(2)}`).join(", "),
-        ),
-      );
-    return measured;
+    const course = { ...options, meter: effortMeter(sql, database.isOurs), signal };
+    const measured = await measureWorks(works, contenders, course, progress);
+    if (!options.grow) return tableOf(measured);
+    await progress.step("growth", (say) => grow(sql, options.grow, say, signal));
+    const growing = works.filter(({ slug }) => growingWorks.includes(slug));
+    const grown = growthTable(measured, await measureWorks(growing, contenders, course, progress));
+    return `${tableOf(measured)}\n\nThe same over ${options.grow} times the rows:\n\n${grown}`;
   } finally {
     await Promise.all(contenders.map((contender) => contender.stop()));
     await close();
   }
+}
+
+/** The works whose cost must not grow with what stands beside their data. */
+const growingWorks = ["board", "kpi-page", "entry"];
+
+async function measureWorks(
+  works: Work[],
+  contenders: Contender[],
+  course: Omit<Course, "say">,
+  progress: Progress,
+): Promise<Measured[]> {
+  const measured: Measured[] = [];
+  for (const work of works)
+    measured.push(
+      await progress.step(
+        work.slug,
+        async (say) => {
+          const taking = contenders.filter((contender) => contender.works?.includes(work.slug) ?? true);
+          await checkAgreement(work, taking);
+          return measure(work, taking, { ...course, say });
+        },
+        ({ scores }) =>
+          scores.map(({ contender, ratio }) => `${contender} ${ratio.median.toFixed(2)}`).join(", "),
+      ),
+    );
+  return measured;
 }
 
 const leaveWithParentOf = ({ api }: Pick<Place, "api">): string =>

@@ -5,6 +5,8 @@ export interface Options {
   teams: number;
   kpis: number;
   months: number;
+  /** How many times as large the tables are made for a second look; 0 for none. */
+  grow: number;
   /** How often each contender has its turn at each work. */
   rounds: number;
   /** Seconds of one turn. */
@@ -38,6 +40,7 @@ Measures the API beside a bare server that answers the same from one SQL stateme
   --teams N        teams (40)
   --kpis N         KPIs, each measured for one team (2000)
   --months N       months of values (60)
+  --grow N         then make the tables N times as large (84: ten million entries) and look again
   --rows N         rows of one import (10000)
   --rounds N       turns of each contender at each work (5)
   --seconds N      seconds of a turn (2)
@@ -59,6 +62,7 @@ export function readOptions(args: string[], usualResults: string): Options | nul
       teams: { ...text, default: "40" },
       kpis: { ...text, default: "2000" },
       months: { ...text, default: "60" },
+      grow: text,
       rounds: { ...text, default: "5" },
       seconds: { ...text, default: "2" },
       connections: { ...text, default: "8" },
@@ -77,6 +81,7 @@ export function readOptions(args: string[], usualResults: string): Options | nul
     teams: whole("teams", values.teams, 10_000),
     kpis: whole("kpis", values.kpis, 1_000_000),
     months: whole("months", values.months, 1200),
+    grow: values.grow ? whole("grow", values.grow, 1000) : 0,
     rounds: whole("rounds", values.rounds, 100),
     seconds: amount("seconds", values.seconds, 30),
     connections: whole("connections", values.connections, 256),
