@@ -267,15 +267,15 @@ export const sentences: Catalogue = {
 
   LOCALE_UNKNOWN: "«{text}» ist keine Sprache von Cairn: {locales}.",
   LOCALE_TWICE: "{locale} ist zweimal angegeben.",
-  DEPUTY_ALREADY: "{deputy} vertritt an einigen dieser Tage bereits.",
+  DEPUTY_ALREADY: "{deputy} hat an einigen dieser Tage die Stellvertretung schon.",
   DEPUTY_DAYS_REVERSED: "Der letzte Tag liegt vor dem ersten.",
   DEPUTY_DAYS_OVER: "Diese Tage sind vorbei.",
-  DEPUTY_TOO_LONG: "Eine Vertretung dauert höchstens {most} Tage; danach lässt sie sich erneut einrichten.",
+  DEPUTY_TOO_LONG: "Eine Stellvertretung dauert höchstens {most} Tage; danach lässt sie sich erneuern.",
   DEPUTY_ONESELF: "Niemand vertritt sich selbst. Wählen Sie jemand anderen.",
   DEPUTY_NOT_ACTIVE: "{deputy} darf Cairn zurzeit nicht benutzen und kann deshalb niemanden vertreten.",
   DEPUTY_OF_NO_ECONOMIST: "{person} erfasst für kein Team, also gibt es nichts zu vertreten.",
   REOPENING_NOT_CLOSED: "{month} ist nicht abgeschlossen; Werte lassen sich erfassen.",
-  REOPENING_ASKED_ALREADY: "Ihr Team hat für diesen Monat bereits angefragt; die Antwort steht noch aus.",
+  REOPENING_ASKED_ALREADY: "Ihr Team hat für diesen Monat schon angefragt; die Antwort steht noch aus.",
   REOPENING_ANSWERED: "Diese Anfrage ist bereits beantwortet.",
 
   KPI_IS_RETIRED: "Diese Kennzahl ist archiviert.",

@@ -269,17 +269,17 @@ export const sentences: Catalogue = {
   FISCAL_YEAR_MOVES_VALUES:
     "Il y a des valeurs ou des objectifs par {grain} ; un autre début d’année les déplacerait à d’autres dates.",
 
-  LOCALE_UNKNOWN: "«{text}» n’est pas une langue de Cairn: {locales}.",
+  LOCALE_UNKNOWN: "« {text} » n’est pas une langue de Cairn : {locales}.",
   LOCALE_TWICE: "{locale} est indiqué deux fois.",
   DEPUTY_ALREADY: "{deputy} assure déjà la suppléance certains de ces jours.",
   DEPUTY_DAYS_REVERSED: "Le dernier jour précède le premier.",
   DEPUTY_DAYS_OVER: "Ces jours sont passés.",
-  DEPUTY_TOO_LONG: "Une suppléance dure au plus {most} jours; vous pourrez la renouveler ensuite.",
+  DEPUTY_TOO_LONG: "Une suppléance dure au plus {most} jours ; elle peut être renouvelée ensuite.",
   DEPUTY_ONESELF: "Personne ne se supplée soi-même. Choisissez quelqu’un d’autre.",
   DEPUTY_NOT_ACTIVE: "{deputy} ne peut pas utiliser Cairn actuellement et ne peut donc suppléer personne.",
-  DEPUTY_OF_NO_ECONOMIST: "{person} ne saisit pour aucune équipe: il n’y a rien à suppléer.",
-  REOPENING_NOT_CLOSED: "{month} n’est pas clos; vous pouvez saisir des valeurs.",
-  REOPENING_ASKED_ALREADY: "Votre équipe a déjà fait une demande pour ce mois; la réponse est attendue.",
+  DEPUTY_OF_NO_ECONOMIST: "{person} ne saisit pour aucune équipe : il n’y a rien à suppléer.",
+  REOPENING_NOT_CLOSED: "Mois non clôturé : {month}. Les valeurs peuvent être saisies.",
+  REOPENING_ASKED_ALREADY: "Votre équipe a déjà fait une demande pour ce mois ; la réponse est attendue.",
   REOPENING_ANSWERED: "Cette demande a déjà reçu une réponse.",
 
   KPI_IS_RETIRED: "Cet indicateur est archivé.",

@@ -268,14 +268,14 @@ export const sentences: Catalogue = {
 
   LOCALE_UNKNOWN: "«{text}» non è una lingua di Cairn: {locales}.",
   LOCALE_TWICE: "{locale} è indicato due volte.",
-  DEPUTY_ALREADY: "{deputy} è già supplente in alcuni di questi giorni.",
+  DEPUTY_ALREADY: "{deputy} ha già la supplenza in alcuni di questi giorni.",
   DEPUTY_DAYS_REVERSED: "L’ultimo giorno precede il primo.",
   DEPUTY_DAYS_OVER: "Questi giorni sono passati.",
-  DEPUTY_TOO_LONG: "Una supplenza dura al massimo {most} giorni; poi può essere rinnovata.",
+  DEPUTY_TOO_LONG: "Una supplenza dura al massimo {most} giorni; poi si può rinnovare.",
   DEPUTY_ONESELF: "Nessuno può supplire sé stesso. Scelga un’altra persona.",
   DEPUTY_NOT_ACTIVE: "{deputy} al momento non può usare Cairn e quindi non può supplire nessuno.",
-  DEPUTY_OF_NO_ECONOMIST: "{person} non inserisce valori per nessun team: non c’è nulla da supplire.",
-  REOPENING_NOT_CLOSED: "{month} non è chiuso; si possono inserire valori.",
+  DEPUTY_OF_NO_ECONOMIST: "{person} non inserisce valori per alcun team: non c’è nulla da supplire.",
+  REOPENING_NOT_CLOSED: "Mese non chiuso: {month}. I valori si possono inserire.",
   REOPENING_ASKED_ALREADY: "Il Suo team ha già fatto richiesta per questo mese; la risposta è in attesa.",
   REOPENING_ANSWERED: "A questa richiesta è già stato risposto.",
 
