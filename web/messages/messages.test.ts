@@ -113,7 +113,7 @@ describe.each(locales.filter((locale) => locale !== "en"))("the texts in %s", (l
 /** What a Swiss proofreader would mark: ß, straight or English quotes, and in French a space that may break or is not there. */
 function misprint(text: string, locale: string): boolean {
   if (/[ß"“”„]|\p{L}'\p{L}/u.test(text)) return true;
-  return locale === "fr-CH" && /[ \u00a0][;:!?»]|[\p{L})}][;!?](?!})|«[^\u202f]|[^\u202f]»/u.test(text);
+  return locale === "fr-CH" && /[ \u00a0][;:!?»]|[\p{L})}][;!?](?!\})|«[^\u202f]|[^\u202f]»/u.test(text);
 }
 
 test("English is written in messages that can be read", () => {
