@@ -1,8 +1,13 @@
 "use client";
-import { Select } from "@mantine/core";
+import { Select, type SelectProps } from "@mantine/core";
 import { useMemo } from "react";
-import { teamLines } from "../lib/team-lines";
-import type { TeamSelectProps } from "./team-select";
+import { type TeamInTree, teamLines } from "../lib/team-lines";
+
+export interface TeamSelectProps extends Omit<SelectProps, "data" | "value" | "onChange"> {
+  teams: readonly TeamInTree[];
+  value: string | null;
+  onChange: (teamId: string | null) => void;
+}
 
 /** The list of a `TeamSelect`: teams that are below others stand further in. */
 export function TeamCombobox({ teams, ...props }: TeamSelectProps) {

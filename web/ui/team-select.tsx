@@ -1,17 +1,11 @@
 "use client";
-import { Input, type SelectProps, TextInput } from "@mantine/core";
+import { Input, TextInput } from "@mantine/core";
 import { useState } from "react";
-import type { TeamInTree } from "../lib/team-lines";
 import { late, useLate } from "./late";
+import type { TeamSelectProps } from "./team-combobox";
 import classes from "./team-select.module.css";
 
 const combobox = late(() => import("./team-combobox").then((module) => module.TeamCombobox));
-
-export interface TeamSelectProps extends Omit<SelectProps, "data" | "value" | "onChange"> {
-  teams: readonly TeamInTree[];
-  value: string | null;
-  onChange: (teamId: string | null) => void;
-}
 
 /**
  * One team of the tree. Before somebody is in the field it only shows what is chosen; the list and its search come
