@@ -28,11 +28,18 @@ export interface ConnectionOptions {
  */
 const asApp = { role: "cairn_app", plan_cache_mode: "force_generic_plan" };
 
+/**
+ * Seconds before a connection that was lost is tried again. postgres.js waits up to twenty, long after a database that
+ * was restarted is back.
+ */
+const backoff = (failures: number): number => Math.min(2 ** failures / 20, 1) * (0.5 + Math.random() / 2);
+
 /** Opens a pool. */
 export function connect(url: string, { max = 10, as }: ConnectionOptions): Connection {
   const sql = postgres(url, {
     max,
     onnotice: () => {},
+    backoff,
     connection: { application_name: `cairn-${as}`, ...(as === "app" ? asApp : {}) },
   });
   return { db: drizzle(preparing(sql), { schema }), sql, close: () => sql.end({ timeout: 5 }) };
