@@ -67,8 +67,10 @@ export function useBlockVerbs() {
       enter: (landings) => paste({ landings, beside: 0 }),
       clear: (chosen) => {
         const open = chosen.filter((cell) => cells.lockOf(cell) === null);
-        for (const { key } of open) if (cells.store.state(key).touched) cells.restore(key);
-        const filled = open.filter(({ key }) => cells.held(key) !== null);
+        // What was typed and not taken is given up; the value under it is not taken back in the same breath.
+        const typed = open.filter(({ key }) => cells.store.state(key).touched);
+        for (const { key } of typed) cells.restore(key);
+        const filled = open.filter((cell) => !typed.includes(cell) && cells.held(cell.key) !== null);
         const [only] = filled;
         if (!only) return;
         if (filled.length > 1 || grid.isBlock) setReview({ kind: "clear", cells: filled });
