@@ -20,7 +20,7 @@ let day = 0;
 const days = { periodicity: "DAY", firstPeriod: "1990-01-01" };
 
 beforeAll(async () => {
-  world = await World.create({ poolSize: 2, liveSetting: { lookEvery: 300, longest: 60_000, perPerson: 4 } });
+  world = await World.create({ poolSize: 5, liveSetting: { lookEvery: 300, longest: 60_000, perPerson: 4 } });
   organization = await world.organization("Alpha");
   teamId = await organization.team("Fundraising");
   otherTeamId = await organization.team("Counselling");
@@ -362,15 +362,15 @@ describe("a stream", () => {
     await organization.write(
       (sql) => sql`insert into teams (organization_id, name) values (${organization.id}, ${randomUUID()})`,
     );
-    const news = await listener.next(15_000);
+    const news = await listener.next(25_000);
     expect(news.seq).toBeGreaterThan(before);
     expect(news.changes).toMatchObject([{ entity: "TEAM" }]);
     await cut();
     await pause(200);
     const { seq } = await record();
-    expect((await listener.next(15_000)).seq).toBe(seq);
+    expect((await listener.next(25_000)).seq).toBe(seq);
     world.errors();
-  }, 40_000);
+  }, 60_000);
 
   test("is no way to ask or to write", async () => {
     for (const query of ["{ teams { id } }", `mutation { createTeam(input: { name: "x" }) { seq } }`])

@@ -45,9 +45,11 @@ test("an API whose connections are cut off, at rest and in the middle, goes on w
       if (answer.errors.length > 0)
         expect(["INTERNAL_SERVER_ERROR", "TIMEOUT"]).toContain(answer.errors[0]?.extensions.code);
   }
-  await pause(1500);
+  // Who waited for a connection at the wrong moment gives up after ten seconds; everybody else goes on at once.
+  const recovered = async (): Promise<boolean> => (await read()).errors.length === 0;
+  for (let tries = 0; tries < 40 && !(await recovered()); tries++) await pause(500);
   const { data, errors } = await read();
-  expect([errors, data.teams.length > 0]).toEqual([[], true]);
+  expect([errors, data?.teams.length > 0]).toEqual([[], true]);
   expect((await write(9999)).errors).toEqual([]);
   expect(crashes).toEqual([]);
   world.errors();

@@ -126,7 +126,7 @@ export class LogWatch {
       await pause(together, undefined, { ref: false });
       this.again = false;
       await this.lookOnce().catch(async (error) => {
-        if (this.ended) return;
+        if (this.ended || this.hearers.size === 0) return;
         this.log("error", "the change log could not be read for those who watch it", { error });
         this.again = true;
         await pause(beforeNextTry, undefined, { ref: false });
