@@ -29,8 +29,8 @@ test("the board loads no more scripts than it needs to be used", () => {
 });
 
 test("the chart comes after the page of its KPI, and no page brings it along", () => {
-  const chart = lateScripts(web, "kpis/[id]");
-  expect(chart.some(hasChart)).toBe(true);
+  const chart = lateScripts(web, "kpis/[id]").filter(hasChart);
+  expect(chart.length).toBeGreaterThan(0);
   expect(chart.reduce((total, script) => total + weightOf(script), 0)).toBeLessThanOrEqual(MOST_OF_CHART);
   for (const route of ["/[locale]/board", "/[locale]/kpis/[id]", "/[locale]"])
     expect(scriptsOf(web, route).filter(hasChart)).toEqual([]);

@@ -62,11 +62,10 @@ const EDITOR = "playground";
 export function weighParts(app: string): PartWeight[] {
   const frame = new Set(scriptsOf(app, "/[locale]/[...rest]"));
   const grid = scriptsOf(app, "/[locale]/entries").filter((file) => !frame.has(file));
+  const chart = lateScripts(app, CHART);
   return [
-    {
-      name: "the chart of a KPI's page (ECharts), after its figures",
-      weight: sum(lateScripts(app, CHART).map(weightOf)),
-    },
+    { name: "ECharts, after the figures of a KPI's page", weight: sum(chart.filter(hasChart).map(weightOf)) },
+    { name: "what draws with it", weight: sum(chart.filter((file) => !hasChart(file)).map(weightOf)) },
     { name: "the editor of the playground", weight: sum(lateScripts(app, EDITOR).map(weightOf)) },
     { name: "the grid: the page of entries beyond the frame", weight: sum(grid.map(weightOf)) },
   ];
