@@ -42,7 +42,19 @@ export function connect(url: string, { max = 10, as }: ConnectionOptions): Conne
     backoff,
     connection: { application_name: `cairn-${as}`, ...(as === "app" ? asApp : {}) },
   });
-  return { db: drizzle(preparing(sql), { schema }), sql, close: () => sql.end({ timeout: 5 }) };
+  const db = drizzle(preparing(sql, "begin"), { schema });
+  snapshots.set(db, drizzle(preparing(sql, beginSnapshot), { schema }));
+  return { db, sql, close: () => sql.end({ timeout: 5 }) };
+}
+
+const beginSnapshot = "begin isolation level repeatable read read only";
+const snapshots = new WeakMap<Database, Database>();
+
+/** The same pool; each of its transactions sees one moment and writes nothing. */
+export function snapshotsOf(db: Database): Database {
+  const same = snapshots.get(db);
+  if (!same) throw new RangeError("Snapshots are of a pool that connect() has opened.");
+  return same;
 }
 
 /** Without parameters too: postgres.js would send those as plain text. */
@@ -53,12 +65,12 @@ const named = { prepare: true, simple: false };
  * their parameters first, which is a second way there and back. Under a name both happen once a connection. Their
  * texts must not grow with the data: ids go in as one array (`isOneOf`), not as a list of parameters.
  */
-function preparing<Client extends postgres.Sql>(client: Client): Client {
+function preparing<Client extends postgres.Sql>(client: Client, begin: string): Client {
   const changed: Record<PropertyKey, unknown> = {
     unsafe: ((text, parameters, options) =>
       client.unsafe(text, parameters, { ...options, ...named })) satisfies Client["unsafe"],
     begin: <T>(work: (inner: postgres.ReservedSql) => Promise<T>) =>
-      pipelined(client, (connection) => work(preparing(connection))),
+      pipelined(client, begin, (connection) => work(preparing(connection, begin))),
   };
   return new Proxy(client, {
     get: (target, property) => changed[property] ?? Reflect.get(target, property),

@@ -7,11 +7,12 @@ import type postgres from "postgres";
  */
 export async function pipelined<T>(
   sql: postgres.Sql,
+  begin: string,
   work: (connection: postgres.ReservedSql) => Promise<T>,
 ): Promise<T> {
   const reserved = await reserveInTime(sql);
   const link = new Link();
-  const begun = reserved.unsafe("begin", [], link.options).execute();
+  const begun = reserved.unsafe(begin, [], link.options).execute();
   begun.catch(() => undefined); // what follows fails as well, and says so
   const connection = link.guard(reserved);
   let result: T;

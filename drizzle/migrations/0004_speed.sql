@@ -117,7 +117,7 @@ end $$;
 drop index entries_once;
 --> statement-breakpoint
 create unique index entries_once on entries (assignment_id, period_start)
-  include (organization_id, period, state, value, numerator, denominator);
+  include (organization_id, id, period, state, value, numerator, denominator);
 --> statement-breakpoint
 
 -- Opens a write that was judged before the lock was had, unless something it was judged by has changed since: then it

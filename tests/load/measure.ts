@@ -79,7 +79,8 @@ export async function measure(work: Work, contenders: Contender[], course: Cours
 }
 
 const plus = (sum: number | null, after: number | null, before: number | null): number | null =>
-  sum === null || after === null || before === null ? null : sum + after - before;
+  // A session that has ended takes what it used with it.
+  sum === null || after === null || before === null || after < before ? null : sum + after - before;
 
 async function scoreOf(tally: Tally, floor: number[]): Promise<Score> {
   const ratios = sorted(tally.rates.map((rate, round) => rate / (floor[round] ?? Number.NaN)));

@@ -1,4 +1,4 @@
-import type { Database, Transaction } from "@cairn/drizzle/client";
+import { type Database, snapshotsOf, type Transaction } from "@cairn/drizzle/client";
 import { type SQL, sql } from "drizzle-orm";
 import { failure } from "./failure";
 
@@ -180,14 +180,13 @@ function openReading<Set>(
   const held = gate<void>();
   const ready = gate<Transaction>();
   const set = gate<Set>();
-  const done = db
+  const done = snapshotsOf(db)
     .transaction(async (tx) => {
       // Sent, and not awaited before the first read is: they travel together.
-      const only = tx.setTransaction({ accessMode: "read only", isolationLevel: "repeatable read" });
       const settled = first(tx);
       settled.then(set.open, set.fail);
       ready.open(tx);
-      await Promise.all([only, settled]);
+      await settled;
       await held.passed;
     })
     .catch((reason) => {
