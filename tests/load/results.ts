@@ -1,9 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { availableParallelism, cpus, totalmem } from "node:os";
+import { availableParallelism, cpus, loadavg, totalmem } from "node:os";
 import type { Options } from "./options";
 
 /** Below this heading people write; the benchmark writes above it. */
 const NOTES = "## What the profiles taught";
+
+/** How many processes of others wanted the cores before the benchmark began. */
+const loadBefore = loadavg()[0] ?? 0;
 
 /** The machine and the versions that the figures hold for. */
 export function describeMachine(database: string): string {
@@ -36,6 +39,7 @@ machine's.
 - Machine: ${machine}
 - Data: ${teams} teams, ${kpis} KPIs, ${months} months
 - Course: ${rounds} rounds of ${seconds} s in turn, ${connections} connections, after a warm-up; load, servers and database share the cores
+- Other work on the machine when it began: load ${loadBefore.toFixed(1)}; above 1 the processor columns tell more than the rates
 - Date: ${new Date().toISOString().slice(0, 10)}
 
 ${table}
