@@ -79,6 +79,8 @@ export function useDrop(layout: Layout, verbs: BlockVerbs) {
       // A lost connection is announced by the transport.
       if (dropped === null) return;
       if ("unreadable" in dropped) return verbs.unreadable(file, dropped.unreadable);
+      const isFilled = dropped.beside > 0 || dropped.landings.some(({ text }) => text.trim() !== "");
+      if (!isFilled) return verbs.empty(file);
       grid.go(place);
       verbs.paste(dropped);
     },

@@ -25,6 +25,8 @@ export interface BlockVerbs {
   clear(cells: readonly Cell[]): void;
   /** A file was dropped that holds nothing for the grid; why, where that is known. */
   unreadable(file: File, why: string | null): void;
+  /** A file was dropped in which nothing is filled in. */
+  empty(file: File): void;
 }
 
 type Review =
@@ -79,6 +81,7 @@ export function useBlockVerbs() {
           focusQuestion();
         }
       },
+      empty: (file) => notifyProblem({ id: "dropped", message: t("empty", { file: file.name }) }),
       unreadable: (file, why) =>
         notifyProblem({ id: "dropped", message: why ?? t("unreadable", { file: file.name }) }),
     };

@@ -143,6 +143,9 @@ test("a CSV file without headings lands where it is dropped; what is no table is
   );
   drop("picture.png", "…");
   await screen.findByText("It has no headings.");
+  theFileHolds([{ assignmentId: "a", period: "2026-09", text: "", refusals: [] }]);
+  drop("template.xlsx", "…");
+  await screen.findByText("Nothing is filled in yet in template.xlsx.");
 });
 
 test("a template that was filled in finds its cells wherever it is dropped, and says what was refused", async () => {
