@@ -81,9 +81,10 @@ export function useBlockVerbs() {
           focusQuestion();
         }
       },
-      empty: (file) => notifyProblem({ id: "dropped", message: t("empty", { file: file.name }) }),
+      empty: (file) =>
+        notifyProblem({ id: `dropped ${file.name}`, message: t("empty", { file: file.name }) }),
       unreadable: (file, why) =>
-        notifyProblem({ id: "dropped", message: why ?? t("unreadable", { file: file.name }) }),
+        notifyProblem({ id: `dropped ${file.name}`, message: why ?? t("unreadable", { file: file.name }) }),
     };
   }, [cells, grid, t]);
 
