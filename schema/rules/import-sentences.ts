@@ -1,5 +1,16 @@
-/** What an import says of the teams, KPIs, assignments and targets of a file, in parts. Part of `SENTENCES`. */
+/** What is said of mappings, and what an import says of the teams, KPIs, assignments and targets of a file, in parts. Part of `SENTENCES`. */
 export const IMPORT_SENTENCES = {
+  MAPPING_NOT_AN_OBJECT: "A mapping is an object such as {example}.",
+  MAPPING_PART_UNKNOWN: "A mapping has no “{part}”. It may have: {parts}.",
+  MAPPING_PART_NOT_AN_OBJECT: "“{part}” is an object with fields such as “team” or “actual”.",
+  MAPPING_FIELD_UNKNOWN: "There is no field “{field}”. The fields are: {fields}.",
+  MAPPING_NEVER_BY_DEFAULT: "A figure cannot come by default: a blank {field} stays blank.",
+  MAPPING_ONE_OF: "“{part}” is one of these: {choices}",
+  MAPPING_HEADING_OR_NULL: "It is the heading of a column, or null.",
+  MAPPING_TEXT_OR_NUMBER: "It is a text or a number.",
+  MAPPING_WORDS: "It is an object such as {example}.",
+  MAPPING_WORD_TO_TEXT: "Each word of the file leads to a text.",
+
   DETAIL_UNDER: "under “{team}”",
   DETAIL_STAYS_UNDER: "stays under “{above}”; the file puts it under “{team}”",
   DETAIL_STAYS_ON_TOP: "stays at the top; the file puts it under “{team}”",

@@ -2,14 +2,14 @@ import { type Sentence, say } from "@cairn/schema/rules/sentence";
 import type { Refusal, RefusalCode } from "@cairn/schema/types/refusals";
 
 /**
- * Makes a refusal; `path` from the outside in. Its sentence is one of the catalogue, `say("PERIOD_NOT_BEGUN", {…})`,
- * so that it can be said in every language.
+ * Makes a refusal; `path` from the outside in. Its sentence is one of the catalogue, `say("TEAM_NAME_TAKEN", {…})`, so
+ * that it can be said in every language.
  */
-export function refusal(code: `${RefusalCode}`, path: (string | number)[], said: Sentence | string): Refusal {
-  const refused = { code: code as RefusalCode, path: path.map(String) };
-  if (typeof said === "string") return { ...refused, sentence: said };
-  return { ...refused, sentence: said.text, rule: said.key, params: said.params };
-}
+export const refusal = (
+  code: `${RefusalCode}`,
+  path: (string | number)[],
+  { key: rule, params, text: sentence }: Sentence,
+): Refusal => ({ code: code as RefusalCode, path: path.map(String), sentence, rule, params });
 
 /** Thrown inside `change` to roll everything back; caught by `orRefused`. */
 export class Refused extends Error {

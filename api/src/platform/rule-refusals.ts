@@ -32,6 +32,6 @@ const codes: [beginning: string, code: `${RefusalCode}`][] = [
 export function fromRule(refused: RuleRefusal, path: (string | number)[]): Refusal {
   const code = codes.find(([beginning]) => refused.code.startsWith(beginning))?.[1] ?? "INVALID";
   const span = refused.at ? [refused.at.start, refused.at.end] : [];
-  const { code: rule, params } = refused;
-  return { ...refusal(code, [...path, ...span], refused.sentence), rule, params };
+  const { code: key, params, sentence: text } = refused;
+  return refusal(code, [...path, ...span], { key, params, text });
 }

@@ -424,6 +424,17 @@ export const sentences: Catalogue = {
   CELL_NOT_MEASURED:
     "«{kpi}» wird für «{team}» nicht gemessen. Die Kennzahlenverantwortlichen können sie zuordnen.",
 
+  MAPPING_NOT_AN_OBJECT: "Eine Zuordnung ist ein Objekt wie {example}.",
+  MAPPING_PART_UNKNOWN: "Eine Zuordnung hat kein «{part}». Sie kann haben: {parts}.",
+  MAPPING_PART_NOT_AN_OBJECT: "«{part}» ist ein Objekt mit Feldern wie «team» oder «actual».",
+  MAPPING_FIELD_UNKNOWN: "Es gibt kein Feld «{field}». Die Felder sind: {fields}.",
+  MAPPING_NEVER_BY_DEFAULT: "Eine Zahl kann nicht als Vorgabe kommen: Ein leeres {field} bleibt leer.",
+  MAPPING_ONE_OF: "«{part}» ist eines von diesen: {choices}",
+  MAPPING_HEADING_OR_NULL: "Das ist der Titel einer Spalte oder null.",
+  MAPPING_TEXT_OR_NUMBER: "Das ist ein Text oder eine Zahl.",
+  MAPPING_WORDS: "Das ist ein Objekt wie {example}.",
+  MAPPING_WORD_TO_TEXT: "Jedes Wort der Datei führt zu einem Text.",
+
   DETAIL_UNDER: "unter «{team}»",
   DETAIL_STAYS_UNDER: "bleibt unter «{above}»; die Datei stellt es unter «{team}»",
   DETAIL_STAYS_ON_TOP: "bleibt zuoberst; die Datei stellt es unter «{team}»",

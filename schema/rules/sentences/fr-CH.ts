@@ -423,6 +423,17 @@ export const sentences: Catalogue = {
   CELL_NOT_MEASURED:
     "« {kpi} » n’est pas mesuré pour « {team} ». Une personne responsable des indicateurs peut l’attribuer.",
 
+  MAPPING_NOT_AN_OBJECT: "Une correspondance est un objet comme {example}.",
+  MAPPING_PART_UNKNOWN: "Une correspondance n’a pas de « {part} ». Elle peut avoir : {parts}.",
+  MAPPING_PART_NOT_AN_OBJECT: "« {part} » est un objet avec des champs comme « team » ou « actual ».",
+  MAPPING_FIELD_UNKNOWN: "Il n’y a pas de champ « {field} ». Les champs sont : {fields}.",
+  MAPPING_NEVER_BY_DEFAULT: "Un chiffre ne peut pas venir par défaut : {field} vide reste vide.",
+  MAPPING_ONE_OF: "« {part} » est l’un de ceux-ci : {choices}",
+  MAPPING_HEADING_OR_NULL: "C’est l’en-tête d’une colonne, ou null.",
+  MAPPING_TEXT_OR_NUMBER: "C’est un texte ou un nombre.",
+  MAPPING_WORDS: "C’est un objet comme {example}.",
+  MAPPING_WORD_TO_TEXT: "Chaque mot du fichier mène à un texte.",
+
   DETAIL_UNDER: "sous « {team} »",
   DETAIL_STAYS_UNDER: "reste sous « {above} » ; le fichier la place sous « {team} »",
   DETAIL_STAYS_ON_TOP: "reste tout en haut ; le fichier la place sous « {team} »",

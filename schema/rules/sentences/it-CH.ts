@@ -416,6 +416,17 @@ export const sentences: Catalogue = {
   CELL_KPI_UNKNOWN: "Non c’è alcun indicatore «{kpi}».",
   CELL_NOT_MEASURED: "«{kpi}» non è misurato per «{team}». Un responsabile degli indicatori può assegnarlo.",
 
+  MAPPING_NOT_AN_OBJECT: "Una corrispondenza è un oggetto come {example}.",
+  MAPPING_PART_UNKNOWN: "Una corrispondenza non ha «{part}». Può avere: {parts}.",
+  MAPPING_PART_NOT_AN_OBJECT: "«{part}» è un oggetto con campi come «team» o «actual».",
+  MAPPING_FIELD_UNKNOWN: "Non c’è alcun campo «{field}». I campi sono: {fields}.",
+  MAPPING_NEVER_BY_DEFAULT: "Una cifra non può venire per impostazione: {field} vuoto resta vuoto.",
+  MAPPING_ONE_OF: "«{part}» è uno di questi: {choices}",
+  MAPPING_HEADING_OR_NULL: "È l’intestazione di una colonna, oppure null.",
+  MAPPING_TEXT_OR_NUMBER: "È un testo o un numero.",
+  MAPPING_WORDS: "È un oggetto come {example}.",
+  MAPPING_WORD_TO_TEXT: "Ogni parola del file porta a un testo.",
+
   DETAIL_UNDER: "sotto «{team}»",
   DETAIL_STAYS_UNDER: "resta sotto «{above}»; il file lo mette sotto «{team}»",
   DETAIL_STAYS_ON_TOP: "resta in cima; il file lo mette sotto «{team}»",

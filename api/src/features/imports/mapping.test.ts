@@ -46,9 +46,9 @@ describe("readMapping", () => {
     [{ defaults: { actual: 0 } }, "mapping.defaults.actual", /a blank actual stays blank/],
     [{ values: { direction: "up" } }, "mapping.values.direction", /is an object such as/],
     [{ values: { direction: { up: null } } }, "mapping.values.direction", /leads to a text/],
-    [{ numberLocale: "de" }, "mapping.numberLocale", /one of en, de-CH/],
-    [{ decimalMark: ";" }, "mapping.decimalMark", /“.” or “,”/],
-    [{ definitions: "replace" }, "mapping.definitions", /“keep” or “update”/],
+    [{ numberLocale: "de" }, "mapping.numberLocale", /one of these: en, de-CH/],
+    [{ decimalMark: ";" }, "mapping.decimalMark", /one of these: \., ,/],
+    [{ definitions: "replace" }, "mapping.definitions", /one of these: keep, update/],
   ])("refuses %j at its place", (given, place, sentence) => {
     const refused = readMapping(given);
     expect(Array.isArray(refused) && refused.map((one) => one.path.join("."))).toEqual([place]);

@@ -1,4 +1,5 @@
 import { isLocale, LOCALES, type Locale } from "@cairn/schema/rules/locale";
+import { type Sentence, say } from "@cairn/schema/rules/sentence";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { refusal } from "../../platform/refusing";
 import { FIELDS, type Field, fieldNamed } from "./headings";
@@ -55,7 +56,7 @@ const PARTS = [
 export function readMapping(given: unknown): Mapping | Refusal[] {
   if (given == null) return NO_MAPPING;
   if (!isObject(given))
-    return [refused([], 'A mapping is an object such as { "columns": { "team": "circle" } }.')];
+    return [refused([], say("MAPPING_NOT_AN_OBJECT", { example: '{ "columns": { "team": "circle" } }' }))];
   return readParts(isFlat(given) ? { columns: given } : given);
 }
 
@@ -66,27 +67,24 @@ const isFlat = (given: Record<string, unknown>): boolean =>
 function readParts(given: Record<string, unknown>): Mapping | Refusal[] {
   const refusals = Object.keys(given)
     .filter((part) => !PARTS.includes(part))
-    .map((part) => refused([part], `A mapping has no “${part}”. It may have: ${PARTS.join(", ")}.`));
+    .map((part) => refused([part], say("MAPPING_PART_UNKNOWN", { part, parts: PARTS.join(", ") })));
   const columns = fieldsOf(given.columns, "columns", textOrNull, refusals);
   const defaults = fieldsOf(given.defaults, "defaults", textOrNumber, refusals);
   const values = fieldsOf(given.values, "values", words, refusals);
   for (const field of NEVER_BY_DEFAULT)
     if (defaults[field] !== undefined)
-      refusals.push(
-        refused(["defaults", field], `A figure cannot come by default: a blank ${field} stays blank.`),
-      );
+      refusals.push(refused(["defaults", field], say("MAPPING_NEVER_BY_DEFAULT", { field })));
   const numberLocale = given.numberLocale ?? null;
   if (numberLocale !== null && !(typeof numberLocale === "string" && isLocale(numberLocale)))
-    refusals.push(refused(["numberLocale"], `numberLocale is one of ${LOCALES.join(", ")}.`));
+    refusals.push(oneOf("numberLocale", LOCALES));
   const decimalMark = given.decimalMark ?? null;
   if (decimalMark !== null && decimalMark !== "." && decimalMark !== ",")
-    refusals.push(refused(["decimalMark"], "decimalMark is “.” or “,”."));
+    refusals.push(oneOf("decimalMark", [".", ","]));
   const definitions = given.definitions ?? "keep";
   if (definitions !== "keep" && definitions !== "update")
-    refusals.push(refused(["definitions"], "definitions is “keep” or “update”."));
+    refusals.push(oneOf("definitions", ["keep", "update"]));
   const rounding = given.rounding ?? "refuse";
-  if (rounding !== "refuse" && rounding !== "round")
-    refusals.push(refused(["rounding"], "rounding is “refuse” or “round”."));
+  if (rounding !== "refuse" && rounding !== "round") refusals.push(oneOf("rounding", ["refuse", "round"]));
   if (refusals.length > 0) return refusals;
   return { columns, defaults, values, numberLocale, decimalMark, definitions, rounding } as Mapping;
 }
@@ -95,12 +93,12 @@ function readParts(given: Record<string, unknown>): Mapping | Refusal[] {
 function fieldsOf<T>(
   given: unknown,
   part: string,
-  read: (value: unknown) => T | string[],
+  read: (value: unknown) => T | Unfit,
   refusals: Refusal[],
 ): Partial<Record<Field, T>> {
   if (given == null) return {};
   if (!isObject(given)) {
-    refusals.push(refused([part], `“${part}” is an object with fields such as “team” or “actual”.`));
+    refusals.push(refused([part], say("MAPPING_PART_NOT_AN_OBJECT", { part })));
     return {};
   }
   const found: Partial<Record<Field, T>> = {};
@@ -109,30 +107,39 @@ function fieldsOf<T>(
     const known = read(value);
     if (!field)
       refusals.push(
-        refused([part, name], `There is no field “${name}”. The fields are: ${FIELDS.join(", ")}.`),
+        refused([part, name], say("MAPPING_FIELD_UNKNOWN", { field: name, fields: FIELDS.join(", ") })),
       );
-    else if (Array.isArray(known)) refusals.push(refused([part, name], known.join(" ")));
+    else if (known instanceof Unfit) refusals.push(refused([part, name], known.said));
     else found[field] = known;
   }
   return found;
 }
 
+/** Why a value is not what belongs there. */
+class Unfit {
+  constructor(readonly said: Sentence) {}
+}
+
 const textOrNull = (value: unknown) =>
-  value === null || typeof value === "string" ? value : ["It is the heading of a column, or null."];
+  value === null || typeof value === "string" ? value : new Unfit(say("MAPPING_HEADING_OR_NULL", {}));
 
 const textOrNumber = (value: unknown) =>
-  typeof value === "string" || typeof value === "number" ? String(value) : ["It is a text or a number."];
+  typeof value === "string" || typeof value === "number"
+    ? String(value)
+    : new Unfit(say("MAPPING_TEXT_OR_NUMBER", {}));
 
-const words = (value: unknown): Record<string, string> | string[] => {
-  if (!isObject(value)) return ['It is an object such as { "up": "HIGHER_IS_BETTER" }.'];
+const words = (value: unknown): Record<string, string> | Unfit => {
+  if (!isObject(value)) return new Unfit(say("MAPPING_WORDS", { example: '{ "up": "HIGHER_IS_BETTER" }' }));
   const pairs = Object.entries(value);
   if (!pairs.every(([, word]) => typeof word === "string" || typeof word === "number"))
-    return ["Each word of the file leads to a text."];
+    return new Unfit(say("MAPPING_WORD_TO_TEXT", {}));
   return Object.fromEntries(pairs.map(([from, word]) => [from.trim().toLowerCase(), String(word)]));
 };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const refused = (path: string[], sentence: string): Refusal =>
-  refusal("INVALID", ["mapping", ...path], sentence);
+const refused = (path: string[], said: Sentence): Refusal => refusal("INVALID", ["mapping", ...path], said);
+
+const oneOf = (part: string, choices: readonly string[]): Refusal =>
+  refused([part], say("MAPPING_ONE_OF", { part, choices: choices.join(", ") }));
