@@ -55,35 +55,35 @@ interface RequestLineProps {
 }
 
 function RequestLine({ request, answer }: RequestLineProps) {
-  const t = useTranslations("closings");
+  const t = useTranslations("closings.requests");
   const format = useFormat();
   const { viewerCanClosePeriods } = useViewer();
   const names = { month: format.period(request.period), team: request.team.name };
   return (
     <li className={classes.request}>
       <div className={classes.asked}>
-        <Text fw={550}>{t("requests.line", names)}</Text>
-        <Text size="sm">{t("requests.reason", { reason: request.reason })}</Text>
+        <Text fw={550}>{t("line", names)}</Text>
+        <Text size="sm">{t("reason", { reason: request.reason })}</Text>
         <Text size="xs" c="dimmed">
           {request.requestedBy?.name ?? t("system")} · {format.instant(request.requestedAt)}
         </Text>
       </div>
       {viewerCanClosePeriods ? (
         <div className={classes.answers}>
-          <Button aria-label={t("requests.grantOf", names)} onClick={() => answer({ request, grant: true })}>
-            {t("requests.grant")}
+          <Button aria-label={t("grantOf", names)} onClick={() => answer({ request, grant: true })}>
+            {t("grant")}
           </Button>
           <Button
             variant="default"
-            aria-label={t("requests.declineOf", names)}
+            aria-label={t("declineOf", names)}
             onClick={() => answer({ request, grant: false })}
           >
-            {t("requests.decline")}
+            {t("decline")}
           </Button>
         </div>
       ) : (
         <Text size="sm" c="dimmed">
-          {t("requests.waits")}
+          {t("waits")}
         </Text>
       )}
     </li>
