@@ -49,6 +49,10 @@ export class GridStore {
 
   /** The rows have changed: whoever was in a cell stays in it, wherever it stands now. */
   relay(layout: Layout, start: Place): void {
+    if (isSameShape(this.layout, layout)) {
+      this.layout = layout;
+      return;
+    }
     const key = this.keyAt(this.active);
     this.layout = layout;
     this.active = (key === null ? null : placeOf(layout, key)) ?? start;
@@ -132,4 +136,14 @@ export class GridStore {
   private tell(): void {
     for (const listener of this.listeners) listener();
   }
+}
+
+/** Whether everything stands where it stood: what is selected stays so when a value has come in. */
+function isSameShape(a: Layout, b: Layout): boolean {
+  return (
+    a.columnCount === b.columnCount &&
+    a.lines.length === b.lines.length &&
+    a.lines.every((line, place) => line.key === b.lines[place]?.key) &&
+    a.rows.every((row, place) => row.cells[0]?.period === b.rows[place]?.cells[0]?.period)
+  );
 }
