@@ -5,6 +5,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { isBuilt, noteBuild } from "./built.mjs";
 
 export const root = path.resolve(import.meta.dirname, "../..");
 const windows = process.platform === "win32";
@@ -65,6 +66,8 @@ export async function install(progress, signal) {
  * @param {string[]} filter turbo's package filters; empty for everything
  */
 export async function buildChanged(progress, signal, filter = []) {
+  if (filter.length === 0 && isBuilt(root)) return;
+  const begun = Date.now();
   const turbo = path.join(root, "node_modules/turbo/bin/turbo");
   const args = ["run", "build", "--ui=stream", "--output-logs=errors-only", "--cache=local:rw"];
   const filters = filter.map((name) => `--filter=${name}`);
@@ -83,6 +86,7 @@ export async function buildChanged(progress, signal, filter = []) {
     },
     (said) => (/FULL TURBO/.test(said) ? "up to date" : "built"),
   );
+  if (filter.length === 0) noteBuild(root, begun);
 }
 
 /** Runs a program in a folder to its end and returns what it said; its group ends with the signal. */
