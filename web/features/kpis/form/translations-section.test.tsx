@@ -70,8 +70,8 @@ test("what is refused opens the section at its language", async () => {
   });
   await save();
   expect(await screen.findByText("At most 200 characters.")).toBeTruthy();
+  expect(await screen.findByRole("tab", { name: /Français.*needs correcting/ })).toBeTruthy();
   expect(section().getAttribute("aria-expanded")).toBe("true");
-  expect(screen.getByRole("tab", { name: /Français.*needs correcting/ })).toBeTruthy();
 });
 
 test("words that are too long are told before anything is sent", async () => {
