@@ -1,11 +1,13 @@
 import { startEmbedded } from "@cairn/drizzle/embedded";
 import { median } from "./median";
-import { type Served, startBare, startCairn } from "./serve";
+import { startBare, startCairn } from "./serve";
 
 /** Milliseconds from the command to the first answer: the median of some starts. */
 export interface Starts {
-  /** The embedded PostgreSQL and an empty app of the same framework, begun at once. */
-  floor: number;
+  /** The embedded PostgreSQL by itself. */
+  database: number;
+  /** An empty app of the same framework by itself. */
+  app: number;
   cairn: number;
 }
 
@@ -19,28 +21,24 @@ export interface StartPlan {
   signal: AbortSignal;
 }
 
-/** Starts both in turn, each on what an earlier run has left. */
+/** Starts all of them in turn, each on what an earlier run has left. */
 export async function timeStarts(plan: StartPlan, say: (words: string) => void): Promise<Starts> {
-  const times: { floor: number[]; cairn: number[] } = { floor: [], cairn: [] };
-  for (let round = 1; round <= plan.rounds; round++) {
-    say(`start ${round} of ${plan.rounds}`);
-    times.floor.push(await timeFloor(plan));
-    const cairn = await startCairn(plan.root, plan.dataDir, plan.signal);
-    times.cairn.push(cairn.ms);
-    await cairn.stop();
+  const { root, dataDir, bare, next, rounds, signal } = plan;
+  const times: Record<keyof Starts, number[]> = { database: [], app: [], cairn: [] };
+  for (let round = 1; round <= rounds; round++) {
+    say(`start ${round} of ${rounds}`);
+    const begun = performance.now();
+    const database = await startEmbedded({ dataDir, signal });
+    times.database.push(performance.now() - begun);
+    await database.stop();
+    for (const [name, start] of [
+      ["app", () => startBare(bare, next, signal)],
+      ["cairn", () => startCairn(root, dataDir, signal)],
+    ] as const) {
+      const served = await start();
+      times[name].push(served.ms);
+      await served.stop();
+    }
   }
-  return { floor: median(times.floor), cairn: median(times.cairn) };
-}
-
-async function timeFloor({ dataDir, bare, next, signal }: StartPlan): Promise<number> {
-  const begun = performance.now();
-  const stops: (Served | Awaited<ReturnType<typeof startEmbedded>>)[] = [];
-  try {
-    const database = startEmbedded({ dataDir, signal }).then((server) => stops.push(server));
-    const app = startBare(bare, next, signal).then((server) => stops.push(server));
-    await Promise.all([database, app]);
-    return performance.now() - begun;
-  } finally {
-    for (const server of stops) await server.stop();
-  }
+  return { database: median(times.database), app: median(times.app), cairn: median(times.cairn) };
 }
