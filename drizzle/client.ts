@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { pipelined } from "./pipelined";
+import { RenewablePool, readingAlike } from "./renewable-pool";
 import { schema } from "./schema";
 
 export type Schema = typeof schema;
@@ -36,15 +37,20 @@ const backoff = (failures: number): number => Math.min(2 ** failures / 20, 1) * 
 
 /** Opens a pool. */
 export function connect(url: string, { max = 10, as }: ConnectionOptions): Connection {
-  const sql = postgres(url, {
-    max,
-    onnotice: () => {},
-    backoff,
-    connection: { application_name: `cairn-${as}`, ...(as === "app" ? asApp : {}) },
-  });
-  const db = drizzle(preparing(sql, "begin"), { schema });
-  snapshots.set(db, drizzle(preparing(sql, beginSnapshot), { schema }));
-  return { db, sql, close: () => sql.end({ timeout: 5 }) };
+  const open = (limit: number, onclose?: () => void) =>
+    postgres(url, {
+      max: limit,
+      onnotice: () => {},
+      backoff,
+      onclose,
+      connection: { application_name: `cairn-${as}`, ...(as === "app" ? asApp : {}) },
+    });
+  const pool = new RenewablePool((onclose) => open(max, onclose));
+  const db = drizzle(throughPool(pool, "begin"), { schema });
+  // A pool may be made anew, LISTEN goes on. It opens no connection before it is asked for one.
+  const sql = readingAlike(open(max), pool.current);
+  snapshots.set(db, drizzle(throughPool(pool, beginSnapshot), { schema }));
+  return { db, sql, close: async () => void (await Promise.all([pool.end(), sql.end({ timeout: 5 })])) };
 }
 
 const beginSnapshot = "begin isolation level repeatable read read only";
@@ -65,14 +71,23 @@ const named = { prepare: true, simple: false };
  * their parameters first, which is a second way there and back. Under a name both happen once a connection. Their
  * texts must not grow with the data: ids go in as one array (`isOneOf`), not as a list of parameters.
  */
-function preparing<Client extends postgres.Sql>(client: Client, begin: string): Client {
-  const changed: Record<PropertyKey, unknown> = {
-    unsafe: ((text, parameters, options) =>
-      client.unsafe(text, parameters, { ...options, ...named })) satisfies Client["unsafe"],
+const preparing = (send: postgres.Sql["unsafe"]): postgres.Sql["unsafe"] =>
+  ((text, parameters, options) => send(text, parameters, { ...options, ...named })) as postgres.Sql["unsafe"];
+
+/** The client that drizzle takes: each statement and each transaction goes to the pool of that moment. */
+function throughPool(pool: RenewablePool, begin: string): postgres.Sql {
+  return instead(pool.current, {
+    unsafe: preparing((...asked) => pool.current.unsafe(...asked)),
     begin: <T>(work: (inner: postgres.ReservedSql) => Promise<T>) =>
-      pipelined(client, begin, (connection) => work(preparing(connection, begin))),
-  };
-  return new Proxy(client, {
-    get: (target, property) => changed[property] ?? Reflect.get(target, property),
+      pipelined(pool, begin, (connection) =>
+        work(instead(connection, { unsafe: preparing((...asked) => connection.unsafe(...asked)) })),
+      ),
   });
 }
+
+/** The same client but for some of its functions. */
+const instead = <Client extends postgres.Sql>(
+  client: Client,
+  changed: Record<PropertyKey, unknown>,
+): Client =>
+  new Proxy(client, { get: (target, property) => changed[property] ?? Reflect.get(target, property) });

@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+import type { RenewablePool } from "./renewable-pool";
 
 /**
  * A transaction whose beginning travels with its first statement: postgres.js waits for the answer to BEGIN, which is
@@ -6,11 +7,11 @@ import type postgres from "postgres";
  * COMMIT alike. There are no savepoints.
  */
 export async function pipelined<T>(
-  sql: postgres.Sql,
+  pool: RenewablePool,
   begin: string,
   work: (connection: postgres.ReservedSql) => Promise<T>,
 ): Promise<T> {
-  const reserved = await reserveInTime(sql);
+  const reserved = await pool.reserve();
   const link = new Link();
   const begun = reserved.unsafe(begin, [], link.options).execute();
   begun.catch(() => undefined); // what follows fails as well, and says so
@@ -27,29 +28,6 @@ export async function pipelined<T>(
   // PostgreSQL answers the COMMIT of a transaction that has failed by rolling it back.
   if (done !== "COMMIT") throw new Error("A statement of this transaction failed: nothing of it holds.");
   return result;
-}
-
-/** Milliseconds that somebody waits for a connection: less than a request may take. */
-const longestWait = 10_000;
-
-/**
- * A connection of one's own. postgres.js forgets who waits for one when another is lost at that moment, and they would
- * wait for ever.
- */
-async function reserveInTime(sql: postgres.Sql): Promise<postgres.ReservedSql> {
-  const reserving = sql.reserve();
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), longestWait);
-  });
-  const reserved = await Promise.race([reserving, late]).finally(() => clearTimeout(timer));
-  if (reserved) return reserved;
-  // One that comes after all goes back at once.
-  void reserving.then(
-    (tooLate) => tooLate.release(),
-    () => undefined,
-  );
-  throw new Error("No connection to the database was to be had in time.");
 }
 
 /** Ends the transaction and gives the connection back; one that was lost goes back by itself. */

@@ -20,7 +20,7 @@ let day = 0;
 const days = { periodicity: "DAY", firstPeriod: "1990-01-01" };
 
 beforeAll(async () => {
-  world = await World.create({ poolSize: 5, liveSetting: { lookEvery: 300, longest: 60_000, perPerson: 4 } });
+  world = await World.create({ poolSize: 2, liveSetting: { lookEvery: 300, longest: 60_000, perPerson: 4 } });
   organization = await world.organization("Alpha");
   teamId = await organization.team("Fundraising");
   otherTeamId = await organization.team("Counselling");

@@ -120,3 +120,40 @@ test("who listens while the database is away for some seconds hears afterwards w
   await connection.close();
   await gate.close();
 }, 90_000);
+
+test("an outage costs the pool no connection for good", async () => {
+  const gate = new Gate(new URL(world.databaseUrl));
+  await gate.open();
+  const url = new URL(world.databaseUrl);
+  url.hostname = "127.0.0.1";
+  url.port = String(gate.port);
+  const { db, close } = connect(url.href, { as: "app", max: 2 });
+  /** All connections at once: each transaction waits until the other has its own. */
+  const both = async () => {
+    let waiting = 2;
+    let meet = () => {};
+    const met = new Promise<void>((resolve) => {
+      meet = resolve;
+    });
+    const one = () =>
+      db.transaction(async (tx) => {
+        await tx.execute("select 1");
+        if (--waiting === 0) meet();
+        await met;
+      });
+    await Promise.all([one(), one()]);
+  };
+  await both();
+  for (let outage = 0; outage < 6; outage++) {
+    await gate.close();
+    const failed = await Promise.allSettled(
+      Array.from({ length: 6 }, () => db.transaction((tx) => tx.execute("select 1"))),
+    );
+    expect(failed.filter(({ status }) => status === "fulfilled")).toEqual([]);
+    await gate.open();
+    await both();
+  }
+  expect(crashes).toEqual([]);
+  await close();
+  await gate.close();
+}, 120_000);
