@@ -3,6 +3,7 @@ import type { Program } from "./program";
 import { LaunchTrouble } from "./trouble";
 
 const PATIENCE_MS = 90_000;
+const LOOK_AGAIN_MS = 25;
 
 /** Waits until the program answers its readiness address with success; throws if it ends or never does. */
 export async function waitUntilReady(program: Program, address: string, signal: AbortSignal): Promise<void> {
@@ -20,6 +21,6 @@ export async function waitUntilReady(program: Program, address: string, signal: 
     }
     if (Date.now() > deadline)
       throw new LaunchTrouble(`The ${program.name} is not ready: ${address} answers ${answer}.`);
-    await pause(100);
+    await pause(LOOK_AGAIN_MS);
   }
 }
