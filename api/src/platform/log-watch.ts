@@ -34,6 +34,13 @@ const mostTold = 200;
 const together = 25;
 const beforeNextTry = 500;
 const statementTimeout = 5_000;
+/** A connection that was lost at the wrong moment may leave a read without any end, and nobody would hear again. */
+const longestLook = 12_000;
+
+const tooLong = (): Promise<never> =>
+  pause(longestLook, undefined, { ref: false }).then(() => {
+    throw new Error("The change log did not answer in time.");
+  });
 
 /** How far the log of the transaction's organization has come. */
 export async function headOfLog(tx: Transaction): Promise<number> {
@@ -137,7 +144,8 @@ export class LogWatch {
 
   private async lookOnce(): Promise<void> {
     if (this.reached === null) return;
-    const news = await readNews(this.db, this.organizationId, this.reached);
+    const reading = readNews(this.db, this.organizationId, this.reached);
+    const news = await Promise.race([reading, tooLong()]);
     if (news.seq === this.reached) return;
     this.reached = news.seq;
     for (const hear of this.hearers) hear(news);
