@@ -73,6 +73,11 @@ describe("a sentence of the API", () => {
   });
 });
 
+interface PageInfo {
+  hasNextPage: boolean;
+  endCursor: string;
+}
+
 describe("the name of a KPI", () => {
   test("is that of the page's language, and to programs the one it was defined with", async () => {
     const { data } = await helga.ask(`{ assignment(id: "${assignmentId}") { kpi { id name revision } } }`);
@@ -90,5 +95,31 @@ describe("the name of a KPI", () => {
     expect(await askIn("de-CH", `{ kpi(id: "${id}") { name(locale: "de") } }`, secret)).toEqual({
       kpi: { name: "Spenden" },
     });
+  });
+
+  test("is what a page sorts by, from page to page of a list", async () => {
+    const teamId = await organization.team("Counselling");
+    for (const [name, german] of [
+      ["Volunteers", "Aktive Freiwillige"],
+      ["Aid given", "Zahlungen"],
+    ]) {
+      const { kpiId } = await organization.kpi(helga, teamId, { name });
+      await helga.ask(`mutation { reviseKpi(input: { kpiId: "${kpiId}", revision: 1,
+        translations: [{ locale: "de-CH", name: "${german}" }] }) { refusals { sentence } } }`);
+    }
+    const listed = async (language: string) => {
+      const names: string[] = [];
+      for (let after: string | null = ""; after !== null; ) {
+        const { kpis } = (await askIn(
+          language,
+          `{ kpis(first: 1, after: ${after ? `"${after}"` : null}) { nodes { name } pageInfo { hasNextPage endCursor } } }`,
+        )) as unknown as { kpis: { nodes: { name: string }[]; pageInfo: PageInfo } };
+        names.push(...kpis.nodes.map(({ name }) => name));
+        after = kpis.pageInfo.hasNextPage ? kpis.pageInfo.endCursor : null;
+      }
+      return names.filter((name) => !/^(KPI|Spenden)/.test(name));
+    };
+    expect(await listed("de-CH")).toEqual(["Aktive Freiwillige", "Zahlungen"]);
+    expect(await listed("en")).toEqual(["Aid given", "Volunteers"]);
   });
 });

@@ -24,6 +24,7 @@ import { fiscalCalendar, type Viewer } from "../../platform/viewer";
 import { pointsOf } from "../figures/points";
 import { askOfAssignment } from "../figures/series";
 import { grainOf } from "../kpis/grain";
+import { nameToSort } from "../kpis/name-to-sort";
 
 export interface DeskQuestion {
   month?: string | null;
@@ -97,7 +98,7 @@ async function assignmentsToEnter(viewer: Viewer, teamId: string | null): Promis
           mayEnter === "all" ? undefined : isOneOf(assignments.teamId, mayEnter),
         ),
       )
-      .orderBy(asc(sql`lower(${teams.name})`), asc(sql`lower(${kpis.name})`)),
+      .orderBy(asc(sql`lower(${teams.name})`), asc(nameToSort(viewer))),
   );
   return rows as ToEnter[];
 }

@@ -8,6 +8,7 @@ import { decodeCursor, pageSize, toConnection } from "../../platform/page";
 import { mustBeAllowed } from "../../platform/roles";
 import type { Viewer } from "../../platform/viewer";
 import { assignmentsWhere, kpisWhere } from "./filter";
+import { nameToSort } from "./name-to-sort";
 
 type SortedKpi = Kpi & { sortKey: string };
 
@@ -17,15 +18,15 @@ export async function listKpis(viewer: Viewer, filter: KpiFilter, page: PageArgs
   const { fetch } = pageSize(page);
   const where = kpisWhere(filter);
   const after = page.after ? decodeCursor(page.after, ["", ""]) : null;
-  const key = sql`(lower(${kpis.name}), ${kpis.id}::text)`;
+  const name = nameToSort(viewer);
+  const key = sql`(${name}, ${kpis.id}::text)`;
   const { reading } = viewer;
   const rows = await reading.read((tx) =>
     tx
-      // The database's own small letters: those of JavaScript differ in places.
-      .select({ ...getTableColumns(kpis), sortKey: sql<string>`lower(${kpis.name})` })
+      .select({ ...getTableColumns(kpis), sortKey: name })
       .from(kpis)
       .where(and(where, after ? sql`${key} > (${after[0]}, ${after[1]})` : undefined))
-      .orderBy(sql`lower(${kpis.name})`, sql`${kpis.id}::text`)
+      .orderBy(name, sql`${kpis.id}::text`)
       .limit(fetch),
   );
   const count = () => reading.read((tx) => tx.$count(kpis, where));
@@ -44,7 +45,8 @@ export async function listAssignments(
   const { fetch } = pageSize(page);
   const where = assignmentsWhere(filter);
   const after = page.after ? decodeCursor(page.after, ["", "", ""]) : null;
-  const key = sql`(lower(${teams.name}), lower(${kpis.name}), ${assignments.id}::text)`;
+  const name = nameToSort(viewer);
+  const key = sql`(lower(${teams.name}), ${name}, ${assignments.id}::text)`;
   const { reading } = viewer;
   const rows = await reading.read((tx) =>
     tx
@@ -52,13 +54,13 @@ export async function listAssignments(
         ...getTableColumns(assignments),
         sortKey: sql<
           [string, string, string]
-        >`json_build_array(lower(${teams.name}), lower(${kpis.name}), ${assignments.id})`,
+        >`json_build_array(lower(${teams.name}), ${name}, ${assignments.id})`,
       })
       .from(assignments)
       .innerJoin(kpis, eq(kpis.id, assignments.kpiId))
       .innerJoin(teams, eq(teams.id, assignments.teamId))
       .where(and(where, after ? sql`${key} > (${after[0]}, ${after[1]}, ${after[2]})` : undefined))
-      .orderBy(sql`lower(${teams.name})`, sql`lower(${kpis.name})`, sql`${assignments.id}::text`)
+      .orderBy(sql`lower(${teams.name})`, name, sql`${assignments.id}::text`)
       .limit(fetch),
   );
   const count = () => reading.read((tx) => countAssignments(tx, where));
