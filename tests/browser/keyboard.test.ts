@@ -59,11 +59,13 @@ async function walk(visitor: Visitor, path: string) {
   await page.waitForLoadState("networkidle", { timeout: 5_000 }).catch(() => undefined);
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   const unseen: string[] = [];
+  // A page may put the focus where work begins: what lies before that comes after its end.
+  let ends = 0;
   for (let stop = 0; stop < MOST_STOPS; stop++) {
     await page.keyboard.press("Tab");
     const found = await lookAtFocus(page, stop);
-    if (found === null || found.seenBefore) break;
-    if (!found.visible) unseen.push(found.name);
+    if (found?.seenBefore || (found === null && ++ends > 1)) break;
+    if (found?.visible === false) unseen.push(found.name);
   }
   return { unseen, missed: await missedBy(page) };
 }
