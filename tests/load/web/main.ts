@@ -9,6 +9,7 @@ import { loadPages } from "./pages";
 import { webReport } from "./report";
 import { startBare, startCairn } from "./serve";
 import { timeStarts } from "./starts";
+import { timeTyping } from "./typing";
 import { scriptsOf, weighParts, weighRoutes, weightOf } from "./weights";
 
 interface Bench {
@@ -35,7 +36,7 @@ export async function benchWeb(args: string[], bench: Bench): Promise<void> {
   const dataDir = await mkdtemp(path.join(tmpdir(), "cairn-bench-web-"));
   await chmod(dataDir, 0o711);
   try {
-    const pages = await progress.step("pages", (say) =>
+    const { pages, typing } = await progress.step("pages", (say) =>
       measurePages({ ...place, root, dataDir, rounds, signal, say }),
     );
     const starts = await progress.step("starts", (say) =>
@@ -46,6 +47,7 @@ export async function benchWeb(args: string[], bench: Bench): Promise<void> {
       bare: sum(scriptsOf(place.bare, "/").map(weightOf)),
       late: weighParts(place.web),
       pages,
+      typing,
       starts,
       rounds,
     });
@@ -82,7 +84,10 @@ async function measurePages({ root, dataDir, bare, next, rounds, signal, say }: 
     const beside = await startBare(bare, next, signal);
     const browser = await launchChromium();
     try {
-      return await loadPages({ browser, cairn: cairn.url, bare: beside.url, rounds }, say);
+      return {
+        pages: await loadPages({ browser, cairn: cairn.url, bare: beside.url, rounds }, say),
+        typing: await timeTyping({ browser, cairn: cairn.url, rounds }, say),
+      };
     } finally {
       await browser.close();
       await beside.stop();

@@ -2,6 +2,7 @@ import { describeMachine } from "../results";
 import { markdownTable } from "../table";
 import type { PageCost } from "./pages";
 import type { Starts } from "./starts";
+import type { Typing } from "./typing";
 import type { PartWeight, RouteWeight } from "./weights";
 
 export interface WebMeasures {
@@ -11,6 +12,7 @@ export interface WebMeasures {
   /** What comes when it is wanted, in kB. */
   late: PartWeight[];
   pages: PageCost[];
+  typing: Typing;
   starts: Starts;
   rounds: number;
 }
@@ -19,7 +21,7 @@ const kB = (weight: number) => weight.toFixed(0);
 const ms = (time: number) => time.toFixed(0);
 
 /** The tables of the web, as Markdown. */
-export function webReport({ routes, bare, late, pages, starts, rounds }: WebMeasures): string {
+export function webReport({ routes, bare, late, pages, typing, starts, rounds }: WebMeasures): string {
   return `# What the web weighs
 
 \`npm run bench -- web\` wrote these tables.
@@ -50,6 +52,26 @@ ${markdownTable(
   ["line", "page", "TTFB ms", "FCP ms", "LCP ms", "to the bare page", "HTML kB", "CSS kB", "scripts kB"],
   pages.map((page) => pageCells(page, pages)),
   2,
+)}
+
+## Typing
+
+Forty figures of three digits, each left by the arrow down, in a grid of 200 by 12 cells and in a bare table of as many
+\`contenteditable\` cells. Milliseconds a keystroke, medians: from the key to the frame that shows it, and the work of
+the page's main thread, saving included.
+
+${markdownTable(
+  ["typed into", "latency ms", "work ms", "latency to the bare table"],
+  [
+    ["a bare table", typing.bare.latency.toFixed(1), typing.bare.work.toFixed(2), "1"],
+    [
+      "the grid",
+      typing.grid.latency.toFixed(1),
+      typing.grid.work.toFixed(2),
+      (typing.grid.latency / typing.bare.latency).toFixed(2),
+    ],
+  ],
+  1,
 )}
 
 ## Starting
