@@ -1,9 +1,10 @@
 "use client";
-import { Button, Group, Stack, Text, Textarea } from "@mantine/core";
+import { Stack, Text, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { useForm } from "react-hook-form";
 import { showRefusals } from "../../lib/form-refusals";
+import { DialogActions } from "../../ui/dialog-actions";
 import { Modal } from "../../ui/modal";
 import { type Refusal, Refusals } from "../../ui/refusals";
 
@@ -29,7 +30,6 @@ export interface MonthFormProps {
 export function MonthForm(props: MonthFormProps) {
   const { children, field, label, description, missing, confirmLabel, running, submit, onClose } = props;
   const t = useTranslations("closings.close");
-  const words = useTranslations("words");
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const form = useForm<Record<string, string>>({ defaultValues: { [field]: "" } });
   const check = (text: string | undefined) => {
@@ -59,14 +59,7 @@ export function MonthForm(props: MonthFormProps) {
           maxRows={8}
           data-autofocus
         />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {words("cancel")}
-          </Button>
-          <Button type="submit" loading={running}>
-            {confirmLabel}
-          </Button>
-        </Group>
+        <DialogActions submit={confirmLabel} running={running} onCancel={onClose} />
       </Stack>
     </form>
   );

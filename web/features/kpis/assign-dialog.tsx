@@ -2,12 +2,13 @@
 import { useQuery } from "@apollo/client/react";
 import { AssignKpiDocument, KpiListChoicesDocument } from "@cairn/schema/generated/web/kpis/graphql";
 import { formatPeriod } from "@cairn/schema/rules/period";
-import { Button, Group, Stack } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { readTypedFigure } from "../../lib/figure-typed";
 import { useVerb } from "../../lib/use-verb";
 import { DecimalField } from "../../ui/decimal-field";
+import { DialogActions } from "../../ui/dialog-actions";
 import { Modal } from "../../ui/modal";
 import { notifyDone } from "../../ui/notify";
 import { PeriodField, usePeriodReader } from "../../ui/period-field";
@@ -39,7 +40,6 @@ export function AssignDialog({ kpi, opened, onClose }: AssignDialogProps) {
 
 function AssignForm({ kpi, onClose }: Pick<AssignDialogProps, "kpi" | "onClose">) {
   const t = useTranslations("kpis.assignments.assign");
-  const common = useTranslations("words");
   const { data } = useQuery(KpiListChoicesDocument);
   const [teamIds, setTeamIds] = useState<string[]>([]);
   const [from, setFrom] = useState("");
@@ -121,14 +121,7 @@ function AssignForm({ kpi, onClose }: Pick<AssignDialogProps, "kpi" | "onClose">
             error={weightError}
           />
         )}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {common("cancel")}
-          </Button>
-          <Button type="submit" loading={running}>
-            {t("submit")}
-          </Button>
-        </Group>
+        <DialogActions submit={t("submit")} running={running} onCancel={onClose} />
       </Stack>
     </form>
   );

@@ -4,11 +4,12 @@ import {
   type KpiPointFragment,
   ReturnEntryDocument,
 } from "@cairn/schema/generated/web/kpis/graphql";
-import { Button, Group, Stack, Text, Textarea } from "@mantine/core";
+import { Stack, Text, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormat } from "../../lib/use-format";
 import { useVerb } from "../../lib/use-verb";
+import { DialogActions } from "../../ui/dialog-actions";
 import { Modal } from "../../ui/modal";
 import { notifyDone } from "../../ui/notify";
 import { type Refusal, Refusals } from "../../ui/refusals";
@@ -93,14 +94,7 @@ function ReturnForm({
           maxRows={8}
           data-autofocus
         />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {words("cancel")}
-          </Button>
-          <Button type="submit" loading={running}>
-            {t("button")}
-          </Button>
-        </Group>
+        <DialogActions submit={t("button")} running={running} onCancel={onClose} />
       </Stack>
     </form>
   );

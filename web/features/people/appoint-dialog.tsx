@@ -2,7 +2,7 @@
 import { useQuery } from "@apollo/client/react";
 import { AppointDeputyDocument, DeputyEconomistsDocument } from "@cairn/schema/generated/web/people/graphql";
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Button, Group, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
@@ -10,6 +10,7 @@ import { z } from "zod";
 import { showRefusals } from "../../lib/form-refusals";
 import { useFormat } from "../../lib/use-format";
 import { useVerb } from "../../lib/use-verb";
+import { DialogActions } from "../../ui/dialog-actions";
 import { Modal } from "../../ui/modal";
 import { notifyDone } from "../../ui/notify";
 import { type Refusal, Refusals } from "../../ui/refusals";
@@ -41,7 +42,6 @@ export function AppointDialog({ opened, onClose }: AppointDialogProps) {
 
 function AppointForm({ onClose }: Pick<AppointDialogProps, "onClose">) {
   const t = useTranslations("people.deputies");
-  const words = useTranslations("words");
   const format = useFormat();
   const { viewerCanListPeople, person: self } = useViewer();
   const [refusals, setRefusals] = useState<Refusal[]>([]);
@@ -85,14 +85,7 @@ function AppointForm({ onClose }: Pick<AppointDialogProps, "onClose">) {
             error={errors.lastDay?.message}
           />
         </SimpleGrid>
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {words("cancel")}
-          </Button>
-          <Button type="submit" loading={running}>
-            {t("submit")}
-          </Button>
-        </Group>
+        <DialogActions submit={t("submit")} running={running} onCancel={onClose} />
       </Stack>
     </form>
   );

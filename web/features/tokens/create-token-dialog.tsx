@@ -1,13 +1,14 @@
 "use client";
 import { CreateAccessTokenDocument, type TokenScope } from "@cairn/schema/generated/web/tokens/graphql";
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Button, Group, Radio, Stack, TextInput } from "@mantine/core";
+import { Radio, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Controller, useForm } from "react-hook-form";
 import { z } from "zod";
 import { showRefusals } from "../../lib/form-refusals";
 import { useVerb } from "../../lib/use-verb";
+import { DialogActions } from "../../ui/dialog-actions";
 import { Modal } from "../../ui/modal";
 import { type Refusal, Refusals } from "../../ui/refusals";
 import { SelectField } from "../../ui/select-field";
@@ -57,7 +58,6 @@ interface TokenFormProps {
 function TokenForm({ onCreated, onClose }: TokenFormProps) {
   const t = useTranslations("tokens.create");
   const names = useTranslations("tokens.scope");
-  const common = useTranslations("words");
   const [create, { running }] = useVerb(CreateAccessTokenDocument, { refetch: ["Tokens"] });
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const form = useForm({
@@ -111,14 +111,7 @@ function TokenForm({ onCreated, onClose }: TokenFormProps) {
           data={lives.map((value) => ({ value, label: t("daysValue", { days: Number(value) }) }))}
           allowDeselect={false}
         />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {common("cancel")}
-          </Button>
-          <Button type="submit" loading={running}>
-            {t("submit")}
-          </Button>
-        </Group>
+        <DialogActions submit={t("submit")} running={running} onCancel={onClose} />
       </Stack>
     </form>
   );

@@ -1,12 +1,13 @@
 "use client";
 import { useQuery } from "@apollo/client/react";
 import { AskReopeningDocument, OpenRequestsDocument } from "@cairn/schema/generated/web/entries/graphql";
-import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { IconLockOpen } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useFormat } from "../../../lib/use-format";
 import { useVerb } from "../../../lib/use-verb";
+import { DialogActions } from "../../../ui/dialog-actions";
 import { notifyDone } from "../../../ui/notify";
 import { type Cell } from "../cell/cell";
 import { monthOf } from "../cell/lock";
@@ -113,14 +114,7 @@ function ReasonDialog({ period, teamId, team, onClose }: ReasonDialogProps) {
               setProblem(null);
             }}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {common("cancel")}
-            </Button>
-            <Button type="submit" loading={running}>
-              {t("submit")}
-            </Button>
-          </Group>
+          <DialogActions submit={t("submit")} running={running} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>
