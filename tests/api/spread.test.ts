@@ -140,7 +140,7 @@ test("only sums are spread, only over years, only along complete seasons, only f
   expect(refused).toMatchObject([
     { code: "NOT_ADDITIVE", path: ["kpiId"], rule: "SPREAD_ONLY_SUM" },
     { code: "NOT_ADDITIVE", path: ["kpiId"], rule: "SPREAD_ONLY_SUM" },
-    { code: "INVALID_PERIOD", path: ["year"], rule: null, params: null },
+    { code: "INVALID_PERIOD", path: ["year"], rule: "SPREAD_NOT_A_YEAR", params: { text: "2026-Q1" } },
     { code: "NO_COMPLETE_YEAR", path: ["annual"], rule: "SPREAD_NO_COMPLETE_YEAR" },
   ]);
   const foreign = await helga.ask(
