@@ -20,23 +20,22 @@ export default function Editor() {
   const t = useTranslations("playground");
   const scheme = useComputedColorScheme("light");
   const title = t("saved");
-  const plugins = useMemo(
-    () => [{ title, icon: SavedQueriesIcon, content: SavedQueriesList }] as const,
-    [title],
-  );
+  const saved = useMemo(() => ({ title, icon: SavedQueriesIcon, content: SavedQueriesList }), [title]);
+  // The same list at every drawing: another one would close what is open.
+  const plugins = useMemo(() => [saved], [saved]);
   return (
     <GraphiQL
       className={classes.editor}
       fetcher={sendFromPlayground}
       forcedTheme={scheme}
-      plugins={[...plugins]}
+      plugins={plugins}
       defaultQuery={savedQueries[0].text}
       isHeadersEditorEnabled={false}
       showPersistHeadersSettings={false}
       schemaDescription
     >
       <GraphiQL.Logo>
-        <SavedQueriesButton plugin={plugins[0]} />
+        <SavedQueriesButton plugin={saved} />
       </GraphiQL.Logo>
     </GraphiQL>
   );
