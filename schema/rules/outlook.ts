@@ -6,7 +6,7 @@ import { accept, type Result, refuse } from "./result";
 /** Where a year is likely to end. Never a figure: always shown as an outlook, with its range and its backtest error. */
 export interface Outlook {
   readonly method: MethodName;
-  /** The periods that remain, in order. */
+  /** The periods that remain and apply, in order. */
   readonly forecasts: readonly Decimal[];
   /** The whole year: what is reported so far and the forecasts, combined as the KPI is. */
   readonly yearEnd: Decimal;
@@ -36,6 +36,8 @@ export interface OutlookQuestion {
   /** Periods of the running year reported so far, and still to come. */
   readonly reported: number;
   readonly remaining: number;
+  /** Places among the remaining ones, from 0, that are not applicable: neither forecast nor counted, today or in a backtest. */
+  readonly droppedOut?: readonly number[];
   /** Decimals of the KPI: what is estimated is rounded to them. */
   readonly decimals: number;
 }
@@ -61,6 +63,7 @@ export function outlookOf(question: OutlookQuestion): Result<Outlook> {
   });
   const [first, second] = tested;
   if (!first) return refuse("OUTLOOK_TOO_LITTLE_HISTORY", {});
+  if ((question.droppedOut?.length ?? 0) >= remaining) return refuse("OUTLOOK_YEAR_OVER", {});
   // Trials of one time, or the method that needs less history would be judged by easier years.
   const best =
     second && second.mean < meanSize(first.errors.slice(-second.errors.length).map(({ error }) => error))
@@ -90,6 +93,10 @@ const METHODS: readonly Method[] = [
   { name: "HOLT_WINTERS", forecast: holtWinters, seasonsNeeded: 2 },
 ];
 
+/** Of the remaining periods those that apply. */
+const applicable = <Value>(values: readonly Value[], { droppedOut = [] }: OutlookQuestion): Value[] =>
+  values.filter((_, place) => !droppedOut.includes(place));
+
 interface Trial {
   readonly error: number;
   readonly actual: number;
@@ -103,8 +110,9 @@ function backtest({ forecast, seasonsNeeded }: Method, question: OutlookQuestion
   const earliest = Math.max(seasonsNeeded * seasonLength, reported);
   for (let now = earliest; now + remaining <= values.length; now++) {
     const known = values.slice(now - reported, now);
-    const actual = combine([...known, ...values.slice(now, now + remaining)]);
-    const expected = combine([...known, ...forecast(values.slice(0, now), seasonLength, remaining)]);
+    const actual = combine([...known, ...applicable(values.slice(now, now + remaining), question)]);
+    const ahead = forecast(values.slice(0, now), seasonLength, remaining);
+    const expected = combine([...known, ...applicable(ahead, question)]);
     trials.push({ error: expected - actual, actual });
   }
   return trials;
@@ -118,13 +126,8 @@ function answer(
 ): Outlook {
   const { values, seasonLength, reported, remaining, decimals } = question;
   const rounded = (value: number) => new Decimal(value).toDecimalPlaces(decimals);
-  const forecasts = method
-    .forecast(
-      values.map((value) => value.toNumber()),
-      seasonLength,
-      remaining,
-    )
-    .map(rounded);
+  const past = values.map((value) => value.toNumber());
+  const forecasts = applicable(method.forecast(past, seasonLength, remaining), question).map(rounded);
   const known = values.slice(values.length - reported);
   const yearEnd =
     question.mode === "SUM"

@@ -79,6 +79,19 @@ test("the same seasons again and again: the year ends as the last did, beside it
   });
 });
 
+test("what is not applicable drops out: it is neither forecast nor counted", async () => {
+  const { assignmentId } = withMonths(2022, [...years(4), 10, 20, 30]);
+  // April is over, and August was said not to apply in advance
+  arrange.entry(assignmentId, "2026-04", { state: "NOT_APPLICABLE" });
+  arrange.entry(assignmentId, "2026-08", { state: "NOT_APPLICABLE" });
+  await arrange.write();
+  const outlook = await outlookOf(assignmentId);
+  expect(outlook).toMatchObject({ reported: 3, yearEnd: String(780 - 40 - 80), reason: null });
+  expect(outlook.forecasts).toEqual(
+    [5, 6, 7, 9, 10, 11, 12].map((at) => ({ period: month(2026, at - 1), value: String(at * 10) })),
+  );
+});
+
 test("a steady trend with seasons is continued by Holt-Winters", async () => {
   const grown = Array.from({ length: 64 }, (_, place) => (seasons[place % 12] as number) + 5 * place);
   const { assignmentId } = withMonths(2021, grown, { decimals: 0 });

@@ -19,6 +19,7 @@ import { runningPeriod } from "../kpis/grain";
 import { type Asked, notKnownYet } from "./asked";
 import { type Gapless, type History, historyOf, modeOf, sinceLastGap } from "./history";
 import { levelsOver } from "./levels";
+import { ITSELF, reckon } from "./reckon";
 import { askOfAssignment } from "./series";
 
 /** Where the running fiscal year of an assignment is likely to end, or why that can't be told. */
@@ -40,12 +41,21 @@ export async function outlookOfAssignment(viewer: Viewer, assignment: Assignment
   await turn();
   const known = sinceLastGap(history);
   const reported = parts.filter((part) => part.index <= known.last.index).length;
-  const outlook = isOver(asked) ?? look(asked, history, known, parts, reported);
+  const remaining = parts.slice(reported);
+  const droppedOut = remaining.flatMap((part, place) =>
+    reckon(history.page, part, ITSELF, calendar).figure.kind === "notApplicable" ? [place] : [],
+  );
+  const outlook = isOver(asked) ?? look(asked, history, known, { parts, reported, droppedOut });
   return {
     year: formatPeriod(year),
     reported,
     target: contractText(levelsOver(history.page, parts, "all", calendar)?.target ?? null),
-    ...(outlook.ok ? answer(outlook.value, parts.slice(reported)) : NONE),
+    ...(outlook.ok
+      ? answer(
+          outlook.value,
+          remaining.filter((_, place) => !droppedOut.includes(place)),
+        )
+      : NONE),
     reason: outlook.ok ? null : saidOfRefusal(outlook),
   };
 }
@@ -53,12 +63,18 @@ export async function outlookOfAssignment(viewer: Viewer, assignment: Assignment
 const isOver = ({ kpi, assignment }: Asked): Refusal | null =>
   kpi.retiredAt || assignment?.retiredAt ? refuse("OUTLOOK_RETIRED", {}) : null;
 
+/** The running year: its periods, how many are reported, and which places of the others are not applicable. */
+interface RunningYear {
+  parts: Period[];
+  reported: number;
+  droppedOut: number[];
+}
+
 function look(
   asked: Asked,
   { page }: History,
   known: Gapless,
-  parts: Period[],
-  reported: number,
+  { parts, reported, droppedOut }: RunningYear,
 ): Result<RuleOutlook> {
   const gap = gapOf(asked, known, parts);
   if (gap) return refuse("OUTLOOK_GAP", { period: { period: formatPeriod(gap) } });
@@ -68,6 +84,7 @@ function look(
     seasonLength: SEASON_LENGTH[asked.grain],
     reported,
     remaining: parts.length - reported,
+    droppedOut,
     decimals: asked.kpi.decimals,
   });
 }
