@@ -24,14 +24,23 @@ import { KpiAbout } from "./kpi-about";
 export function CellBar({ layout }: { layout: Layout }) {
   const t = useTranslations("entries.bar");
   const grid = useGrid();
+  const { cells } = useDesk();
   const read = () => grid.active;
   const active = useSyncExternalStore(grid.subscribe, read, read);
   const onward = useNextGap();
+  /** What was typed and put off is corrected in its field: standing in the cell it would pass for saved. */
+  function back() {
+    const here = cellAt(layout, grid.active);
+    const state = here && cells.store.state(here.key);
+    if (!here || !state?.touched || state.conflict) return grid.go(grid.active);
+    cells.enter(here.key);
+    grid.edit(here, here.parts[0] ?? "value", "correct");
+  }
   const row = layout.rows[active.row];
   const cell = cellAt(layout, active) ?? row?.cells.at(-1) ?? null;
   const isNamed = cellAt(layout, active) === null;
   if (!row || !cell) return null;
-  const way = { onward: () => onward(), back: () => grid.go(grid.active) };
+  const way = { onward: () => onward(), back };
   return (
     <CellWayProvider value={way}>
       <section aria-label={t("label")} className={classes.bar}>

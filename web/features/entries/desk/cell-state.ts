@@ -40,6 +40,8 @@ export interface CellState {
   readonly provisional: boolean;
   /** Typed in since it was last left. */
   readonly touched: boolean;
+  /** Its field is open and typed in: what stands there is not unsaved yet, it is being written. */
+  readonly typing: boolean;
   /** The revision the person saw when they began to type, 0 for none. */
   readonly basedOn: number;
   readonly progress: "still" | "queued" | "sending" | "saved";
@@ -62,6 +64,7 @@ export function freshState(cell: Cell, entry: DeskEntryFragment | null, locale: 
     note: content?.note ?? "",
     provisional: content?.state === "PROVISIONAL",
     touched: false,
+    typing: false,
     basedOn: entry?.revision ?? 0,
     progress: "still",
     problem: null,
@@ -92,6 +95,16 @@ export function isAtRest(state: CellState): boolean {
 /** Whether the cell can't be saved before the person has said or corrected something. */
 export function isAsking({ question, conflict, problem }: CellState): boolean {
   return question !== null || conflict !== null || problem !== null;
+}
+
+/** Whether something typed stands in the cell that is neither saved nor on its way. */
+export function isUnsaved({ touched, typing }: CellState): boolean {
+  return touched && !typing;
+}
+
+/** Whether nothing goes on with the cell before the person has come to it. */
+export function needsPerson(state: CellState): boolean {
+  return isAsking(state) || isUnsaved(state);
 }
 
 /** Whether a note or "provisional" waits for the value it belongs to. */

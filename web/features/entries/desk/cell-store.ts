@@ -99,7 +99,7 @@ export class CellStore {
 }
 
 function concernsAll(before: CellState, after: CellState): boolean {
-  const parts = ["entry", "touched", "progress", "problem", "question", "conflict"] as const;
+  const parts = ["entry", "touched", "typing", "progress", "problem", "question", "conflict"] as const;
   return parts.some((part) => before[part] !== after[part]);
 }
 

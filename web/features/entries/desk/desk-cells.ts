@@ -56,7 +56,10 @@ export class DeskCells {
     if (state.conflict) return;
     this.weighing.forget(key);
     const texts = { ...state.texts, [part]: text };
-    this.store.patch(key, { texts, touched: true, problem: null, question: null, progress: "still" });
+    this.store.patch(key, {
+      ...{ texts, touched: true, typing: true },
+      ...{ problem: null, question: null, progress: "still" },
+    });
     this.sender.keepDraft(key);
   }
 
@@ -112,6 +115,7 @@ export class DeskCells {
 
   /** The person leaves the cell: reads what was typed and sends it, asks, or says why not. */
   leave(key: string): Left {
+    if (this.store.state(key).typing) this.store.patch(key, { typing: false });
     const state = this.store.state(key);
     if (state.conflict || state.question) return "asks";
     if (!state.touched) return "still";

@@ -55,9 +55,10 @@ function PartField({ cell, part }: { cell: Cell; part: Part }) {
     const input = field.current;
     if (!isWanted || !input) return;
     input.focus({ preventScroll: true });
-    input.setSelectionRange(input.value.length, input.value.length);
+    if (grid.editing?.mode === "correct") input.select();
+    else input.setSelectionRange(input.value.length, input.value.length);
     input.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [isWanted]);
+  }, [isWanted, grid]);
 
   function type(text: string) {
     if (part === "numerator" && /[/÷]/.test(text) && !/^n\s*\//i.test(text)) {

@@ -1,8 +1,14 @@
 "use client";
 import { Loader } from "@mantine/core";
-import { IconAlertCircle, IconCheck, IconCloudOff, IconHelpCircle } from "@tabler/icons-react";
+import {
+  IconAlertCircle,
+  IconCheck,
+  IconCloudOff,
+  IconHelpCircle,
+  IconPencilExclamation,
+} from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import type { CellState } from "../desk/cell-state";
+import { type CellState, isUnsaved } from "../desk/cell-state";
 import { useFlow } from "../screen/use-desk";
 import classes from "./grid.module.css";
 
@@ -23,6 +29,13 @@ export function CellProgress({ state }: { state: CellState }) {
       <>
         <IconHelpCircle size={15} className={classes.asks} aria-hidden="true" />
         <span className={classes.hidden}>{t(state.conflict ? "conflict" : "asks")}</span>
+      </>
+    );
+  if (isUnsaved(state))
+    return (
+      <>
+        <IconPencilExclamation size={15} className={classes.alert} aria-hidden="true" />
+        <span className={classes.hidden}>{t("refused")}</span>
       </>
     );
   if (isOnItsWay && flow !== "flowing")

@@ -3,8 +3,8 @@ import type { Layout } from "./model/layout";
 import { type Move, moved, type Place, placeOf, samePlace } from "./model/place";
 import { type Block, blockOf, isWithin } from "./model/selection";
 
-/** How a cell's field was opened: typing replaces, F2 and Enter go into what stands there. */
-export type EditMode = "replace" | "change";
+/** How a field was opened: typing replaces, F2 and Enter go into what stands there, correcting selects it. */
+export type EditMode = "replace" | "change" | "correct";
 
 interface Editing {
   readonly key: string;

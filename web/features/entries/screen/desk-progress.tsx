@@ -6,7 +6,7 @@ import { useMemo } from "react";
 import { useFormat } from "../../../lib/use-format";
 import { useViewer } from "../../shell/viewer-context";
 import type { Cell } from "../cell/cell";
-import { isAsking } from "../desk/cell-state";
+import { needsPerson } from "../desk/cell-state";
 import { countsOf } from "../desk/counts";
 import classes from "./screen.module.css";
 import { useDesk, useWholeDesk } from "./use-desk";
@@ -27,9 +27,9 @@ export function DeskProgress({ month, cells }: DeskProgressProps) {
   const current = useMemo(() => cells.filter((cell) => cell.isCurrent), [cells]);
   const { entered, expected, overdue } = countsOf(current, (key) => desk.store.state(key), desk.setting);
   if (expected === 0) return null;
-  const asking = cells.filter((cell) => isAsking(desk.store.state(cell.key)));
-  const [needsPerson] = asking;
-  if (entered === expected && !needsPerson)
+  const asking = cells.filter((cell) => needsPerson(desk.store.state(cell.key)));
+  const [firstAsking] = asking;
+  if (entered === expected && !firstAsking)
     return (
       <p className={classes.done} role="status">
         <IconCircleCheck size={20} stroke={1.7} aria-hidden="true" />
@@ -40,19 +40,19 @@ export function DeskProgress({ month, cells }: DeskProgressProps) {
   return (
     <div className={classes.progress}>
       <Text size="sm" component="div" className={classes.counts}>
-        {needsPerson && (
+        {firstAsking && (
           <Button
             size="compact-sm"
             variant="light"
             color="red"
             mr="xs"
             leftSection={<IconAlertCircle size={15} stroke={1.8} aria-hidden="true" />}
-            onClick={() => go(needsPerson.key)}
+            onClick={() => go(firstAsking.key)}
           >
             {t("needsYou", { count: asking.length })}
           </Button>
         )}
-        {gap && !needsPerson && (
+        {gap && !firstAsking && (
           <Button size="compact-sm" variant="light" mr="xs" onClick={() => go(gap.key)}>
             {t("nextGap")}
           </Button>

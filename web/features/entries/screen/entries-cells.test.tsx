@@ -191,3 +191,31 @@ test("Ctrl+Z takes the last save back", async () => {
     expect(sent.at(-1)).toMatchObject({ reason: "Done again", entries: [{ value: "95" }] }),
   );
 });
+
+test("an odd value is corrected in its field; put off, it is marked as not saved and needs the person", async () => {
+  const { user, sent } = await openDesk();
+  await user.click(cell("private donations"));
+  await user.keyboard("9999{Enter}");
+  const question = await screen.findByRole("group", { name: "private donations, September 2026" });
+  await user.click(within(question).getByRole("button", { name: "Correct it" }));
+  const open = field(/private donations/);
+  expect(focused()).toBe(open);
+  expect([open.selectionStart, open.selectionEnd]).toEqual([0, open.value.length]);
+  expect(screen.getByRole("button", { name: "One needs you" })).toBeTruthy();
+  await user.click(cell("sessions"));
+  expect(cell("private donations").textContent).toMatch(/a question.*9,?999/);
+  expect(screen.getByRole("button", { name: "One needs you" })).toBeTruthy();
+  await user.click(cell("private donations"));
+  await user.click(await screen.findByRole("button", { name: "Correct it" }));
+  await user.keyboard("99{Enter}");
+  await waitFor(() => expect(cellsSent(sent)).toMatchObject([{ assignmentId: "a", value: "99" }]));
+});
+
+test("why a text was refused is no longer said once it is given up", async () => {
+  const { user } = await openDesk();
+  await user.click(cell("private donations"));
+  await user.keyboard("abc{Enter}");
+  await waitFor(() => expect(announced()).toContain("“abc” isn't a number"));
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(announced()).toBe(""));
+});
