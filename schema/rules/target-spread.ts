@@ -1,11 +1,12 @@
 import type { TimeAggregation } from "./aggregation";
 import { type Decimal, inSentence, ONE, sumOf, ZERO } from "./decimal";
 import { splitExactly } from "./largest-remainder";
+import { checkDecimals } from "./range";
 import { accept, type Result, refuse } from "./result";
 
 /**
- * An annual target of a SUM KPI as the targets of its periods. The shares have the KPI's decimals (or the annual
- * target's own, if it has more) and add up to it exactly.
+ * An annual target of a SUM KPI as the targets of its periods. The shares have the KPI's decimals and add up to it
+ * exactly; an annual target with more decimals than the KPI keeps is refused, never rounded.
  */
 
 /** Only what adds up can be spread; for all other KPIs an annual target is the target of every period. */
@@ -13,11 +14,16 @@ export function canSpread(mode: TimeAggregation): boolean {
   return mode === "SUM";
 }
 
-export function spreadEvenly(annual: Decimal, periods: number, decimals: number): Decimal[] {
+export function spreadEvenly(annual: Decimal, periods: number, decimals: number): Result<Decimal[]> {
+  const kept = checkDecimals(annual, decimals);
+  return kept.ok ? accept(splitEvenly(annual, periods, decimals)) : kept;
+}
+
+function splitEvenly(amount: Decimal, periods: number, decimals: number): Decimal[] {
   return splitExactly(
-    annual,
+    amount,
     Array.from({ length: periods }, () => ONE),
-    finest(annual, decimals),
+    decimals,
   );
 }
 
@@ -30,10 +36,10 @@ export function spreadBySeason(
   pastYears: readonly (readonly (Decimal | null)[])[],
   decimals: number,
 ): Result<Decimal[]> {
+  const kept = checkDecimals(annual, decimals);
+  if (!kept.ok) return kept;
   const shares = seasonalShares(pastYears);
-  return shares
-    ? accept(splitExactly(annual, shares, finest(annual, decimals)))
-    : refuse("SPREAD_NO_COMPLETE_YEAR", {});
+  return shares ? accept(splitExactly(annual, shares, decimals)) : refuse("SPREAD_NO_COMPLETE_YEAR", {});
 }
 
 /** By hand: the given amounts stay, the blanks (null) share what is left evenly. */
@@ -42,6 +48,8 @@ export function spreadByHand(
   amounts: readonly (Decimal | null)[],
   decimals: number,
 ): Result<Decimal[]> {
+  const kept = checkDecimals(annual, decimals);
+  if (!kept.ok) return kept;
   const given = amounts.filter((amount) => amount !== null);
   const left = annual.minus(sumOf(given));
   const blanks = amounts.length - given.length;
@@ -53,7 +61,8 @@ export function spreadByHand(
     };
     return refuse(left.isNegative() ? "SPREAD_TOO_MUCH" : "SPREAD_TOO_LITTLE", sums);
   }
-  const rest = spreadEvenly(left, blanks, finest(left, decimals));
+  // The amounts may be finer than the annual target, and so is what they leave.
+  const rest = splitEvenly(left, blanks, Math.max(decimals, left.decimalPlaces()));
   return accept(amounts.map((amount) => amount ?? (rest.shift() as Decimal)));
 }
 
@@ -71,8 +80,4 @@ export function seasonalShares(pastYears: readonly (readonly (Decimal | null)[])
       complete.length,
     ),
   );
-}
-
-function finest(amount: Decimal, decimals: number): number {
-  return Math.max(decimals, amount.decimalPlaces());
 }

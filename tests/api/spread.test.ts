@@ -125,6 +125,31 @@ test("by hand: amounts stay, blanks share the rest", async () => {
   ]);
 });
 
+test("more decimals than the KPI keeps are refused, never rounded: of the year, and of an amount", async () => {
+  const whole = arrange.kpi({ decimals: 0 });
+  const francs = arrange.kpi({ decimals: 2, periodicity: "HALFYEAR" });
+  await arrange.write();
+  const refused = [
+    await preview({ kpiId: whole, annual: "42000.5", method: "EVENLY" }),
+    await preview({ kpiId: whole, annual: "42000.5", method: "BY_SEASON" }),
+    await preview({ kpiId: francs, annual: "1.005", method: "BY_HAND", amounts: ["1", null] }),
+    await preview({ kpiId: francs, annual: "1", method: "BY_HAND", amounts: ["0.005", null] }),
+  ];
+  expect(refused.flatMap(({ targets }) => targets)).toEqual([]);
+  const code = "TOO_MANY_DECIMALS";
+  expect(refused.flatMap(({ refusals }) => refusals)).toMatchObject([
+    { code, path: ["annual"], rule: "VALUE_NOT_WHOLE", params: { value: { number: "42000.5" } } },
+    { code, path: ["annual"], rule: "VALUE_NOT_WHOLE" },
+    {
+      code,
+      path: ["annual"],
+      sentence: "1.005 has more decimals than this KPI keeps (2). Round it.",
+    },
+    { code, path: ["amounts"], rule: "VALUE_TOO_MANY_DECIMALS", params: { value: { number: "0.005" } } },
+  ]);
+  expect(shares(await preview({ kpiId: francs, annual: "1.0", method: "EVENLY" }))).toEqual(["0.5", "0.5"]);
+});
+
 test("only sums are spread, only over years, only along complete seasons, only for what exists", async () => {
   const mean = arrange.kpi({ aggregation: "MEAN" });
   const cumulative = arrange.kpi({ aggregation: "CUMULATIVE" });
@@ -191,8 +216,9 @@ test("whatever is spread adds up to it exactly, and no share has more than 15 di
           ? { kpiId, assignmentId: season, annual, method: "BY_SEASON" }
           : { kpiId, annual, method: "EVENLY" },
       );
-      // shares of a season that goes below zero may be larger than the whole, and carry more digits than it
-      if (refusals.length > 0) expect(refusals).toMatchObject([{ code: "TOO_MANY_DIGITS" }]);
+      // What the KPI can't keep is refused; shares of a season that goes below zero may be larger than the whole, and carry more digits than it
+      if (refusals.length > 0)
+        expect(refusals).toMatchObject([{ code: expect.stringMatching(/^TOO_MANY_(DIGITS|DECIMALS)$/) }]);
       else expect(sum(targets)).toBe(annual);
       for (const share of shares({ targets })) expect(new Decimal(share).precision()).toBeLessThanOrEqual(15);
     }),

@@ -14,8 +14,9 @@ import {
   periodFromText,
   startOf,
 } from "@cairn/schema/rules/period";
+import { checkDecimals } from "@cairn/schema/rules/range";
 import { numberOf } from "@cairn/schema/rules/reading";
-import { accept, type Result, refuse } from "@cairn/schema/rules/result";
+import { type Result, refuse } from "@cairn/schema/rules/result";
 import { say } from "@cairn/schema/rules/sentence";
 import { canSpread, spreadByHand, spreadBySeason, spreadEvenly } from "@cairn/schema/rules/target-spread";
 import type { Kpi } from "@cairn/schema/types/kpis";
@@ -55,8 +56,7 @@ export async function spreadTarget(viewer: Viewer, input: SpreadTargetInput): Pr
   const past =
     input.method === SpreadMethod.BY_SEASON ? await pastYears(viewer, kpi, scope, year, periods.length) : [];
   const shares = withinDigits(spread(kpi, input, periods.length, past));
-  if (!shares.ok)
-    return refused(fromRule(shares, [input.method === SpreadMethod.BY_HAND ? "amounts" : "annual"]));
+  if (!shares.ok) return refused(fromRule(shares, [isAboutAmounts(kpi, input) ? "amounts" : "annual"]));
   return {
     targets: periods.map((at, place) => ({
       validFrom: formatPeriod(at),
@@ -66,6 +66,10 @@ export async function spreadTarget(viewer: Viewer, input: SpreadTargetInput): Pr
     refusals: [],
   };
 }
+
+/** What is spread by hand is refused for its amounts, unless the KPI can't keep the year's target itself. */
+const isAboutAmounts = ({ decimals }: Kpi, { method, annual }: SpreadTargetInput): boolean =>
+  method === SpreadMethod.BY_HAND && checkDecimals(decimal(annual), decimals).ok;
 
 async function scopeOf(
   viewer: Viewer,
@@ -88,7 +92,7 @@ function spread(
   past: readonly PastYear[],
 ): Result<Decimal[]> {
   const whole = decimal(annual);
-  if (method === SpreadMethod.EVENLY) return accept(spreadEvenly(whole, count, decimalsOf(kpi, whole)));
+  if (method === SpreadMethod.EVENLY) return spreadEvenly(whole, count, decimalsOf(kpi, whole));
   if (method === SpreadMethod.BY_SEASON)
     return spreadBySeason(
       whole,
@@ -101,6 +105,10 @@ function spread(
       needed: { number: String(count) },
       found: { number: String(given.length) },
     });
+  for (const amount of given) {
+    const kept = amount && checkDecimals(amount, kpi.decimals);
+    if (kept && !kept.ok) return kept;
+  }
   return spreadByHand(whole, given, decimalsOf(kpi, whole));
 }
 
