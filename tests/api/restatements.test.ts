@@ -208,6 +208,30 @@ describe("a restatement", () => {
     });
   });
 
+  test("says why its month was reopened, where a value was changed without a reason of its own", async () => {
+    const { assignmentId } = await kpi();
+    await record(assignmentId, `${year}-02`, { value: "1" });
+    await close(`${year}-02`);
+    await close(`${year}-03`);
+    await reopen(`${year}-02`);
+    await record(assignmentId, `${year}-02`, { value: "2" });
+    await record(assignmentId, `${year}-02`, { value: "3" }, "a typing error");
+    const changes = [{ reason: "look again" }, { reason: "a typing error" }];
+    expect(await restated(`${year}-02`)).toMatchObject([{ published: "1", current: "3", changes }]);
+    // The quarter was published with March, which nobody reopened
+    expect(await restated(`${year}-Q1`)).toMatchObject([{ changes }]);
+    // The log itself says only what was said
+    const { data } = await helga.ask(
+      `query ($id: ID!) { changes(filter: { assignmentId: $id, entities: [ENTRY] }) { nodes { reason } } }`,
+      { id: assignmentId },
+    );
+    expect(data.changes.nodes.map(({ reason }: { reason: string | null }) => reason || null)).toEqual([
+      "a typing error",
+      null,
+      null,
+    ]);
+  });
+
   test("is read by everybody, its changes only by those who may read the log", async () => {
     const { assignmentId } = await kpi();
     await record(assignmentId, `${year}-02`, { value: "1" });

@@ -10,6 +10,7 @@ import type { Viewer } from "../../platform/viewer";
 import { loadAssignment } from "../kpis/loader";
 import { loadChangesOf } from "./changes-of";
 import type { ChangeRow } from "./list-changes";
+import { withReopeningReasons } from "./reopening-reasons";
 import { type CausedRestatement, listRestatements } from "./restatements";
 
 @Resolver(() => Restatement)
@@ -35,17 +36,21 @@ export class RestatementResolver {
 
   @FieldResolver(() => [Change], {
     description:
-      "The changes since the publication that it comes from, oldest first: by whom, when and why. Empty for those who may not read the team's history.",
+      "The changes since the publication that it comes from, oldest first: by whom, when and why. The reason is the change's own; an entry changed without one has that for which its month was reopened. Empty for those who may not read the team's history.",
   })
   async changes(@Root() restatement: CausedRestatement, @Asking() viewer: Viewer): Promise<ChangeRow[]> {
     const assignment = await loadAssignment(viewer, restatement.assignmentId);
     if (!assignment) throw notFound("assignment");
     if (!may(viewer, "readChangeLog", assignment.teamId)) return [];
-    const { entryIds, kpiIds } = restatement.causes;
-    const all = await Promise.all([...entryIds, ...kpiIds].map((id) => loadChangesOf(viewer, id)));
-    return all
-      .flat()
-      .filter((change) => change.seq > restatement.since)
-      .sort((a, b) => a.seq - b.seq);
+    const { entries, kpiIds } = restatement.causes;
+    const since = async (id: string) =>
+      (await loadChangesOf(viewer, id)).filter((change) => change.seq > restatement.since);
+    const all = await Promise.all([
+      ...entries.map(async ({ entryId, period }) =>
+        withReopeningReasons(viewer, period, await since(entryId)),
+      ),
+      ...kpiIds.map(since),
+    ]);
+    return all.flat().sort((a, b) => a.seq - b.seq);
   }
 }

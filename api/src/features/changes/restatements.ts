@@ -16,11 +16,12 @@ import { lastClosing } from "../periods/close-period";
 import { compareFigures, isSame } from "./restated-figure";
 import { loadIngredients } from "./restated-formulas";
 import { assignmentsOf, closedPeriods, ingredientsTouched, type Question, readSuspects } from "./suspects";
+import type { TouchedEntry } from "./touched";
 
 /** A restatement with what it is caused by: the log says of these who changed what, when and why. */
 export type CausedRestatement = Restatement & {
   since: number;
-  causes: { entryIds: string[]; kpiIds: string[] };
+  causes: { entries: TouchedEntry[]; kpiIds: string[] };
 };
 
 /**
@@ -79,7 +80,7 @@ async function restatementsOf(question: Question, assignment: Assignment): Promi
     const before = earlier[place] ?? null;
     // A ratio may be made of other parts, come to the same, and count for more in longer periods.
     if (isSame(before, point) && !(isOwn && behind.length > 0)) return [];
-    const causes = { entryIds: behind.map(({ entryId }) => entryId), kpiIds };
+    const causes = { entries: behind, kpiIds };
     const compared = compareFigures(before, point, kpi.unit);
     return [
       {
