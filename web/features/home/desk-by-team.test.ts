@@ -12,7 +12,7 @@ const cell = (given: Partial<Cell>): Cell => ({
   explanation: { rule: "STATUS_NOT_DUE" },
   ...given,
 });
-const entered = cell({ status: "ON_TRACK", entry: { id: "entry" } });
+const entered = cell({ status: "ON_TRACK", entry: { id: "entry", returned: null } });
 const row = (team: string, ...cells: Cell[]): HomeDeskRowFragment => ({
   assignment: { id: `${team} assignment`, team: { id: team, name: team } },
   cells,
@@ -33,7 +33,9 @@ test("a team's rows are counted together, and the next due day is that of what i
 });
 
 test("what was due and is missing is overdue; a withdrawn value counts as missing", () => {
-  const [schools] = deskByTeam([row("Schools", cell({ status: "NO_DATA", entry: { id: "withdrawn" } }))]);
+  const [schools] = deskByTeam([
+    row("Schools", cell({ status: "NO_DATA", entry: { id: "withdrawn", returned: null } })),
+  ]);
   expect(schools).toMatchObject({ entered: 0, overdue: 1 });
 });
 
@@ -42,5 +44,15 @@ test("nothing is said of periods that are not expected, nor of teams that have n
   expect(deskByTeam([row("Schools", before)])).toEqual([]);
   expect(deskByTeam([row("Schools", before, entered)])).toMatchObject([
     { expected: 1, entered: 1, dueOn: null },
+  ]);
+});
+
+test("what was sent back is counted, with the first one to go to", () => {
+  const returned = cell({
+    status: "ON_TRACK",
+    entry: { id: "returned", returned: { at: "2026-11-02T09:00:00Z" } },
+  });
+  expect(deskByTeam([row("Schools", entered, returned, returned)])).toMatchObject([
+    { expected: 3, entered: 3, returned: 2, firstReturned: "Schools assignment|2026-10" },
   ]);
 });

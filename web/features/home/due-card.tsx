@@ -1,7 +1,7 @@
 "use client";
 import type { HomeQuery } from "@cairn/schema/generated/web/home/graphql";
 import { Anchor, Button, Card, Group, Progress, Stack, Text, Title } from "@mantine/core";
-import { IconChecks, IconPencil } from "@tabler/icons-react";
+import { IconChecks, IconCornerDownLeft, IconPencil } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { Link } from "../../lib/i18n/navigation";
 import { useFormat } from "../../lib/use-format";
@@ -17,6 +17,7 @@ export function DueCard({ desk }: DueCardProps) {
   const month = useFormat().period(desk.month);
   const teams = deskByTeam(desk.rows);
   const left = desk.expected - desk.entered;
+  const isReturned = teams.some((team) => team.returned > 0);
   return (
     <Card component="section" aria-labelledby="home-due">
       <Group justify="space-between">
@@ -28,7 +29,7 @@ export function DueCard({ desk }: DueCardProps) {
         </Anchor>
       </Group>
       {teams.length === 0 && <Text c="dimmed">{t("nothing", { month })}</Text>}
-      {teams.length > 0 && left === 0 && (
+      {teams.length > 0 && left === 0 && !isReturned && (
         <Group gap="xs" mt="xs" c="var(--cairn-on-track)">
           <IconChecks size={18} aria-hidden="true" />
           <Text>{t("complete", { count: desk.expected })}</Text>
@@ -47,6 +48,7 @@ function TeamLine({ team, month }: { team: TeamDesk; month: string }) {
   const t = useTranslations("home.due");
   const format = useFormat();
   const left = team.expected - team.entered;
+  const isOpen = left > 0 || team.returned > 0;
   const href = `/entries?month=${month}&team=${team.teamId}`;
   return (
     <Group gap="md" justify="space-between">
@@ -54,7 +56,7 @@ function TeamLine({ team, month }: { team: TeamDesk; month: string }) {
         <Group gap="xs" justify="space-between">
           <Text fw={550}>{team.team}</Text>
           <Text size="sm" c={team.overdue > 0 ? "var(--cairn-off-track)" : "dimmed"}>
-            {left === 0 && t("done")}
+            {left === 0 && team.returned === 0 && t("done")}
             {left > 0 && team.overdue > 0 && t("overdue", { left, count: team.overdue })}
             {left > 0 &&
               team.overdue === 0 &&
@@ -70,16 +72,33 @@ function TeamLine({ team, month }: { team: TeamDesk; month: string }) {
         <Text size="xs" c="dimmed">
           {t("entered", { entered: team.entered, expected: team.expected })}
         </Text>
+        {team.firstReturned && <Returned team={team} href={`${href}#${team.firstReturned}`} />}
       </Stack>
       <Button
         component={Link}
         href={href}
-        variant={left > 0 ? "filled" : "default"}
+        variant={isOpen ? "filled" : "default"}
         leftSection={<IconPencil size={16} aria-hidden="true" />}
-        aria-label={t(left > 0 ? "enterOf" : "lookOf", { team: team.team })}
+        aria-label={t(isOpen ? "enterOf" : "lookOf", { team: team.team })}
       >
-        {t(left > 0 ? "enter" : "look")}
+        {t(isOpen ? "enter" : "look")}
       </Button>
     </Group>
+  );
+}
+
+/** What was sent back counts as entered, and is still to be looked at: the way to the first one. */
+function Returned({ team, href }: { team: TeamDesk; href: string }) {
+  const t = useTranslations("home.due");
+  const returned = t("returned", { count: team.returned });
+  return (
+    <Anchor
+      component={Link}
+      href={href}
+      size="sm"
+      aria-label={t("returnedOf", { team: team.team, returned })}
+    >
+      <IconCornerDownLeft size={14} aria-hidden="true" /> {returned}
+    </Anchor>
   );
 }

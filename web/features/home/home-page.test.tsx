@@ -80,3 +80,21 @@ test("a status explains itself here, too, and leads to the KPI", async () => {
     "/en/kpis/kpi Reachability?assignment=Reachability",
   );
 });
+
+test("what was sent back is a task, with the way to the first one", async () => {
+  const returned = { id: "entry", returned: { at: "2026-11-02T09:00:00Z" } };
+  const cell = { period: "2026-10", dueOn: "2026-11-14", status: "ON_TRACK", entry: returned };
+  const team = { id: "helpline", name: "Helpline" };
+  const row = {
+    assignment: { id: "a1", team },
+    cells: [{ ...cell, explanation: { rule: "STATUS_AT_LEAST_TARGET" } }],
+  };
+  const desk = { month: "2026-10", expected: 1, entered: 1, overdue: 0, rows: [row] };
+  server.use(answerQuery("Home", () => ({ board: { counts, nodes: [] }, desk })));
+  await renderScreen(<HomePage enters readsChanges={false} />);
+  const due = within(screen.getByRole("region", { name: /^To enter for/ }));
+  const way = due.getByRole("link", { name: "Helpline: One sent back, go to the first" });
+  expect(way.getAttribute("href")).toBe("/en/entries?month=2026-10&team=helpline#a1|2026-10");
+  expect(due.queryByText("The one figure expected is entered.")).toBeNull();
+  expect(due.getByRole("link", { name: "Enter figures of Helpline" })).toBeTruthy();
+});

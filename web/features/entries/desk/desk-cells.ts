@@ -81,10 +81,15 @@ export class DeskCells {
 
   /** Whether nothing stands in a cell in which something is expected, or what stands there was sent back. */
   isGap = (cell: Cell): boolean => {
-    const state = this.store.state(cell.key);
-    const isReturned = Boolean(state.entry?.returned) && this.coming(cell.key) === undefined;
-    return this.lockOf(cell) === null && !isAsking(state) && (isReturned || this.held(cell.key) === null);
+    if (this.lockOf(cell) !== null || isAsking(this.store.state(cell.key))) return false;
+    return this.isReturned(cell) || this.held(cell.key) === null;
   };
+
+  /** Whether what stands there was sent back, can be corrected, and was not yet. */
+  isReturned = (cell: Cell): boolean =>
+    Boolean(this.store.state(cell.key).entry?.returned) &&
+    this.coming(cell.key) === undefined &&
+    this.lockOf(cell) === null;
 
   /** What was sent back is right as it is: entered anew, it is no longer sent back. */
   confirmReturned(key: string): void {

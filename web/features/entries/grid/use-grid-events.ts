@@ -4,9 +4,13 @@ import { useDesk } from "../screen/use-desk";
 import type { GridStore } from "./grid-store";
 import { placeOf } from "./model/place";
 
-/** Goes to a cell that something else on the screen leads to. */
+/** Goes to a cell that something else on the screen leads to, or the address: `#<assignmentId>|<period>`. */
 export function useLedTo(grid: GridStore): void {
   const { onGo } = useDesk();
+  useEffect(() => {
+    const place = placeOf(grid.layout, window.location.hash.slice(1));
+    if (place) grid.go(place);
+  }, [grid]);
   useEffect(
     () =>
       onGo((key) => {

@@ -1,6 +1,6 @@
 "use client";
 import { Button, Progress, Text } from "@mantine/core";
-import { IconAlertCircle, IconCircleCheck } from "@tabler/icons-react";
+import { IconAlertCircle, IconCircleCheck, IconCornerDownLeft } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useFormat } from "../../../lib/use-format";
@@ -29,14 +29,16 @@ export function DeskProgress({ month, cells }: DeskProgressProps) {
   if (expected === 0) return null;
   const asking = cells.filter((cell) => needsPerson(desk.store.state(cell.key)));
   const [firstAsking] = asking;
-  if (entered === expected && !firstAsking)
+  const returned = cells.filter((cell) => desk.isReturned(cell) && !asking.includes(cell));
+  const [firstReturned] = returned;
+  if (entered === expected && !firstAsking && !firstReturned)
     return (
       <p className={classes.done} role="status">
         <IconCircleCheck size={20} stroke={1.7} aria-hidden="true" />
         {t("done", { count: expected, month: format.period(month), name: person.name })}
       </p>
     );
-  const gap = current.find(desk.isGap);
+  const gap = current.find((cell) => desk.isGap(cell) && !desk.isReturned(cell));
   return (
     <div className={classes.progress}>
       <Text size="sm" component="div" className={classes.counts}>
@@ -50,6 +52,18 @@ export function DeskProgress({ month, cells }: DeskProgressProps) {
             onClick={() => go(firstAsking.key)}
           >
             {t("needsYou", { count: asking.length })}
+          </Button>
+        )}
+        {firstReturned && (
+          <Button
+            size="compact-sm"
+            variant="light"
+            color="orange"
+            mr="xs"
+            leftSection={<IconCornerDownLeft size={15} stroke={1.8} aria-hidden="true" />}
+            onClick={() => go(firstReturned.key)}
+          >
+            {t("returned", { count: returned.length })}
           </Button>
         )}
         {gap && !firstAsking && (

@@ -168,6 +168,9 @@ test("a figure that was sent back is gone to like a gap, says by whom and why, a
   await user.keyboard("95{Enter}");
   expect(focused()).toBe(cell("second"));
   expect(screen.getByText(/Max sent it back on .*: Two months in one\?/)).toBeTruthy();
+  await user.click(cell("first"));
+  await user.click(screen.getByRole("button", { name: "One sent back" }));
+  expect(focused()).toBe(cell("second"));
   await user.click(screen.getByRole("button", { name: "It is right as it is" }));
   await waitFor(() =>
     expect(cellsSent(sent).at(-1)).toMatchObject({ assignmentId: "b", value: "100", basedOn: 1 }),

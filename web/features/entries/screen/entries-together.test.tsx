@@ -103,7 +103,8 @@ test("what was typed before a reload is offered again", async () => {
   localStorage.setItem("cairn.typed.gita.a|2026-09", JSON.stringify(draft));
   const { user, sent } = await openDesk();
   await screen.findByText(/A figure was typed here and not saved/);
-  await user.click(screen.getByRole("button", { name: "Put back and save" }));
+  expect(screen.getByText("private donations, Fundraising, September 2026: 88")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Put one back and save" }));
   await waitFor(() => expect(sent[0]?.entries).toMatchObject([{ assignmentId: "a", value: "88" }]));
   await waitFor(() => expect(screen.queryByText(/typed here and not saved/)).toBeNull());
 });
@@ -119,4 +120,20 @@ test("what an earlier visit could not send any more goes out by itself, under th
   await waitFor(() => expect(sent).toMatchObject([{ idempotencyKey: "7d1c", entries: [{ value: "88" }] }]));
   await waitFor(() => expect(localStorage.length).toBe(0));
   expect(cell("private donations").textContent).toContain("88");
+});
+
+test("what was typed for a closed month says so, and is not put back with the rest", async () => {
+  const draft = { texts: { value: "88" }, note: "", provisional: false, basedOn: 0, at: Date.now() };
+  localStorage.setItem("cairn.typed.gita.a|2026-09", JSON.stringify(draft));
+  localStorage.setItem("cairn.typed.gita.c|2026-08", JSON.stringify({ ...draft, basedOn: 1 }));
+  const closing = { __typename: "Closing", id: "c1", period: "2026-09", closedBy: null, reopenedAt: null };
+  const { user, sent } = await openDesk(undefined, {
+    closings: [{ ...closing, closedAt: "2026-10-03T10:00:00Z" }],
+  });
+  await screen.findByText(/private donations, Fundraising, September 2026: 88\. The month is closed/);
+  expect(screen.getByText("sessions, Online, August 2026: 88")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Put one back and save" }));
+  expect(document.activeElement).toBe(cell("sessions", "Aug 2026"));
+  await waitFor(() => expect(sent).toMatchObject([{ entries: [{ assignmentId: "c", period: "2026-08" }] }]));
+  expect(sent).toHaveLength(1);
 });

@@ -6,7 +6,7 @@ import { useMemo } from "react";
 import { useFormat } from "../../../lib/use-format";
 import { useMounted } from "../../../lib/use-mounted";
 import type { Cell } from "../cell/cell";
-import { useWholeDesk } from "./use-desk";
+import { useDesk, useWholeDesk } from "./use-desk";
 
 const MOST_SHOWN = 5;
 
@@ -15,11 +15,21 @@ export function LeftBehind({ cells }: { cells: readonly Cell[] }) {
   const t = useTranslations("entries.leftBehind");
   const format = useFormat();
   const desk = useWholeDesk();
+  const { go } = useDesk();
   const keys = useMemo(() => cells.map((cell) => cell.key), [cells]);
   // Only this browser knows, not the server that draws the page first.
   const found = useMounted() ? desk.leftBehind(keys) : [];
   if (found.length === 0) return null;
   const byKey = new Map(cells.map((cell) => [cell.key, cell]));
+  const open = found.flatMap(({ key }) => {
+    const cell = byKey.get(key);
+    return cell && desk.lockOf(cell) === null ? [key] : [];
+  });
+  /** What is put back is led to: it may stand in another month than the one that is shown. */
+  function takeUp() {
+    desk.takeUp(open);
+    if (open[0]) go(open[0]);
+  }
   const at = new Date(Math.max(...found.map(({ draft }) => draft.at))).toISOString();
   return (
     <Alert
@@ -29,23 +39,24 @@ export function LeftBehind({ cells }: { cells: readonly Cell[] }) {
       title={t("title", { count: found.length, when: format.instant(at) })}
     >
       <List size="sm" spacing={2}>
-        {found.slice(0, MOST_SHOWN).map(({ key, draft }) => (
-          <List.Item key={key}>
-            {t("item", {
-              kpi: byKey.get(key)?.kpi.name ?? "",
-              team: byKey.get(key)?.teamName ?? "",
-              text: Object.values(draft.texts).join(" ÷ "),
-            })}
-          </List.Item>
-        ))}
+        {found.slice(0, MOST_SHOWN).map(({ key, draft }) => {
+          const cell = byKey.get(key);
+          if (!cell) return null;
+          const text = Object.values(draft.texts).join(" ÷ ");
+          const names = { kpi: cell.kpi.name, team: cell.teamName, period: format.period(cell.period) };
+          const said = desk.lockOf(cell) === "closed" ? "itemClosed" : "item";
+          return <List.Item key={key}>{t(said, { ...names, text })}</List.Item>;
+        })}
         {found.length > MOST_SHOWN && (
           <List.Item>{t("more", { count: found.length - MOST_SHOWN })}</List.Item>
         )}
       </List>
       <Group gap="xs" mt="sm">
-        <Button size="xs" onClick={() => desk.takeUp(keys)}>
-          {t("takeUp")}
-        </Button>
+        {open.length > 0 && (
+          <Button size="xs" onClick={takeUp}>
+            {t("takeUp", { count: open.length })}
+          </Button>
+        )}
         <Button size="xs" variant="default" onClick={() => desk.discard(keys)}>
           {t("discard")}
         </Button>
