@@ -1,3 +1,4 @@
+import type { Status } from "@cairn/schema/generated/web/board/graphql";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
@@ -39,6 +40,14 @@ test("a row tells where the figure stands, against what, how it moved, and since
   const link = within(row).getByRole("link", { name: "Reachability" });
   expect(link.getAttribute("href")).toBe("/en/kpis/kpi Reachability?assignment=Reachability");
   expect(within(row).getByRole("img", { name: /Jul 2026 to Oct 2026: 3 of 4 reported/ })).toBeTruthy();
+});
+
+test("a row whose figure is old says so, whatever its status", async () => {
+  const row = boardRow({ id: "Reachability", status: "ON_TRACK" });
+  const series = { ...row.series, statuses: ["ON_TRACK", "NO_DATA", "NO_DATA", "NOT_DUE"] as Status[] };
+  const latest = row.latest && { ...row.latest, period: "2026-07" };
+  await showBoard(() => boardAnswer([{ ...row, latest, series }]));
+  expect(await screen.findByText("no figure since Jul 2026")).toBeTruthy();
 });
 
 test("a status explains itself, with its numbers, when it is asked", async () => {

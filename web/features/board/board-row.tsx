@@ -1,5 +1,6 @@
 "use client";
 import type { BoardOrder, BoardRowFragment } from "@cairn/schema/generated/web/board/graphql";
+import { IconClockExclamation } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { type AsOf, withAsOf } from "../../lib/as-of";
@@ -10,7 +11,7 @@ import { StatusExplained } from "../kpis/status-explained";
 import classes from "./board.module.css";
 import { ChangeCell } from "./change-cell";
 import { Sparkline } from "./sparkline";
-import { type Latest, sinceWhen } from "./standing";
+import { type Latest, missingAfter, sinceWhen } from "./standing";
 import { TargetCell } from "./target-cell";
 
 interface BoardRowProps {
@@ -44,7 +45,7 @@ export const BoardRow = memo(function BoardRow({ row, order, asOf }: BoardRowPro
           decimals={kpi.decimals}
         />
       </td>
-      <td className={classes.period}>{latest && <PeriodOf latest={latest} />}</td>
+      <td className={classes.period}>{latest && <PeriodOf row={row} latest={latest} />}</td>
       <td className={classes.change}>{latest && <ChangeCell row={row} latest={latest} />}</td>
       <td className={classes.target} data-label={t("column.target")}>
         {latest && <TargetCell kpi={kpi} latest={latest} />}
@@ -60,7 +61,7 @@ function Whose({ row: { team, person }, order }: Omit<BoardRowProps, "asOf">) {
   return parts.length > 0 ? <span className={classes.whose}>{parts.join(" · ")}</span> : null;
 }
 
-function PeriodOf({ latest }: { latest: Latest }) {
+function PeriodOf({ row, latest }: { row: BoardRowFragment; latest: Latest }) {
   const t = useTranslations("board");
   const format = useFormat();
   const remarks = [
@@ -71,7 +72,24 @@ function PeriodOf({ latest }: { latest: Latest }) {
     <>
       {format.period(latest.period, "short")}
       {remarks.length > 0 && <span className={classes.remark}>{remarks.join(", ")}</span>}
+      <MissingSince row={row} latest={latest} />
     </>
+  );
+}
+
+/** That newer figures are due and not there: how it stands is of an old one. */
+function MissingSince({ row, latest }: { row: BoardRowFragment; latest: Latest }) {
+  const t = useTranslations("board.missing");
+  const format = useFormat();
+  const missing = missingAfter(row.series, latest);
+  if (!missing) return null;
+  return (
+    <span className={classes.missing}>
+      <IconClockExclamation size={14} stroke={1.7} aria-hidden="true" />
+      {missing.isOnly
+        ? t("one", { period: format.period(missing.period, "short") })
+        : t("since", { period: format.period(latest.period, "short") })}
+    </span>
   );
 }
 
