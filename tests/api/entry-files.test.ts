@@ -50,6 +50,13 @@ beforeAll(async () => {
   await enter("Cases", "2026-02", "40");
   await enter("Cases", "2026-03", "41", "counted twice");
   await enter("=Risky", "2026-03", "1.234");
+  const share = {
+    assignmentId: kpis.Share?.assignmentId,
+    period: "2026-02",
+    numerator: "1",
+    denominator: "3",
+  };
+  await act(helga, "recordEntries", { input: { entries: [share], allOrNothing: true } });
 });
 
 afterAll(() => world.close());
@@ -123,7 +130,8 @@ describe("a template", () => {
       ["Nörd & Ost", "'=Risky", "CHF", "2026-03", "", "", "1.234", "", "", ""],
       ["Nörd & Ost", "Cases", "cases", "2026-03", "40", "", "41", "", "", "counted twice"],
       ["Nörd & Ost", "Error rate", "%", "2026-03", "", "", "", "", "", ""],
-      ["Nörd & Ost", "Share", "%", "2026-03", "", "", "", "", "", ""],
+      // 33.3333…, for reading
+      ["Nörd & Ost", "Share", "%", "2026-03", "33.3", "", "", "", "", ""],
     ]);
   });
 

@@ -2,6 +2,7 @@ import type { Transaction } from "@cairn/drizzle/client";
 import { kpis } from "@cairn/drizzle/tables/kpis";
 import { people } from "@cairn/drizzle/tables/members";
 import { teams } from "@cairn/drizzle/tables/teams";
+import { decimal, formatDecimalPlain } from "@cairn/schema/rules/decimal";
 import type { Desk, DeskRow } from "@cairn/schema/types/desk";
 import type { Point } from "@cairn/schema/types/figures";
 import { inArray } from "drizzle-orm";
@@ -18,7 +19,7 @@ export interface TemplateRow {
   /** The KPI's name, with the person's where it is measured for one. */
   name: string;
   period: string;
-  /** The newest value before this period; null for none. */
+  /** The newest value before this period, rounded for reading to the KPI's decimals; null for none. */
   last: string | null;
   target: string | null;
   written: Written;
@@ -68,9 +69,12 @@ function rowsOf(
       names: digestNames(named.team, named.name),
       content: digestContent(written),
     });
-    return { ...named, period, last: last?.actual ?? null, target, written, id };
+    return { ...named, period, last: forReading(last?.actual, named.kpi), target, written, id };
   });
 }
+
+const forReading = (value: string | null | undefined, { decimals }: KpiRow): string | null =>
+  value == null ? null : formatDecimalPlain(decimal(value).toDecimalPlaces(decimals));
 
 async function readNames(tx: Transaction, rows: readonly DeskRow[]) {
   const ids = (of: (row: DeskRow) => string | null) => [...new Set(rows.map(of))].filter((id) => id !== null);
