@@ -11,6 +11,9 @@ test("a difference always shows its sign, zero has none", () => {
   expect(formatDifference("3.5", "en", { unit: "%" })).toBe("+3.5\u00a0%");
   expect(formatDifference("-3.5", "en")).toBe("−3.5");
   expect(formatDifference("0.00", "en")).toBe("0");
+  expect(formatDifference("-0.04", "en", { decimals: 1 })).toBe("0.0");
+  expect(formatDifference("0.3", "en", { decimals: 0 })).toBe("0");
+  expect(formatDifference("-0.06", "en", { decimals: 1 })).toBe("−0.1");
 });
 
 test("ratios are shown as per cent", () => {

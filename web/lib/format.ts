@@ -26,10 +26,11 @@ export function formatFigure(value: string, locale: AppLocale, { unit, decimals 
   return unit ? `${number}${noBreak}${unit}` : number;
 }
 
-/** "+1’234.50 CHF", "−3 %": a difference, its sign always shown. Zero has none. */
+/** "+1’234.50 CHF", "−3 %": a difference, its sign always shown. What is written as zero has none. */
 export function formatDifference(value: string, locale: AppLocale, shape: FigureShape = {}): string {
   const bare = value.replace(/^-/, "");
-  const sign = /^0*(\.0*)?$/.test(bare) ? "" : value.startsWith("-") ? "−" : "+";
+  const isZero = !/[1-9]/.test(formatDecimal(bare, locale, shape.decimals));
+  const sign = isZero ? "" : value.startsWith("-") ? "−" : "+";
   return sign + formatFigure(bare, locale, shape);
 }
 

@@ -1,15 +1,19 @@
 "use client";
-import type { ChangeLineFragment } from "@cairn/schema/generated/web/changes/graphql";
 import { useFormat } from "../../lib/use-format";
 
 /** As many digits as the contract carries, nearly: nobody typed them, a ratio was worked out. */
 const WORKED_OUT_DIGITS = 14;
 
+interface FigureKpi {
+  unit: string;
+  decimals: number;
+}
+
 /**
  * Writes a figure of a change in the KPI's unit and decimals; `50|80` is a band. What was typed longer is never
  * rounded; what was worked out is shown as everywhere else.
  */
-export function useFigureText({ kpi }: Pick<ChangeLineFragment, "kpi">): (text: string) => string {
+export function useFigureText({ kpi }: { kpi: FigureKpi | null }): (text: string) => string {
   const format = useFormat();
   return (text) => {
     const [lower, upper] = text.split("|") as [string, string | undefined];

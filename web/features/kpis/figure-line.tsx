@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { useFormat } from "../../lib/use-format";
 import { useSentence } from "../../lib/use-sentence";
 import { Figure } from "../../ui/figure";
+import { useAchieved } from "./achieved";
 import { useChangeText } from "./change-text";
 import { Entered, EntryRemarks, Remarks } from "./entered";
 import type { Column } from "./figures-columns";
@@ -145,6 +146,7 @@ function Change({ kpi, view, figure: { change } }: FigureLineProps) {
 function Target({ kpi, figure: { point, target, isRated } }: FigureLineProps) {
   const t = useTranslations("kpis.figures");
   const format = useFormat();
+  const achieved = useAchieved();
   const own = useTargetText({ ...kpi, unit: "" })(point);
   const text = isRated ? own : target && format.decimal(target, kpi.decimals);
   if (!text) return null;
@@ -154,9 +156,7 @@ function Target({ kpi, figure: { point, target, isRated } }: FigureLineProps) {
         {text}
       </span>
       {isRated && point.achievement !== null && (
-        <span className={classes.remark}>
-          {t("achieved", { share: format.percent(String(point.achievement)) })}
-        </span>
+        <span className={classes.remark}>{t("achieved", { share: achieved(point.achievement) })}</span>
       )}
     </>
   );

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useFormat } from "../../lib/use-format";
 import { useSentence } from "../../lib/use-sentence";
 import { Figure } from "../../ui/figure";
+import { useAchieved } from "./achieved";
 import { useChangeText } from "./change-text";
 import classes from "./figure-summary.module.css";
 import type { KpiOfPage } from "./kpi-of-page";
@@ -24,6 +25,7 @@ export function FigureSummary({ kpi, view, figure, coverage }: FigureSummaryProp
   const t = useTranslations("kpis.page.summary");
   const measures = useTranslations("kpis.view.measure");
   const format = useFormat();
+  const achieved = useAchieved();
   const sentence = useSentence();
   const { point, isRated } = figure;
   const period = format.period(point.period);
@@ -47,7 +49,7 @@ export function FigureSummary({ kpi, view, figure, coverage }: FigureSummaryProp
         {isRated && point.achievement !== null && (
           <div>
             <dt>{t("achievement")}</dt>
-            <dd className="figure">{format.percent(String(point.achievement))}</dd>
+            <dd className="figure">{achieved(point.achievement)}</dd>
           </div>
         )}
         <Moved kpi={kpi} view={view} figure={figure} />

@@ -1,15 +1,20 @@
 "use client";
 import { useQuery } from "@apollo/client/react";
-import { type KpiChangeFragment, KpiChangesDocument } from "@cairn/schema/generated/web/kpis/graphql";
+import {
+  type KpiChangeFragment,
+  KpiChangesDocument,
+  type KpiHeadFragment,
+} from "@cairn/schema/generated/web/kpis/graphql";
 import { Anchor, Group, Skeleton, Text, Title } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import type { AsOf } from "../../lib/as-of";
 import { Link } from "../../lib/i18n/navigation";
 import { useFormat } from "../../lib/use-format";
+import { useFigureText } from "../changes/use-figure-text";
 import classes from "./kpi-page.module.css";
 
 /** The newest changes up to then, of the KPI, of its targets and of its values, for those who may read them. */
-export function KpiChanges({ kpi, asOf }: { kpi: { id: string }; asOf: AsOf | null }) {
+export function KpiChanges({ kpi, asOf }: { kpi: FiguresOf & { id: string }; asOf: AsOf | null }) {
   const t = useTranslations("kpis.changes");
   const { data, error } = useQuery(KpiChangesDocument, {
     variables: { kpiId: kpi.id, until: asOf?.instant ?? null },
@@ -34,7 +39,7 @@ export function KpiChanges({ kpi, asOf }: { kpi: { id: string }; asOf: AsOf | nu
       )}
       <ul className={classes.list}>
         {bursts.map(({ change, more }) => (
-          <ChangeLine key={change.id} change={change} more={more} />
+          <ChangeLine key={change.id} kpi={kpi} change={change} more={more} />
         ))}
       </ul>
     </section>
@@ -68,7 +73,10 @@ function isOfOne(a: KpiChangeFragment, b: KpiChangeFragment): boolean {
   return a.at === b.at && a.actor?.id === b.actor?.id && a.action === b.action;
 }
 
-function ChangeLine({ change, more }: Burst) {
+/** How the figures of the KPI are written. */
+type FiguresOf = Pick<KpiHeadFragment, "unit" | "decimals">;
+
+function ChangeLine({ kpi, change, more }: Burst & { kpi: FiguresOf }) {
   const t = useTranslations("kpis.changes");
   const format = useFormat();
   const action = `action.${change.action}` as "action.recordEntries";
@@ -82,7 +90,7 @@ function ChangeLine({ change, more }: Burst) {
       {more > 0 ? (
         <span className={classes.quiet}>{t("several", { count: more })}</span>
       ) : (
-        <WhatChanged change={change} />
+        <WhatChanged kpi={kpi} change={change} />
       )}
       <span className={classes.quiet}>
         {[...about, format.instant(change.at)].filter(Boolean).join(" · ")}
@@ -94,12 +102,12 @@ function ChangeLine({ change, more }: Burst) {
 const figures = ["value", "target", "minimum", "stretch"];
 
 /** From what to what: the first figure that changed. */
-function WhatChanged({ change: { fields } }: { change: KpiChangeFragment }) {
+function WhatChanged({ kpi, change: { fields } }: { kpi: FiguresOf; change: KpiChangeFragment }) {
   const t = useTranslations("kpis.changes");
-  const format = useFormat();
+  const figure = useFigureText({ kpi });
   const field = fields.find(({ name }) => figures.includes(name));
   if (!field) return null;
-  const written = (text: string | null) => (text === null ? t("nothing") : format.decimal(text));
+  const written = (text: string | null) => (text === null ? t("nothing") : figure(text));
   return (
     <span className={`figure ${classes.quiet}`}>
       {field.before === null ? "" : `${written(field.before)} → `}

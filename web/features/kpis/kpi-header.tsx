@@ -36,7 +36,7 @@ export function KpiHeader({ kpi, assignment, asOf }: KpiHeaderProps) {
       description={facts.filter(Boolean).join(" · ")}
       actions={
         <>
-          {assignment?.viewerCanRecordEntries && !kpi.retiredAt && (
+          {assignment?.viewerCanRecordEntries && !kpi.formula && !kpi.retiredAt && (
             <Button
               component={Link}
               href={`/entries?team=${assignment.team.id}`}

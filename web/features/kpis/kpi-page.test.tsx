@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import { answerMutation, answerQuery } from "../../test/answer";
@@ -243,4 +243,30 @@ test("a gatekeeper sends a value back and says what should be looked at", async 
   expect(await screen.findByText("Sent back by Helga: Twice July?")).toBeTruthy();
   expect(sent).toEqual([{ assignmentId: "a-help", period: "2026-10", basedOn: 2, reason: "Twice July?" }]);
   expect(screen.queryByRole("button", { name: "Send October 2026 back" })).toBeNull();
+});
+
+test("what falls short of the target by a hair is not 100% reached", async () => {
+  server.use(
+    answerQuery("KpiPage", () => kpiAnswer()),
+    answerQuery("KpiFigures", () =>
+      figuresAnswer("a-help", [
+        point("2026-09", "89.99", { achievement: 0.9998 }),
+        point("2026-10", "89.6", { achievement: 0.9956 }),
+      ]),
+    ),
+  );
+  await renderScreen(<KpiPage id="kpi-1" asked={asked} asOf={null} />);
+  const table = await screen.findByRole("table", { name: "Figures" });
+  expect(within(table).getByText("99.6% reached")).toBeTruthy();
+  expect(within(table).getByText("99.9% reached")).toBeTruthy();
+  expect(screen.queryByText(/100%/)).toBeNull();
+});
+
+test("figures are entered for a KPI that is entered, and not for one that is worked out", async () => {
+  const assignments = [assignment("a-help", "Helpline", { viewerCanRecordEntries: true })];
+  await showKpi({ assignments });
+  expect(screen.getByRole("link", { name: "Enter figures" })).toBeTruthy();
+  cleanup();
+  await showKpi({ assignments, formula: "{Revenue} - {Costs}" });
+  expect(screen.queryByRole("link", { name: "Enter figures" })).toBeNull();
 });
