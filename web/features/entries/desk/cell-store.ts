@@ -42,6 +42,10 @@ export class CellStore {
     return true;
   }
 
+  get keys(): readonly string[] {
+    return [...this.states.keys()];
+  }
+
   has(key: string): boolean {
     return this.states.has(key);
   }

@@ -149,6 +149,11 @@ export class DeskCells {
     return this.weighing.consider(key, verdict.content, ask);
   }
 
+  /** The page is left with a field open, as by the browser's way back: what is typed in it is read like any other. */
+  leaveOpen(): void {
+    for (const key of this.store.keys) if (this.store.state(key).typing) this.leave(key);
+  }
+
   /** The reading of an ambiguous text. */
   choose(key: string, value: Decimal): Left {
     const { question, settled } = this.store.state(key);

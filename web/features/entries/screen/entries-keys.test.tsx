@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { cleanup, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import {
   announced,
@@ -130,4 +130,19 @@ test("a weekly KPI has a section of its own with its weeks; its gaps are filled 
   await waitFor(() =>
     expect(cellsSent(sent)).toMatchObject([{ period: "2026-W36" }, { period: "2026-W37" }]),
   );
+});
+
+test("what is typed in an open field is saved, too, when the page is left", async () => {
+  const { user, sent } = await openDesk();
+  await user.click(cell("private donations"));
+  await user.keyboard("95");
+  cleanup();
+  await waitFor(() => expect(cellsSent(sent)).toMatchObject([{ assignmentId: "a", value: "95" }]));
+});
+
+test("an address may lead to a cell", async () => {
+  window.location.hash = "#c|2026-09";
+  await openDesk();
+  await waitFor(() => expect(focused()).toBe(cell("sessions")));
+  window.location.hash = "";
 });

@@ -23,6 +23,7 @@ export function useAdopt(desk: Desk, { cells, closed }: Held, variables: DeskQue
   useEffect(() => desk.cells.adopt(cells), [desk, cells]);
   // Before it could be offered as left behind.
   useLayoutEffect(() => desk.cells.sender.takeUp(), [desk]);
+  useEffect(() => () => desk.cells.leaveOpen(), [desk]);
   useEffect(() => {
     const comeBack = () => {
       if (document.visibilityState === "visible") askAnew(client, { month, teamId });
