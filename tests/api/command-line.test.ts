@@ -196,6 +196,17 @@ describe("importing and exporting", () => {
       "-",
     );
     expect(piped.stdout).toMatch(/^\ufeffTeam,KPI,Unit,Period,Last value,Target,Value,Note,Cairn id\n/);
+    const german = await cairn(
+      "template",
+      ...args.slice(0, 4),
+      "--format",
+      "csv",
+      "--language",
+      "de-CH",
+      "--output",
+      "-",
+    );
+    expect(german.stdout).toMatch(/^\ufeffTeam,Kennzahl,/);
     const unknown = await cairn("template", "--team", "Moon");
     expect(unknown).toMatchObject({ code: 1, stderr: expect.stringContaining("There is no team “Moon”.") });
   });
@@ -415,5 +426,21 @@ describe("people and tokens", () => {
     );
     expect(await json("token", "revoke", "--id", id)).toMatchObject({ ok: true, already: false });
     expect(await statusOf(other)).toMatchObject({ scope: "READ", revoked: true });
+  });
+
+  it("knows by the token in which of several organizations it is", async () => {
+    const make = ["token", "create", "--email", address, "--scope", "read", "--days", "1"];
+    const [first, second] = [lastLine(await cairn(...make)), lastLine(await cairn(...make))];
+    await cairn("organization", "create", "--name", "Other way", "--slug", "other-way");
+    expect(await cairn(...make)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("which one is meant"),
+    });
+    expect(await cairn("token", "revoke", first)).toMatchObject({ code: 0 });
+    expect(await statusOf(first)).toMatchObject({ revoked: true });
+    // An organization that is named is the one that is meant
+    expect(await cairn("token", "revoke", second, "--organization", "other-way")).toMatchObject({ code: 1 });
+    expect(await statusOf(second)).toMatchObject({ revoked: false });
+    expect(await cairn("token", "revoke", "cairn_pat_none")).toMatchObject({ code: 1 });
   });
 });

@@ -1,3 +1,4 @@
+import { LOCALES } from "@cairn/schema/rules/locale";
 import { type Command, Option } from "commander";
 import { acceptedHeadings } from "../features/imports/headings";
 import { exportCommand } from "./export-command";
@@ -74,6 +75,12 @@ function addTemplate(program: Command, run: Run): void {
     .option("--month <month>", "such as 2026-03; by default the one just past")
     .addOption(
       new Option("--format <format>", "the form of the file").choices(["xlsx", "csv"]).default("xlsx"),
+    )
+    .addOption(
+      new Option(
+        "--language <language>",
+        "in which the headings are written; by default the organization's own",
+      ).choices(LOCALES),
     )
     .option(
       "--output <file>",

@@ -1,4 +1,6 @@
+import type { Locale } from "@cairn/schema/rules/locale";
 import { entryTemplate } from "../features/imports/entry-template";
+import { viewerAnsweredIn } from "../platform/viewer";
 import { teamByName } from "./named";
 import { counted, type Outcome } from "./outcome";
 import { type Session, withViewer } from "./session";
@@ -9,6 +11,8 @@ export interface TemplateOptions {
   month?: string;
   format: "xlsx" | "csv";
   output?: string;
+  /** Of the headings; the organization's by default. */
+  language?: Locale;
 }
 
 /** Writes a file with what a team is to enter for a month, or sends it to stdout for `-`. */
@@ -16,11 +20,14 @@ export function templateCommand(session: Session, options: TemplateOptions): Pro
   return withViewer(session, async (viewer, organization) => {
     const teamId = await teamByName(viewer, options.team);
     const format = options.format === "csv" ? "CSV" : "XLSX";
-    const { fileName, content, rowCount } = await entryTemplate(viewer, {
-      teamId,
-      month: options.month,
-      format,
-    });
+    const { fileName, content, rowCount } = await entryTemplate(
+      options.language ? viewerAnsweredIn(viewer, options.language) : viewer,
+      {
+        teamId,
+        month: options.month,
+        format,
+      },
+    );
     const bytes = Buffer.from(content, "base64");
     if (options.output === "-") {
       process.stdout.write(bytes);

@@ -1,4 +1,6 @@
+import { withConnection } from "@cairn/drizzle/migrate";
 import { accessTokens } from "@cairn/drizzle/tables/members";
+import { organizations } from "@cairn/drizzle/tables/organizations";
 import { TokenScope } from "@cairn/schema/types/members";
 import { eq } from "drizzle-orm";
 import { createTokenFor, revokeAccessToken } from "../features/members/access-tokens";
@@ -7,7 +9,7 @@ import type { Viewer } from "../platform/viewer";
 import { personByEmail } from "./named";
 import type { Outcome } from "./outcome";
 import { refuseWith } from "./refused";
-import { type Session, withViewer } from "./session";
+import { checkMigrated, type Session, withViewer } from "./session";
 import { CliTrouble, UsageTrouble } from "./trouble";
 
 export interface CreateTokenOptions {
@@ -42,13 +44,15 @@ export function checkRevokeToken(token: string | undefined, { id }: { id?: strin
   if (!token && !id) throw new UsageTrouble("Say which token: the token itself, or its id with --id.");
 }
 
-/** Stops a token at once, by its id or by itself. */
-export function revokeTokenCommand(
+/** Stops a token at once, by its id or by itself. A token says of itself in which organization it is. */
+export async function revokeTokenCommand(
   session: Session,
   token: string | undefined,
   { id }: { id?: string },
 ): Promise<Outcome> {
-  return withViewer(session, async (viewer) => {
+  const isNamed = id || session.options.organization;
+  const meant = isNamed ? session : await inOrganizationOf(session, token ?? "");
+  return withViewer(meant, async (viewer) => {
     const tokenId = id ?? (await findToken(viewer, token ?? ""));
     const { accessToken, refusals, seq } = await revokeAccessToken(viewer, tokenId);
     refuseWith(refusals);
@@ -58,14 +62,31 @@ export function revokeTokenCommand(
   });
 }
 
-async function findToken(viewer: Viewer, token: string): Promise<string> {
-  if (!token.startsWith(secretPrefix)) throw new CliTrouble(`A token begins with ${secretPrefix}.`);
-  const [found] = await viewer.reading.read((tx) =>
-    tx
-      .select({ id: accessTokens.id })
+/** The organization whose token it is, as if it had been named. */
+async function inOrganizationOf(session: Session, token: string): Promise<Session> {
+  const secretHash = hashOf(token);
+  await checkMigrated(session.url);
+  const [found] = await withConnection(session.url, "owner", ({ db }) =>
+    db
+      .select({ organization: organizations.slug })
       .from(accessTokens)
-      .where(eq(accessTokens.secretHash, hashSecret(token))),
+      .innerJoin(organizations, eq(organizations.id, accessTokens.organizationId))
+      .where(eq(accessTokens.secretHash, secretHash)),
+  );
+  if (!found) throw new CliTrouble("There is no such token.");
+  return { ...session, options: { ...session.options, ...found } };
+}
+
+async function findToken(viewer: Viewer, token: string): Promise<string> {
+  const secretHash = hashOf(token);
+  const [found] = await viewer.reading.read((tx) =>
+    tx.select({ id: accessTokens.id }).from(accessTokens).where(eq(accessTokens.secretHash, secretHash)),
   );
   if (!found) throw new CliTrouble("There is no such token in this organization.");
   return found.id;
+}
+
+function hashOf(token: string): string {
+  if (token.startsWith(secretPrefix)) return hashSecret(token);
+  throw new CliTrouble(`A token begins with ${secretPrefix}.`);
 }
