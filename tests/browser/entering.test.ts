@@ -167,7 +167,7 @@ test("figures typed on a dead line survive the closing of the tab and are sent l
     await max.page.keyboard.type(figure);
     await max.page.keyboard.press("Enter");
   }
-  await max.page.getByText(/Cairn can.t be reached/).waitFor({ timeout: 20_000 });
+  await max.page.getByText(/Cairn can.t be reached. 3 figures wait/).waitFor({ timeout: 20_000 });
   await max.page.close({ runBeforeUnload: false });
   await max.context.setOffline(false);
   expect((await entriesOf(max, url, { team, month })).size).toBe(0);
