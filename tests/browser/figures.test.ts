@@ -90,7 +90,7 @@ test("Gita enters September, the chart moves, the log tells of it, and the playg
   await page.getByText(new RegExp(shown())).first().waitFor();
 
   await gita.goto("/playground");
-  await page.getByRole("button", { name: "Saved queries" }).click();
+  await page.getByRole("button", { name: "Saved queries", exact: true }).click();
   await page.getByText("Latest changes").click();
   // The editor takes a moment to see which operation it holds now.
   await page
