@@ -13,12 +13,12 @@ export const markPast = new ApolloLink((operation, forward) =>
 
 /** The answer to a question with these variables, marked where they ask for the past. */
 export const markedIfPast = <Data>(data: Data, variables: { asOf?: unknown } | undefined): Data =>
-  variables?.asOf ? (marked(data) as Data) : data;
+  variables?.asOf ? (marked(data, String(variables.asOf)) as Data) : data;
 
-/** The same with `past` in everything that has an id. */
-function marked(data: unknown): unknown {
-  if (Array.isArray(data)) return data.map(marked);
+/** The same with the moment as `past` in everything that has an id. */
+function marked(data: unknown, past: string): unknown {
+  if (Array.isArray(data)) return data.map((each) => marked(each, past));
   if (typeof data !== "object" || data === null) return data;
-  const fields = Object.entries(data).map(([name, value]) => [name, marked(value)]);
-  return Object.fromEntries("id" in data ? [...fields, ["past", true]] : fields);
+  const fields = Object.entries(data).map(([name, value]) => [name, marked(value, past)]);
+  return Object.fromEntries("id" in data ? [...fields, ["past", past]] : fields);
 }
