@@ -30,8 +30,8 @@ export async function makeDeskTeam(
   url: string,
   { about, kpis, economists }: { about: string; kpis: number; economists: DemoPerson[] },
 ): Promise<DeskTeam> {
-  // Of its own at every try.
-  const name = `${about} ${randomUUID().slice(0, 4)}`;
+  // Of its own at every try, and after all of the demo in every list.
+  const name = `Z ${about} ${randomUUID().slice(0, 4)}`;
   const lines = Array.from({ length: kpis }, (_, n) => `${name},${kpiName(name, n)},month,2024-12,100`);
   const content = Buffer.from(["team,kpi,periodicity,period,actual", ...lines].join("\n")).toString("base64");
   const helga = await visit(browser, url, "Helga");
