@@ -9,6 +9,7 @@ import { type Caller, Context } from "../platform/context";
 import { failure } from "../platform/failure";
 import { letTextThrough, writeAnswer } from "../platform/json-text";
 import type { Log } from "../platform/log";
+import { within } from "../platform/within";
 import { cairnSchema } from "../schema";
 import { questionOf } from "./answers";
 import { authenticator, type Prover } from "./authenticate";
@@ -18,7 +19,6 @@ import { limits, validationRules } from "./hardening";
 import { keeping } from "./keeping";
 import { answeredAsAsked } from "./language";
 import { parsedBody, problemBody, requestIdOf, send } from "./messages";
-import { within } from "./within";
 
 /** How long an answer may take that has all it needs. */
 const graceInMilliseconds = 20;

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { Database } from "@cairn/drizzle/client";
 import { pendingMigrations } from "@cairn/drizzle/migrate";
-import { within } from "./within";
+import { within } from "../platform/within";
 
 const say = (response: ServerResponse, status: number, body: object): void => {
   response.writeHead(status, { "content-type": "application/json", "cache-control": "no-store" });

@@ -7,12 +7,12 @@ import { failure } from "../platform/failure";
 import type { Live } from "../platform/live";
 import type { Log } from "../platform/log";
 import type { Viewer } from "../platform/viewer";
+import { within } from "../platform/within";
 import type { Prover } from "./authenticate";
 import { formatError, notable } from "./errors";
 import { type Asked, eventStream } from "./event-stream";
 import { parsedBody, problemBody, requestIdOf, send } from "./messages";
 import { comeBack, keepVigil } from "./vigil";
-import { within } from "./within";
 
 export interface LiveSetting {
   /** Milliseconds between two looks at whether somebody may still listen. */

@@ -4,6 +4,7 @@ import { changeHeads, changes } from "@cairn/drizzle/tables/changes";
 import { asc, gt, sql } from "drizzle-orm";
 import type { Log } from "./log";
 import { startReading } from "./reading";
+import { within } from "./within";
 
 /** A row of the log, as far as one must know to ask for what was changed. */
 export interface LoggedChange {
@@ -36,11 +37,6 @@ const beforeNextTry = 500;
 const statementTimeout = 5_000;
 /** A connection that was lost at the wrong moment may leave a read without any end, and nobody would hear again. */
 const longestLook = 12_000;
-
-const tooLong = (): Promise<never> =>
-  pause(longestLook, undefined, { ref: false }).then(() => {
-    throw new Error("The change log did not answer in time.");
-  });
 
 /** How far the log of the transaction's organization has come. */
 export async function headOfLog(tx: Transaction): Promise<number> {
@@ -144,8 +140,8 @@ export class LogWatch {
 
   private async lookOnce(): Promise<void> {
     if (this.reached === null) return;
-    const reading = readNews(this.db, this.organizationId, this.reached);
-    const news = await Promise.race([reading, tooLong()]);
+    const news = await within(longestLook, readNews(this.db, this.organizationId, this.reached));
+    if (!news) throw new Error("The change log did not answer in time.");
     if (news.seq === this.reached) return;
     this.reached = news.seq;
     for (const hear of this.hearers) hear(news);

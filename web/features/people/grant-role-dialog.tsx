@@ -1,12 +1,13 @@
 "use client";
 import type { PeopleQuery, PersonRowFragment, Role } from "@cairn/schema/generated/web/people/graphql";
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Button, Group, Stack, Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { showRefusals } from "../../lib/form-refusals";
+import { DialogActions } from "../../ui/dialog-actions";
 import { Modal } from "../../ui/modal";
 import { type Refusal, Refusals } from "../../ui/refusals";
 import { SelectField } from "../../ui/select-field";
@@ -41,7 +42,6 @@ export function GrantRoleDialog({ opened, onClose, person, teams }: GrantRoleDia
 
 function GrantRoleForm({ person, teams, onClose }: Omit<GrantRoleDialogProps, "opened">) {
   const t = useTranslations("people.grant");
-  const common = useTranslations("words");
   const names = useTranslations("shell.roles");
   const roleName = useRoleName();
   const verbs = usePersonVerbs(person);
@@ -88,14 +88,7 @@ function GrantRoleForm({ person, teams, onClose }: Omit<GrantRoleDialogProps, "o
             searchable
           />
         )}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {common("cancel")}
-          </Button>
-          <Button type="submit" loading={verbs.running}>
-            {t("submit")}
-          </Button>
-        </Group>
+        <DialogActions submit={t("submit")} running={verbs.running} onCancel={onClose} />
       </Stack>
     </form>
   );

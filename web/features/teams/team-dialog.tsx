@@ -5,13 +5,14 @@ import {
   type TeamNodeFragment,
 } from "@cairn/schema/generated/web/teams/graphql";
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Button, Group, Stack, TextInput } from "@mantine/core";
+import { Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { showRefusals } from "../../lib/form-refusals";
 import { useVerb } from "../../lib/use-verb";
+import { DialogActions } from "../../ui/dialog-actions";
 import { Modal } from "../../ui/modal";
 import { notifyDone } from "../../ui/notify";
 import { type Refusal, Refusals } from "../../ui/refusals";
@@ -47,7 +48,6 @@ export function TeamDialog({ state, teams, onClose }: TeamDialogProps) {
 
 function TeamForm({ state, teams, onClose }: TeamDialogProps & { state: TeamDialogState }) {
   const t = useTranslations("teams");
-  const common = useTranslations("words");
   const team = state.kind === "revise" ? state.team : null;
   const [create, creating] = useVerb(CreateTeamDocument, { refetch: ["Teams"] });
   const [revise, revising] = useVerb(ReviseTeamDocument);
@@ -95,14 +95,11 @@ function TeamForm({ state, teams, onClose }: TeamDialogProps & { state: TeamDial
           searchable
           clearable
         />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {common("cancel")}
-          </Button>
-          <Button type="submit" loading={creating.running || revising.running}>
-            {t(team ? "revise.submit" : "add")}
-          </Button>
-        </Group>
+        <DialogActions
+          submit={t(team ? "revise.submit" : "add")}
+          running={creating.running || revising.running}
+          onCancel={onClose}
+        />
       </Stack>
     </form>
   );
