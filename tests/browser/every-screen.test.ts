@@ -43,6 +43,7 @@ async function oneKpi({ page, goto }: Visitor): Promise<string[]> {
     `${path}?show=outlook,normal&compare=year`,
     `${path}?team=all&grain=quarter&measure=toDate&asOf=2026-03-31`,
     `${path}/edit`,
+    path.replace("/kpis/", "/targets/"),
   ];
 }
 

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const screens: [DemoPerson, string[]][] = [
-  ["Gita", ["/", "/entries", "/board", "/changes", "/kpis"]],
+  ["Gita", ["/", "/entries", "/board", "/deputies", "/changes", "/kpis"]],
   ["Helga", ["/kpis/new", "/targets", "/closings", "/import"]],
   ["Ada", ["/admin/people", "/admin/teams", "/admin/tokens", "/admin/organization"]],
 ];
@@ -22,7 +22,7 @@ const MOST_STOPS = 400;
 for (const [person, paths] of screens)
   test(`${person} reaches all of ${paths.join(" ")} by keyboard alone and sees where they are`, async () => {
     const visitor = await visit(browser, url, person);
-    for (const path of paths)
+    for (const path of [...paths, ...(person === "Helga" ? await ofOneKpi(visitor) : [])])
       expect({ path, ...(await walk(visitor, path)) }).toEqual({ path, unseen: [], missed: [] });
     await visitor.leave();
   });
@@ -50,6 +50,14 @@ test("a menu opens, moves and closes by keyboard, and gives the focus back", asy
   expect(await account.evaluate((button) => button === document.activeElement)).toBe(true);
   await leave();
 });
+
+/** The pages of some KPI. */
+async function ofOneKpi({ page, goto }: Visitor): Promise<string[]> {
+  await goto("/kpis");
+  const href = await page.locator('main a[href*="/kpis/"]:not([href$="/new"])').first().getAttribute("href");
+  const path = href?.replace(/^\/en/, "") ?? "";
+  return [path, `${path}/edit`, path.replace("/kpis/", "/targets/")];
+}
 
 /** Tabs through a page: stops that can't be seen, and what can be clicked but not reached. */
 async function walk(visitor: Visitor, path: string) {
@@ -80,7 +88,8 @@ function lookAtFocus(page: Page, stop: number) {
     at.dataset.walked = String(stop);
     if (last === stop - 1) return { seenBefore: false, visible: true, name: "" };
     const seenBefore = last < stop;
-    const drawnBy = at instanceof HTMLInputElement && at.type === "radio" ? (at.labels?.[0] ?? at) : at;
+    const drawnBy =
+      at instanceof HTMLInputElement && ["radio", "checkbox"].includes(at.type) ? (at.labels?.[0] ?? at) : at;
     const box = drawnBy.getBoundingClientRect();
     const looks = () => {
       for (const animation of document.getAnimations()) animation.finish();
