@@ -1,15 +1,31 @@
 import type { Transaction } from "@cairn/drizzle/client";
 import DataLoader from "dataloader";
+import type { PromiseOrValue } from "./reading";
 import type { Viewer } from "./viewer";
+
+/** A loader of definitions says under which name its rows are kept for as long as those stand. */
+export interface Kept {
+  as: string;
+}
 
 /**
  * Declares a loader: many loads of one tick become one read in the request's transaction.
  * `batch` answers rows in any order; `keyOf` says which key a row answers.
  */
-export function loaderOf<Row>(
+export function loaderOf<Row extends object>(
   batch: (tx: Transaction, keys: readonly string[], viewer: Viewer) => Promise<Row[]>,
   keyOf: (row: Row) => string,
-): (viewer: Viewer, key: string) => Promise<Row | null> {
+): (viewer: Viewer, key: string) => Promise<Row | null>;
+export function loaderOf<Row extends object>(
+  batch: (tx: Transaction, keys: readonly string[], viewer: Viewer) => Promise<Row[]>,
+  keyOf: (row: Row) => string,
+  kept: Kept,
+): (viewer: Viewer, key: string) => PromiseOrValue<Row | null>;
+export function loaderOf<Row extends object>(
+  batch: (tx: Transaction, keys: readonly string[], viewer: Viewer) => Promise<Row[]>,
+  keyOf: (row: Row) => string,
+  kept?: Kept,
+): (viewer: Viewer, key: string) => PromiseOrValue<Row | null> {
   const load = (viewer: Viewer) =>
     viewer.reading.remember(
       batch,
@@ -20,14 +36,24 @@ export function loaderOf<Row>(
           return keys.map((key) => byKey.get(key) ?? null);
         }),
     );
-  return (viewer, key) => load(viewer).load(key);
+  return atHand(kept, load);
 }
 
 /** Like `loaderOf`, for many rows a key. */
 export function listLoaderOf<Row>(
   batch: (tx: Transaction, keys: readonly string[], viewer: Viewer) => Promise<Row[]>,
   keyOf: (row: Row) => string,
-): (viewer: Viewer, key: string) => Promise<Row[]> {
+): (viewer: Viewer, key: string) => Promise<Row[]>;
+export function listLoaderOf<Row>(
+  batch: (tx: Transaction, keys: readonly string[], viewer: Viewer) => Promise<Row[]>,
+  keyOf: (row: Row) => string,
+  kept: Kept,
+): (viewer: Viewer, key: string) => PromiseOrValue<Row[]>;
+export function listLoaderOf<Row>(
+  batch: (tx: Transaction, keys: readonly string[], viewer: Viewer) => Promise<Row[]>,
+  keyOf: (row: Row) => string,
+  kept?: Kept,
+): (viewer: Viewer, key: string) => PromiseOrValue<Row[]> {
   const load = (viewer: Viewer) =>
     viewer.reading.remember(
       batch,
@@ -43,5 +69,13 @@ export function listLoaderOf<Row>(
           return keys.map((key) => byKey.get(key) ?? []);
         }),
     );
-  return (viewer, key) => load(viewer).load(key);
+  return atHand(kept, load);
 }
+
+const atHand =
+  <Found extends object | null>(
+    kept: Kept | undefined,
+    load: (viewer: Viewer) => DataLoader<string, Found>,
+  ) =>
+  (viewer: Viewer, key: string): PromiseOrValue<Found> =>
+    kept ? viewer.reading.keep(`${kept.as} ${key}`, () => load(viewer).load(key)) : load(viewer).load(key);

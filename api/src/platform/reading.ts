@@ -1,6 +1,7 @@
 import { type Database, snapshotsOf, type Transaction } from "@cairn/drizzle/client";
 import { type SQL, sql } from "drizzle-orm";
 import { failure } from "./failure";
+import { type Shelf, shelfOf } from "./shelf";
 
 /**
  * The read-only transaction of one request, opened at the first read and shared by all of them, so that a
@@ -11,6 +12,12 @@ export interface Reading {
   read<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Remembers `make()` for this request, by key: the home of data loaders. Forgotten when the reading is let go. */
   remember<T>(key: unknown, make: () => T): T;
+  /**
+   * Remembers `make()` by key beyond this request, for as long as the definitions stand that it is made of. It is at
+   * hand at once when it was made before. What is kept is shared: nobody may change it. Of the past and of what is
+   * not there nothing is kept.
+   */
+  keep<T extends object | null>(key: string, make: () => Promise<T>): PromiseOrValue<T>;
   /** The same request's reading of what was known at an instant. */
   asOf(instant: Date): Reading;
   letGo(): Promise<void>;
@@ -21,6 +28,9 @@ export interface Reading {
   /** Ends the reading for good: the client has left, or waited long enough. Reads from now on are refused. */
   end(): Promise<void>;
 }
+
+/** What is at hand, or is on its way: a field that needs not wait is answered faster by far. */
+export type PromiseOrValue<T> = T | Promise<T>;
 
 export interface ReadingSetting {
   db: Database;
@@ -52,20 +62,23 @@ export async function enter<Found>(
 ): Promise<Entered<Found>> {
   const { set, ...held } = openReading(db, null, (tx) =>
     tx
-      .execute<{ found: Found | null }>(sql`
-        select w.found, set_config('app.organization_id', coalesce(w.found #>> '{organization,id}', ''), true),
+      .execute<{ found: Found | null; organizationId: string; definitions: string }>(sql`
+        select w.found, o.id as "organizationId", data_version(o.id::uuid, '{}') as definitions,
+          set_config('app.organization_id', coalesce(o.id, ''), true),
           set_config('statement_timeout', ${String(statementTimeout)}, true)
-        from ${who} as w(found)`)
+        from ${who} as w(found) cross join lateral (select w.found #>> '{organization,id}' as id) o`)
       .execute(),
   );
   const [row] = await set;
-  return { found: row?.found ?? null, held };
+  if (!row?.found) return { found: null, held };
+  return { found: row.found, held: { ...held, shelf: shelfOf(row.organizationId, row.definitions) } };
 }
 
 function readingOf(seat: Seat, instant: Date | null): Reading {
   return {
     read: (work) => seat.read(instant, work),
     remember: (key, make) => seat.remember(instant, key, make),
+    keep: (key, make) => seat.keep(instant, key, make),
     asOf: (earlier) => readingOf(seat, earlier),
     letGo: () => seat.letGo(),
     goOn: () => seat.goOn(),
@@ -77,6 +90,8 @@ function readingOf(seat: Seat, instant: Date | null): Reading {
 export interface OpenTransaction {
   instant: number | null;
   ready: Promise<Transaction>;
+  /** What is kept of the definitions that it sees, where their version is known. */
+  shelf?: Shelf;
   finish(): Promise<void>;
 }
 
@@ -110,6 +125,22 @@ class Seat {
     this.remembered.set(when, ofInstant);
     if (!ofInstant.has(key)) ofInstant.set(key, make());
     return ofInstant.get(key) as T;
+  }
+
+  keep<T extends object | null>(
+    instant: Date | null,
+    key: string,
+    make: () => Promise<T>,
+  ): PromiseOrValue<T> {
+    const shelf = instant === null ? this.open?.shelf : undefined;
+    const known = shelf?.get(key);
+    if (known !== undefined) return known as T;
+    return this.remember(instant, key, async () => {
+      const made = await make();
+      // Another transaction may have taken its place meanwhile, and sees another moment.
+      if (made !== null && shelf && shelf === this.open?.shelf) shelf.set(key, made);
+      return made;
+    });
   }
 
   async letGo(): Promise<void> {

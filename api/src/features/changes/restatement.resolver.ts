@@ -5,6 +5,7 @@ import { PeriodScalar } from "@cairn/schema/types/scalars";
 import { Arg, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Asking, AskingAsOf } from "../../platform/asking";
 import { notFound } from "../../platform/failure";
+import type { PromiseOrValue } from "../../platform/reading";
 import { may } from "../../platform/roles";
 import type { Viewer } from "../../platform/viewer";
 import { loadAssignment } from "../kpis/loader";
@@ -30,7 +31,7 @@ export class RestatementResolver {
   }
 
   @FieldResolver(() => Assignment, { description: "Of which KPI and team." })
-  assignment(@Root() restatement: Restatement, @Asking() viewer: Viewer): Promise<Assignment | null> {
+  assignment(@Root() restatement: Restatement, @Asking() viewer: Viewer): PromiseOrValue<Assignment | null> {
     return loadAssignment(viewer, restatement.assignmentId);
   }
 

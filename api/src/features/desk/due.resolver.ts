@@ -4,6 +4,7 @@ import { Kpi } from "@cairn/schema/types/kpis";
 import { Team } from "@cairn/schema/types/teams";
 import { Arg, Args, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Asking, AskingAsOf } from "../../platform/asking";
+import type { PromiseOrValue } from "../../platform/reading";
 import type { Viewer } from "../../platform/viewer";
 import { loadKpi } from "../kpis/loader";
 import { loadTeam } from "../teams/loader";
@@ -59,7 +60,7 @@ export class DueItemResolver {
 @Resolver(() => DueOfTeam)
 export class DueOfTeamResolver {
   @FieldResolver(() => Team)
-  team(@Root() { id, viewer }: AskedPart): Promise<Team | null> {
+  team(@Root() { id, viewer }: AskedPart): PromiseOrValue<Team | null> {
     return loadTeam(viewer, id);
   }
 }
@@ -67,7 +68,7 @@ export class DueOfTeamResolver {
 @Resolver(() => DueOfKpi)
 export class DueOfKpiResolver {
   @FieldResolver(() => Kpi)
-  kpi(@Root() { id, viewer }: AskedPart): Promise<Kpi | null> {
+  kpi(@Root() { id, viewer }: AskedPart): PromiseOrValue<Kpi | null> {
     return loadKpi(viewer, id);
   }
 }

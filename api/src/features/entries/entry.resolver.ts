@@ -12,6 +12,7 @@ import { Person } from "@cairn/schema/types/members";
 import { Arg, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { Asking } from "../../platform/asking";
 import { notFound } from "../../platform/failure";
+import type { PromiseOrValue } from "../../platform/reading";
 import { may } from "../../platform/roles";
 import type { Viewer } from "../../platform/viewer";
 import { loadAssignment } from "../kpis/loader";
@@ -24,7 +25,7 @@ import { withdrawEntry } from "./withdraw-entry";
 @Resolver(() => Entry)
 export class EntryResolver {
   @FieldResolver(() => Assignment, { description: "The KPI and team it is for." })
-  assignment(@Root() entry: Entry, @Asking() viewer: Viewer): Promise<Assignment | null> {
+  assignment(@Root() entry: Entry, @Asking() viewer: Viewer): PromiseOrValue<Assignment | null> {
     return loadAssignment(viewer, entry.assignmentId);
   }
 

@@ -11,6 +11,7 @@ import { Person } from "@cairn/schema/types/members";
 import { Team } from "@cairn/schema/types/teams";
 import { Arg, Args, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Asking, AskingAsOf } from "../../platform/asking";
+import type { PromiseOrValue } from "../../platform/reading";
 import { may, mayWrite, mustBeAllowed } from "../../platform/roles";
 import { isId } from "../../platform/rows";
 import type { Viewer } from "../../platform/viewer";
@@ -46,12 +47,12 @@ export class AssignmentResolver {
   }
 
   @FieldResolver(() => Kpi, { description: "What is measured." })
-  kpi(@Root() assignment: Assignment, @Asking() viewer: Viewer): Promise<Kpi | null> {
+  kpi(@Root() assignment: Assignment, @Asking() viewer: Viewer): PromiseOrValue<Kpi | null> {
     return loadKpi(viewer, assignment.kpiId);
   }
 
   @FieldResolver(() => Team, { description: "For which team." })
-  team(@Root() assignment: Assignment, @Asking() viewer: Viewer): Promise<Team | null> {
+  team(@Root() assignment: Assignment, @Asking() viewer: Viewer): PromiseOrValue<Team | null> {
     return loadTeam(viewer, assignment.teamId);
   }
 

@@ -8,6 +8,7 @@ import { checkUnits } from "@cairn/schema/rules/formula/units";
 import { isGrainCoarserOrEqual } from "@cairn/schema/rules/grain";
 import { type Refusal as RuleRefusal, refuse } from "@cairn/schema/rules/result";
 import type { Refusal } from "@cairn/schema/types/refusals";
+import type { PromiseOrValue } from "../../platform/reading";
 import { fromRule } from "../../platform/rule-refusals";
 import type { Viewer } from "../../platform/viewer";
 import type { Definition } from "./definition";
@@ -142,9 +143,9 @@ export function storedFormula(text: string): Formula {
 
 export const operandIdsOf = (text: string): string[] => operandsOf(storedFormula(text));
 
-/** All KPIs by id, for formulas; read once a request. */
-export const loadNamedKpis = (viewer: Viewer): Promise<Map<string, NamedKpi>> =>
-  viewer.reading.remember(readNamedKpis, async () => {
+/** All KPIs by id, for formulas; kept while they stand. */
+export const loadNamedKpis = (viewer: Viewer): PromiseOrValue<Map<string, NamedKpi>> =>
+  viewer.reading.keep("named kpis", async () => {
     const all = await viewer.reading.read(readNamedKpis);
     return new Map(all.map((kpi) => [kpi.id, kpi]));
   });

@@ -12,6 +12,7 @@ import {
 import { Person } from "@cairn/schema/types/members";
 import { Arg, Args, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Asking, AskingAsOf } from "../../platform/asking";
+import type { PromiseOrValue } from "../../platform/reading";
 import { mayWrite, mustBeAllowed } from "../../platform/roles";
 import { isId } from "../../platform/rows";
 import type { Viewer } from "../../platform/viewer";
@@ -70,7 +71,7 @@ export class KpiResolver {
   @FieldResolver(() => [Assignment], {
     description: "For which teams it is measured, retired assignments included.",
   })
-  assignments(@Root() kpi: Kpi, @Asking() viewer: Viewer): Promise<Assignment[]> {
+  assignments(@Root() kpi: Kpi, @Asking() viewer: Viewer): PromiseOrValue<Assignment[]> {
     return loadAssignmentsOfKpi(viewer, kpi.id);
   }
 

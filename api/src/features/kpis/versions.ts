@@ -27,6 +27,7 @@ const loadBeginnings = listLoaderOf<Row>(
       )
       .orderBy(asc(changes.seq)),
   (change) => change.entityId,
+  { as: "versions of kpi" },
 );
 
 /** The versions of a KPI, oldest first, as the change log has them. */

@@ -7,6 +7,7 @@ import {
 } from "@cairn/schema/types/members";
 import { Arg, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Asking } from "../../platform/asking";
+import type { PromiseOrValue } from "../../platform/reading";
 import type { Viewer } from "../../platform/viewer";
 import { createAccessToken, listAccessTokens, revokeAccessToken } from "./access-tokens";
 import { loadPerson } from "./loader";
@@ -22,7 +23,7 @@ export class AccessTokenResolver {
   }
 
   @FieldResolver(() => Person, { nullable: true, description: "Whose it is." })
-  person(@Root() token: AccessToken, @Asking() viewer: Viewer): Promise<Person | null> {
+  person(@Root() token: AccessToken, @Asking() viewer: Viewer): PromiseOrValue<Person | null> {
     return loadPerson(viewer, token.personId);
   }
 

@@ -2,6 +2,7 @@ import { AppointDeputyInput, Deputy, DeputyPayload } from "@cairn/schema/types/d
 import { Person, Viewer as ViewerType } from "@cairn/schema/types/members";
 import { Arg, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Asking } from "../../platform/asking";
+import type { PromiseOrValue } from "../../platform/reading";
 import type { Viewer } from "../../platform/viewer";
 import {
   appointDeputy,
@@ -43,12 +44,12 @@ export class DeputyResolver {
   }
 
   @FieldResolver(() => Person, { nullable: true, description: "The economist who is away." })
-  person(@Root() deputy: Deputy, @Asking() viewer: Viewer): Promise<Person | null> {
+  person(@Root() deputy: Deputy, @Asking() viewer: Viewer): PromiseOrValue<Person | null> {
     return loadPerson(viewer, deputy.personId);
   }
 
   @FieldResolver(() => Person, { nullable: true, description: "Who enters for them." })
-  deputy(@Root() deputy: Deputy, @Asking() viewer: Viewer): Promise<Person | null> {
+  deputy(@Root() deputy: Deputy, @Asking() viewer: Viewer): PromiseOrValue<Person | null> {
     return loadPerson(viewer, deputy.deputyId);
   }
 

@@ -7,6 +7,7 @@ import { isOneOf } from "../../platform/rows";
 export const loadPerson = loaderOf<Person>(
   async (tx, ids) => (await tx.select().from(people).where(isOneOf(people.id, ids))) as Person[],
   (person) => person.id,
+  { as: "person" },
 );
 
 export const loadGrants = listLoaderOf<Grant & { personId: string }>(

@@ -11,6 +11,7 @@ import {
 import { Team } from "@cairn/schema/types/teams";
 import { Arg, Args, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Asking } from "../../platform/asking";
+import type { PromiseOrValue } from "../../platform/reading";
 import type { Viewer } from "../../platform/viewer";
 import { loadPerson } from "../members/loader";
 import { loadTeam } from "../teams/loader";
@@ -34,7 +35,7 @@ export class ReopeningResolver {
   }
 
   @FieldResolver(() => Team, { description: "The team that asks." })
-  team(@Root() request: ReopenRequest, @Asking() viewer: Viewer): Promise<Team | null> {
+  team(@Root() request: ReopenRequest, @Asking() viewer: Viewer): PromiseOrValue<Team | null> {
     return loadTeam(viewer, request.teamId);
   }
 

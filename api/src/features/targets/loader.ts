@@ -9,6 +9,7 @@ export const loadTargetsOfKpi = listLoaderOf<Target & { validFromDate: string }>
   (tx, kpiIds) =>
     tx.select().from(targets).where(isOneOf(targets.kpiId, kpiIds)).orderBy(asc(targets.validFromDate)),
   (target) => target.kpiId,
+  { as: "targets of kpi" },
 );
 
 /** What of a target the rules need. */

@@ -3,6 +3,7 @@ import { SetTargetsInput, SetTargetsPayload, Target } from "@cairn/schema/types/
 import { Team } from "@cairn/schema/types/teams";
 import { Arg, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { Asking, AskingAsOf } from "../../platform/asking";
+import type { PromiseOrValue } from "../../platform/reading";
 import type { Viewer } from "../../platform/viewer";
 import { loadAssignment, loadKpi } from "../kpis/loader";
 import { loadTeam } from "../teams/loader";
@@ -12,7 +13,7 @@ import { setTargets } from "./set-targets";
 @Resolver(() => Target)
 export class TargetResolver {
   @FieldResolver(() => Kpi, { description: "The KPI." })
-  kpi(@Root() target: Target, @Asking() viewer: Viewer): Promise<Kpi | null> {
+  kpi(@Root() target: Target, @Asking() viewer: Viewer): PromiseOrValue<Kpi | null> {
     return loadKpi(viewer, target.kpiId);
   }
 
@@ -48,7 +49,7 @@ export class KpiTargetsResolver {
   @FieldResolver(() => [Target], {
     description: "All its targets, its own and those of single assignments, by period.",
   })
-  targets(@Root() kpi: Kpi, @AskingAsOf() viewer: Viewer): Promise<Target[]> {
+  targets(@Root() kpi: Kpi, @AskingAsOf() viewer: Viewer): PromiseOrValue<Target[]> {
     return loadTargetsOfKpi(viewer, kpi.id);
   }
 }

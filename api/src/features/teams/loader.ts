@@ -6,9 +6,11 @@ import { isOneOf } from "../../platform/rows";
 export const loadTeam = loaderOf(
   (tx, ids) => tx.select().from(teams).where(isOneOf(teams.id, ids)),
   (team) => team.id,
+  { as: "team" },
 );
 
 export const loadTeamsBelow = listLoaderOf(
   (tx, ids) => tx.select().from(teams).where(isOneOf(teams.parentId, ids)).orderBy(asc(teams.name)),
   (team) => team.parentId ?? "",
+  { as: "teams below" },
 );

@@ -1,11 +1,9 @@
 import { teams } from "@cairn/drizzle/tables/teams";
 import type { Viewer } from "../../platform/viewer";
 
-const parents = Symbol("parents of teams");
-
 /** A team and those above it, nearest first: along it targets and roles are looked up. */
 export async function teamPathOf(viewer: Viewer, teamId: string): Promise<string[]> {
-  const parentOf = await viewer.reading.remember(parents, () => loadParents(viewer));
+  const parentOf = await viewer.reading.keep("parents of teams", () => loadParents(viewer));
   const path: string[] = [];
   for (let id: string | null = teamId; id && !path.includes(id); id = parentOf.get(id) ?? null) path.push(id);
   return path;

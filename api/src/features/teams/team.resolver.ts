@@ -1,6 +1,7 @@
 import { CreateTeamInput, ReviseTeamInput, Team, TeamPayload } from "@cairn/schema/types/teams";
 import { Arg, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Asking, AskingAsOf } from "../../platform/asking";
+import type { PromiseOrValue } from "../../platform/reading";
 import { mayWrite, mustBeAllowed } from "../../platform/roles";
 import { isId } from "../../platform/rows";
 import type { Viewer } from "../../platform/viewer";
@@ -39,7 +40,7 @@ export class TeamResolver {
   }
 
   @FieldResolver(() => [Team], { description: "The teams directly below it, retired ones included." })
-  children(@Root() team: Team, @Asking() viewer: Viewer): Promise<Team[]> {
+  children(@Root() team: Team, @Asking() viewer: Viewer): PromiseOrValue<Team[]> {
     return loadTeamsBelow(viewer, team.id);
   }
 
