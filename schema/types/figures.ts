@@ -136,6 +136,12 @@ export class Point {
     description: "Whether the period is still running: its value is not finally rated.",
   })
   inProgress: boolean;
+  @Field(() => PeriodScalar, {
+    nullable: true,
+    description:
+      "Of a latest figure: the first later period that is overdue and has none. Null while nothing is missing, and for every other point.",
+  })
+  missingSince: string | null;
   @Field(() => DecimalScalar, {
     nullable: true,
     description: "The value; null where none is reported. Zero is a value.",

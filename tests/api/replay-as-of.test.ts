@@ -50,10 +50,10 @@ describe("as of an instant", () => {
   });
 
   test("now is the present: boards, series, definitions, targets, versions", async () => {
-    const fields = `totalCount counts { status count } score { value rated expected }
+    const fields = `totalCount standings { standing count } counts { status count } score { value rated expected }
       nodes { id firstPeriod retiredAt weight
         kpi { id name unit direction version versions { number from } targets { id validFrom minimum target stretch baseline } }
-        latest { period actual target baseline status achievement explanation { sentence } }
+        latest { period missingSince actual target baseline status achievement explanation { sentence } }
         series(last: 30) { periods actuals targets carried statuses breaks }
         years: series(last: 2, grain: YEAR) { actuals targets points { coverage { reported expected } } } }`;
     const { data, errors } = await history.helga.ask(

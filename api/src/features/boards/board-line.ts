@@ -1,7 +1,8 @@
 import { assignments, kpis } from "@cairn/drizzle/tables/kpis";
 import { teams } from "@cairn/drizzle/tables/teams";
-import { BoardOrder } from "@cairn/schema/types/boards";
-import { Status } from "@cairn/schema/types/figures";
+import { standingOf } from "@cairn/schema/rules/standing";
+import { BoardOrder, Standing } from "@cairn/schema/types/boards";
+import type { Status } from "@cairn/schema/types/figures";
 import type { Assignment, KpiFilter } from "@cairn/schema/types/kpis";
 import { eq, getTableColumns } from "drizzle-orm";
 import type { CursorKey } from "../../platform/page";
@@ -17,6 +18,8 @@ export interface BoardLine {
   category: string;
   /** Of its latest figure; null where there is none. */
   status: Status | null;
+  /** How it stands now; null where there is no figure. */
+  standing: Standing | null;
   /** Whether its latest figure is, or would be, rated. */
   ratable: boolean;
   /** Of its latest figure, as a share; null where it is undefined. */
@@ -51,6 +54,7 @@ async function readLines(viewer: Viewer, filter: KpiFilter): Promise<BoardLine[]
       return {
         ...row,
         status: latest?.status ?? null,
+        standing: latest && Standing[standingOf(latest.status, latest.missingSince)],
         ratable: latest?.ratable ?? false,
         achievement: latest?.achievement ?? null,
       };
@@ -58,20 +62,27 @@ async function readLines(viewer: Viewer, filter: KpiFilter): Promise<BoardLine[]
   );
 }
 
-/** What asks for attention comes first. */
-const urgency: Record<Status, number> = {
-  [Status.OFF_TRACK]: 0,
-  [Status.AT_RISK]: 1,
-  [Status.NO_DATA]: 2,
-  [Status.ON_TRACK]: 3,
-  [Status.INFORMATIONAL]: 4,
-  [Status.NOT_DUE]: 5,
-  [Status.NOT_APPLICABLE]: 6,
+/** What asks for attention comes first; of what is out of date, what was off track when last heard of. */
+const urgency: Record<Standing, number> = {
+  [Standing.OFF_TRACK]: 0,
+  [Standing.AT_RISK]: 1,
+  [Standing.OUT_OF_DATE]: 2,
+  [Standing.NO_DATA]: 3,
+  [Standing.ON_TRACK]: 4,
+  [Standing.INFORMATIONAL]: 5,
+  [Standing.NOT_DUE]: 6,
+  [Standing.NOT_APPLICABLE]: 7,
 };
 
+const unknown = 8;
+
 /** The place of a line in an order, its id last so that no two are alike. */
-export function keyOf({ assignment, team, kpi, category, status }: BoardLine, order: BoardOrder): CursorKey {
-  if (order === BoardOrder.URGENCY) return [status ? urgency[status] : 7, team, kpi, assignment.id];
+export function keyOf(line: BoardLine, order: BoardOrder): CursorKey {
+  const { assignment, team, kpi, category, status, standing } = line;
+  if (order === BoardOrder.URGENCY) {
+    const last = status ? urgency[Standing[status]] : unknown;
+    return [standing ? urgency[standing] : unknown, last, team, kpi, assignment.id];
+  }
   if (order === BoardOrder.CATEGORY) return [category === "" ? 1 : 0, category, kpi, team, assignment.id];
   return [team, kpi, assignment.id];
 }

@@ -1,11 +1,11 @@
 import { Score } from "@cairn/schema/types/analyses";
-import { Board, BoardArgs, StatusCount } from "@cairn/schema/types/boards";
+import { Board, BoardArgs, StandingCount, StatusCount } from "@cairn/schema/types/boards";
 import { KpiFilter } from "@cairn/schema/types/kpis";
 import { Team } from "@cairn/schema/types/teams";
 import { Arg, Args, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Asking, AskingAsOf } from "../../platform/asking";
 import type { Viewer } from "../../platform/viewer";
-import { boardOf, countStatuses } from "./board";
+import { boardOf, countStandings, countStatuses } from "./board";
 import { scoreOfLines } from "./score";
 
 @Resolver(() => Board)
@@ -19,6 +19,11 @@ export class BoardResolver {
     @Arg("filter", () => KpiFilter, { nullable: true, description: "Which ones." }) filter: KpiFilter | null,
   ) {
     return boardOf(viewer, filter ?? { includeRetired: false }, asked);
+  }
+
+  @FieldResolver(() => [StandingCount])
+  standings(@Root() board: { filter: KpiFilter }, @Asking() viewer: Viewer): Promise<StandingCount[]> {
+    return countStandings(viewer, board.filter);
   }
 
   @FieldResolver(() => [StatusCount])

@@ -1,4 +1,10 @@
-import { type BoardArgs, BoardOrder, type StatusCount } from "@cairn/schema/types/boards";
+import {
+  type BoardArgs,
+  BoardOrder,
+  Standing,
+  type StandingCount,
+  type StatusCount,
+} from "@cairn/schema/types/boards";
 import type { Connection } from "@cairn/schema/types/connection";
 import { Status } from "@cairn/schema/types/figures";
 import type { Assignment, KpiFilter } from "@cairn/schema/types/kpis";
@@ -16,7 +22,8 @@ export async function boardOf(
   asked: BoardArgs,
 ): Promise<Connection<Assignment> & { filter: KpiFilter }> {
   mustBeAllowed(viewer, "readFigures");
-  const inStoredOrder = !asked.statuses && asked.order === BoardOrder.TEAM;
+  const { statuses, standings, order } = asked;
+  const inStoredOrder = !statuses && !standings && order === BoardOrder.TEAM;
   const page = await (inStoredOrder
     ? listAssignments(viewer, filter, asked)
     : pageByStanding(viewer, filter, asked));
@@ -31,7 +38,7 @@ async function pageByStanding(
 ): Promise<Connection<Assignment>> {
   const { fetch } = pageSize(asked);
   const wanted = (await linesOf(viewer, filter)).filter(
-    ({ status }) => !asked.statuses || (status !== null && asked.statuses.includes(status)),
+    ({ status, standing }) => isAmong(asked.statuses, status) && isAmong(asked.standings, standing),
   );
   const places = wanted
     .map((line) => ({ ...line.assignment, place: keyOf(line, asked.order) }))
@@ -46,13 +53,24 @@ async function pageByStanding(
   );
 }
 
+const isAmong = <T>(asked: readonly T[] | null | undefined, one: T | null): boolean =>
+  !asked || (one !== null && asked.includes(one));
+
 const likeness: Record<BoardOrder, (string | number)[]> = {
   [BoardOrder.TEAM]: ["", "", ""],
   [BoardOrder.CATEGORY]: [0, "", "", "", ""],
-  [BoardOrder.URGENCY]: [0, "", "", ""],
+  [BoardOrder.URGENCY]: [0, 0, "", "", ""],
 };
 
-/** How many assignments stand how, over all pages. */
+/** How many assignments stand how now, over all pages. */
+export async function countStandings(viewer: Viewer, filter: KpiFilter): Promise<StandingCount[]> {
+  const lines = await linesOf(viewer, filter);
+  return Object.values(Standing)
+    .map((standing) => ({ standing, count: lines.filter((line) => line.standing === standing).length }))
+    .filter(({ count }) => count > 0);
+}
+
+/** How many latest figures stand how, over all pages. */
 export async function countStatuses(viewer: Viewer, filter: KpiFilter): Promise<StatusCount[]> {
   const lines = await linesOf(viewer, filter);
   return Object.values(Status)

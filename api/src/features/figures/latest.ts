@@ -1,4 +1,5 @@
-import { addPeriods, period as periodOfText, previous } from "@cairn/schema/rules/period";
+import { addPeriods, next, type Period, period as periodOfText, previous } from "@cairn/schema/rules/period";
+import { Status } from "@cairn/schema/types/figures";
 import type { Assignment } from "@cairn/schema/types/kpis";
 import { sql } from "drizzle-orm";
 import { loaderOf } from "../../platform/loading";
@@ -7,7 +8,7 @@ import type { Cell } from "../entries/cells";
 import { runningPeriod } from "../kpis/grain";
 import type { Asked } from "./asked";
 import { EnteredFigure } from "./entered-figure";
-import { AskedPoint } from "./point";
+import { AskedPoint, type Rated } from "./point";
 import { entryAt, pointsOf } from "./points";
 import { askOfAssignment } from "./series";
 import { targetBookOf } from "./target-book";
@@ -35,11 +36,29 @@ const loadNewest = loaderOf<Newest>(
 /** How many periods back the newest figure of a formula is looked for. */
 const lookBack = 13;
 
+/** The figure that stands for an assignment now, which may be old: it knows whether newer ones are overdue. */
+class LatestPoint extends AskedPoint {
+  constructor(
+    asked: Asked,
+    rated: Rated,
+    /** The periods after it that may be overdue, the earliest first. */
+    private readonly later: () => readonly AskedPoint[],
+  ) {
+    super(asked, rated);
+  }
+
+  override get missingSince(): string | null {
+    const { kpi, assignment } = this.asked;
+    if (kpi.retiredAt || assignment?.retiredAt) return null;
+    return this.later().find(({ status }) => status === Status.NO_DATA)?.period ?? null;
+  }
+}
+
 /**
  * The figure that stands for an assignment now: of the newest period with one; where there was never any, of the
  * period just past.
  */
-export async function latestPointOf(viewer: Viewer, assignment: Assignment): Promise<AskedPoint | null> {
+export async function latestPointOf(viewer: Viewer, assignment: Assignment): Promise<LatestPoint | null> {
   const asked = await askOfAssignment(viewer, assignment);
   if (!asked) return null;
   if (asked.kpi.formula) return latestReckoned(asked);
@@ -48,12 +67,27 @@ export async function latestPointOf(viewer: Viewer, assignment: Assignment): Pro
     loadNewest(viewer, assignment.id),
   ]);
   const period = newest ? periodOfText(newest.period) : previous(runningPeriod(viewer, asked.grain));
-  const readEntry = () => entryAt(viewer, assignment, period);
-  return new AskedPoint(asked, new EnteredFigure({ kpi: asked.kpi, targets, readEntry }, period, newest));
+  const figureOf = (at: Period, cell: Cell | null) => {
+    const readEntry = () => entryAt(viewer, assignment, at);
+    return new EnteredFigure({ kpi: asked.kpi, targets, readEntry }, at, cell);
+  };
+  // Nothing stands after the newest cell, so that the first period expected after it is overdue before all others.
+  const following = () => new AskedPoint(asked, figureOf(nextExpected(period, assignment), null));
+  return new LatestPoint(asked, figureOf(period, newest), () => [following()]);
 }
 
-async function latestReckoned(asked: Asked): Promise<AskedPoint | null> {
+/** The first period after this one in which a value is expected. */
+function nextExpected(period: Period, { firstPeriod }: Assignment): Period {
+  const first = periodOfText(firstPeriod);
+  const following = next(period);
+  return first.index > following.index ? first : following;
+}
+
+async function latestReckoned(asked: Asked): Promise<LatestPoint | null> {
   const running = runningPeriod(asked.viewer, asked.grain);
   const points = await pointsOf(asked, addPeriods(running, -lookBack), running);
-  return points.findLast((point) => point.actual !== null) ?? points.at(-2) ?? null;
+  const newest = points.findLastIndex((point) => point.actual !== null);
+  const at = newest < 0 ? points.length - 2 : newest;
+  const point = points[at];
+  return point ? new LatestPoint(asked, point.rated, () => points.slice(at + 1)) : null;
 }

@@ -75,7 +75,7 @@ export class AskedPoint implements Point {
 
   constructor(
     readonly asked: Asked,
-    private readonly rated: Rated,
+    readonly rated: Rated,
   ) {}
 
   get of(): Period {
@@ -100,6 +100,11 @@ export class AskedPoint implements Point {
 
   get dueOn(): string {
     return dueDayOf(this.asked.viewer, this.asked.kpi, this.of);
+  }
+
+  /** Told by the latest figure only: see `LatestPoint`. */
+  get missingSince(): string | null {
+    return null;
   }
 
   get inProgress(): boolean {
