@@ -14,6 +14,9 @@ const BELOW_ALL = `query ($teamId: ID) { board(first: 50, filter: { teamId: $tea
   nodes { id kpi { name series(last: 3) { actuals } } } } }`;
 const PAGE = `query ($id: ID!) { assignment(id: $id) { ${ROW} ${FIGURES} } }`;
 const LOG = `query ($id: ID!) { changes(first: 5, filter: { assignmentId: $id }) { nodes { seq action actor { name } } } }`;
+/** As the pages of the web ask: of a moment in the past if the address names one. */
+const THEN_OR_NOW = `query ($asOf: DateTimeISO) { board(first: 50, asOf: $asOf) {
+  nodes { id latest(asOf: $asOf) { actual status explanation { rule params } entry { id state } } } } }`;
 const KPIS = "{ kpis(first: 50) { nodes { name owner { name email } } } }";
 
 let world: World;
@@ -170,6 +173,21 @@ describe("an answer that is asked for again", () => {
     world.setNow(new Date("2026-03-20T10:00:00Z"));
   });
 
+  test("may be one that could have been of the past, and is of now", async () => {
+    const query = `query ($id: ID!, $asOf: DateTimeISO) { assignment(id: $id) { id latest(asOf: $asOf) { actual } } }`;
+    const asked = (asOf: string | null | undefined) =>
+      answerOf(helga, { query, variables: { id: assignments[2], asOf } });
+    const now = await asked(null);
+    expect(etagOf(now)).not.toBe("");
+    expect(etagOf(await asked(undefined))).not.toBe("");
+    expect(etagOf(await asked("2026-01-01T00:00:00Z"))).toBe("");
+    await record(gita, assignments[2] as string, "4712");
+    expect((await asked(null)).text).toContain('"4712"');
+    const byDefault = query.replace("DateTimeISO", '$& = "2026-01-01T00:00:00Z"');
+    const past = await answerOf(helga, { query: byDefault, variables: { id: assignments[2] } });
+    expect([past.status, etagOf(past)]).toEqual([200, ""]);
+  });
+
   test("is never one of refusals, of the past or of a write", async () => {
     const asks = [
       'query ($id: ID!) { assignment(id: $id, asOf: "2026-01-01T00:00:00Z") { id } }',
@@ -195,6 +213,7 @@ test("while everybody writes, no process gives an answer that is not of now", {
     ...assignments.map((id) => ({ query: PAGE, variables: { id } })),
     ...assignments.map((id) => ({ query: LOG, variables: { id } })),
     { query: KPIS, variables: {} },
+    { query: THEN_OR_NOW, variables: { asOf: null } },
   ];
   let value = 1000;
   const writes: (() => Promise<unknown>)[] = [

@@ -6,6 +6,7 @@ import {
   type FieldNode,
   type GraphQLSchema,
   getArgumentValues,
+  Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
   TypeInfo,
@@ -78,6 +79,8 @@ interface Survey {
   isKept: boolean;
   isWithin: boolean;
   isPersonal: boolean;
+  /** Variables that lead into the past when they name a moment; every page has one, and it is null as a rule. */
+  moments: string[];
 }
 
 const surveys = new WeakMap<DocumentNode, Survey>();
@@ -92,13 +95,23 @@ export function reachOf(
   if (operation.operation !== OperationTypeNode.QUERY) return null;
   const survey = surveys.get(document) ?? surveyOf(schema, document);
   surveys.set(document, survey);
-  if (!survey.isKept) return null;
+  if (!survey.isKept || survey.moments.some((name) => isGiven(name, operation, variables))) return null;
   const { isPersonal } = survey;
   return { within: survey.isWithin ? placesOf(schema, operation, variables) : null, isPersonal };
 }
 
+function isGiven(
+  name: string,
+  { variableDefinitions }: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): boolean {
+  if (variables[name] !== undefined) return variables[name] !== null;
+  const own = variableDefinitions?.find(({ variable }) => variable.name.value === name)?.defaultValue;
+  return own !== undefined && own.kind !== Kind.NULL;
+}
+
 function surveyOf(schema: GraphQLSchema, document: DocumentNode): Survey {
-  const survey = { isKept: true, isWithin: true, isPersonal: false };
+  const survey: Survey = { isKept: true, isWithin: true, isPersonal: false, moments: [] };
   let roots = 0;
   const types = new TypeInfo(schema);
   const look = (field: FieldNode) => {
@@ -106,7 +119,9 @@ function surveyOf(schema: GraphQLSchema, document: DocumentNode): Survey {
     const name = field.name.value;
     if (name === "__typename") return;
     // The past is read in transactions of its own: what it was made of cannot be told by one version.
-    if (field.arguments?.some((argument) => argument.name.value === "asOf")) survey.isKept = false;
+    const moment = field.arguments?.find((argument) => argument.name.value === "asOf")?.value;
+    if (moment?.kind === Kind.VARIABLE) survey.moments.push(moment.name.value);
+    else if (moment && moment.kind !== Kind.NULL) survey.isKept = false;
     if (type === "Query" && ++roots && !keptRoots.has(name)) survey.isKept = false;
     if (!typesWithin.has(type) && !fieldsWithin[type]?.has(name)) survey.isWithin = false;
     if (isAboutPeople(type, name)) survey.isPersonal = true;
