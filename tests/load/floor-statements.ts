@@ -5,17 +5,19 @@ import type { Sql } from "postgres";
  * the benchmark: months, targets of a KPI or of one assignment, a tolerance as a share, values up to last month.
  */
 
-/** The months of a series, the running one last. */
+/** The months of a series, the running one last, and their names as they stand in every line. */
 const months = (sql: Sql, count: number) => sql`
   months as materialized (
     select m::date as start, to_char(m, 'YYYY-MM') as period
     from generate_series(
       date_trunc('month', now()) - ${count - 1} * interval '1 month', date_trunc('month', now()), '1 month') m
+  ), axis as materialized (
+    select json_agg(period order by start) as periods from months
   )`;
 
-/** The targets of a line with the days they hold: its own stand before the KPI's. */
-const spans = (sql: Sql) => sql`(
-  select target, valid_from_date as since, lead(valid_from_date, 1, 'infinity') over (order by valid_from_date) as until
+/** The targets of a line `l` beside the days from which they hold: its own stand before the KPI's. */
+const steps = (sql: Sql) => sql`(
+  select coalesce(array_agg(valid_from_date), '{}') as since, array_agg(target) as target
   from (
     select distinct on (valid_from_date) valid_from_date, target from targets
     where kpi_id = l.kpi_id and (assignment_id = l.id or assignment_id is null)
@@ -32,19 +34,19 @@ const status = (sql: Sql) => sql`
     else 'OFF_TRACK'
   end`;
 
-/** Period, value and target of every month of a line `l`, in order. */
+/** Period, value and target of every month of a line `l` with steps `s`, in order. */
 const points = (sql: Sql) => sql`
-  select m.period, m.start, e.value, t.target
+  select m.period, m.start, e.value, s.target[width_bucket(m.start, s.since)] as target
   from months m
   left join entries e on e.assignment_id = l.id and e.period_start = m.start
-  left join ${spans(sql)} t on m.start >= t.since and m.start < t.until
   order by m.start`;
 
 export const board = (sql: Sql, { teamId }: { teamId: string }) => sql`
   with lines as materialized (
     select a.id, a.kpi_id, k.name as kpi, k.unit, k.direction, k.tolerance, a.first_period, t.name as team,
-      row_number() over (order by lower(t.name), lower(k.name), a.id::text) as place
-    from assignments a join kpis k on k.id = a.kpi_id join teams t on t.id = a.team_id
+      row_number() over (order by lower(t.name), lower(k.name), a.id) as place
+    from assignments a join kpis k on k.id = a.kpi_id
+    join teams t on t.organization_id = a.organization_id and t.id = a.team_id
     where (t.id = ${teamId} or t.parent_id = ${teamId}) and a.retired_at is null and k.retired_at is null
     order by place limit 100
   ), ${months(sql, 24)}
@@ -52,21 +54,18 @@ export const board = (sql: Sql, { teamId }: { teamId: string }) => sql`
   from (
     select l.place, json_build_object(
       'id', l.id, 'kpi', json_build_object('name', l.kpi, 'unit', l.unit), 'team', json_build_object('name', l.team),
-      'latest', latest.json, 'series', series.json) as line
-    from lines l
+      'latest', json_build_object('period', p.period, 'actual', p.value::text, 'target', p.target::text,
+        'status', ${status(sql)}),
+      'series', json_build_object('periods', axis.periods, 'actuals', series.actuals, 'targets', series.targets)) as line
+    from axis cross join lines l
+    cross join lateral ${steps(sql)} s
     cross join lateral (
-      select json_build_object('period', p.period, 'actual', p.value::text, 'target', p.target::text,
-        'status', ${status(sql)}) as json
-      from (
-        select e.period, e.period_start as start, e.value, t.target
-        from entries e left join ${spans(sql)} t on e.period_start >= t.since and e.period_start < t.until
-        where e.assignment_id = l.id and e.state <> 'WITHDRAWN' order by e.period_start desc limit 1
-      ) p
-    ) latest
+      select e.period, e.period_start as start, e.value, s.target[width_bucket(e.period_start, s.since)] as target
+      from entries e
+      where e.assignment_id = l.id and e.state <> 'WITHDRAWN' order by e.period_start desc limit 1
+    ) p
     cross join lateral (
-      select json_build_object('periods', array_agg(p.period), 'actuals', array_agg(p.value::text),
-        'targets', array_agg(p.target::text)) as json
-      from (${points(sql)}) p
+      select array_agg(p.value::text) as actuals, array_agg(p.target::text) as targets from (${points(sql)}) p
     ) series
   ) x`;
 
@@ -101,7 +100,7 @@ export const kpiPage = (sql: Sql, { id }: { id: string }) => sql`
         'direction', l.direction), 'team', json_build_object('name', l.team), 'series', (
           select json_build_object('periods', array_agg(p.period), 'actuals', array_agg(p.value::text),
             'targets', array_agg(p.target::text), 'statuses', array_agg(${status(sql)}))
-          from (${points(sql)}) p))
+          from ${steps(sql)} s cross join lateral (${points(sql)}) p))
       from lines l),
     'changes', json_build_object('nodes', (
       select json_agg(json_build_object('seq', c.seq,

