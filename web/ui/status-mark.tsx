@@ -4,6 +4,7 @@ import {
   IconCircleDashed,
   IconCircleX,
   IconClock,
+  IconClockExclamation,
   IconInfoCircle,
   IconMinus,
 } from "@tabler/icons-react";
@@ -17,6 +18,7 @@ const marks = {
   NO_DATA: { icon: IconCircleDashed, tone: "neutral" },
   NOT_DUE: { icon: IconClock, tone: "neutral" },
   NOT_APPLICABLE: { icon: IconMinus, tone: "neutral" },
+  OUT_OF_DATE: { icon: IconClockExclamation, tone: "neutral" },
   INFORMATIONAL: { icon: IconInfoCircle, tone: "neutral" },
 } as const;
 
@@ -26,10 +28,12 @@ interface StatusMarkProps {
   status: Status;
   /** Leaves the word to screen readers, where a column of marks would repeat it; its shape still differs. */
   compact?: boolean;
+  /** Of an old figure: without its colour, for nobody knows whether it still holds. */
+  isOld?: boolean;
 }
 
 /** A status as shape and word, with colour only as a third sign. */
-export function StatusMark({ status, compact = false }: StatusMarkProps) {
+export function StatusMark({ status, compact = false, isOld = false }: StatusMarkProps) {
   const t = useTranslations("words.status");
   const { icon: Icon, tone } = marks[status];
   const label = t(status);
@@ -41,7 +45,7 @@ export function StatusMark({ status, compact = false }: StatusMarkProps) {
     );
   }
   return (
-    <span className={`${classes.mark} ${classes.pill} ${classes[tone]}`}>
+    <span className={`${classes.mark} ${classes.pill} ${isOld ? classes.old : classes[tone]}`}>
       <Icon size={15} stroke={2} aria-hidden="true" />
       {label}
     </span>

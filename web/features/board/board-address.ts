@@ -1,10 +1,10 @@
-import type { BoardOrder, BoardQueryVariables, Status } from "@cairn/schema/generated/web/board/graphql";
-import { STATUSES } from "@cairn/schema/rules/status";
+import type { BoardOrder, BoardQueryVariables } from "@cairn/schema/generated/web/board/graphql";
+import { STANDINGS, type Standing } from "@cairn/schema/rules/standing";
 import type { AsOf } from "../../lib/as-of";
 
 /** What the address of the board asks for. */
 export interface BoardAddress {
-  statuses: Status[];
+  standings: Standing[];
   team: string | null;
   text: string | null;
   order: BoardOrder;
@@ -20,7 +20,7 @@ export function readBoardAddress(parameters: Parameters): BoardAddress {
   const named = one("status")?.split(",") ?? [];
   const by = one("by")?.toUpperCase();
   return {
-    statuses: STATUSES.filter((status) => named.includes(status)),
+    standings: STANDINGS.filter((standing) => named.includes(standing)),
     team: one("team"),
     text: one("text"),
     order: ORDERS.find((order) => order === by) ?? "TEAM",
@@ -31,13 +31,13 @@ export const PAGE = 100;
 
 /** The same for the page that preloads and the screen that reads. */
 export function boardVariables(
-  { statuses, team, text, order }: BoardAddress,
+  { standings, team, text, order }: BoardAddress,
   asOf: AsOf | null,
 ): BoardQueryVariables {
   return {
     first: PAGE,
     filter: { teamId: team, text },
-    statuses: statuses.length > 0 ? statuses : null,
+    standings: standings.length > 0 ? standings : null,
     order,
     asOf: asOf?.instant ?? null,
   };

@@ -1,10 +1,11 @@
-import type { BoardOrder, BoardRowFragment, Status } from "@cairn/schema/generated/web/board/graphql";
+import type { BoardOrder, BoardRowFragment } from "@cairn/schema/generated/web/board/graphql";
+import { type Standing, standingOf } from "@cairn/schema/rules/standing";
 
 export interface BoardGroup {
   key: string;
-  /** What its heading says; the status itself where it is one, empty for KPIs without a category. */
+  /** What its heading says; the standing itself where it is one, empty for KPIs without a category. */
   name: string;
-  status: Status | null;
+  standing: Standing | null;
   rows: BoardRowFragment[];
 }
 
@@ -21,8 +22,9 @@ export function groupsOf(rows: readonly BoardRowFragment[], order: BoardOrder): 
 }
 
 function headingOf(row: BoardRowFragment, order: BoardOrder): Omit<BoardGroup, "rows"> {
-  if (order === "CATEGORY") return { key: row.kpi.category, name: row.kpi.category, status: null };
-  if (order === "TEAM") return { key: row.team.id, name: row.team.name, status: null };
-  const status = row.latest?.status ?? "NOT_DUE";
-  return { key: status, name: "", status };
+  if (order === "CATEGORY") return { key: row.kpi.category, name: row.kpi.category, standing: null };
+  if (order === "TEAM") return { key: row.team.id, name: row.team.name, standing: null };
+  const { latest } = row;
+  const standing = latest ? standingOf(latest.status, latest.missingSince) : "NOT_DUE";
+  return { key: standing, name: "", standing };
 }

@@ -1,4 +1,3 @@
-import type { Status } from "@cairn/schema/generated/web/board/graphql";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
@@ -42,12 +41,16 @@ test("a row tells where the figure stands, against what, how it moved, and since
   expect(within(row).getByRole("img", { name: /Jul 2026 to Oct 2026: 3 of 4 reported/ })).toBeTruthy();
 });
 
-test("a row whose figure is old says so, whatever its status", async () => {
+test("a row whose figure is old says so beside its status, and is counted apart", async () => {
   const row = boardRow({ id: "Reachability", status: "ON_TRACK" });
-  const series = { ...row.series, statuses: ["ON_TRACK", "NO_DATA", "NO_DATA", "NOT_DUE"] as Status[] };
-  const latest = row.latest && { ...row.latest, period: "2026-07" };
-  await showBoard(() => boardAnswer([{ ...row, latest, series }]));
+  const latest = row.latest && { ...row.latest, period: "2026-07", missingSince: "2026-08" };
+  await showBoard(() => boardAnswer([{ ...row, latest }]), { by: "urgency" });
   expect(await screen.findByText("no figure since Jul 2026")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "1 Out of date" })).toBeTruthy();
+  expect(screen.queryByRole("button", { name: /On track$/ })).toBeNull();
+  expect(screen.getByRole("rowheader", { name: "Out of date" })).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "On track as of Jul 2026: why?" }));
+  expect((await screen.findByRole("dialog")).textContent).toContain("This is how it stood in July 2026.");
 });
 
 test("a status explains itself, with its numbers, when it is asked", async () => {
@@ -92,7 +95,7 @@ test("a count is a switch that goes into the address", async () => {
 
 test("a status in the address is asked of the API, and its switch is on", async () => {
   await showBoard(
-    ({ statuses }) => boardAnswer(String(statuses) === "OFF_TRACK" ? [boardRow({ id: "A" })] : []),
+    ({ standings }) => boardAnswer(String(standings) === "OFF_TRACK" ? [boardRow({ id: "A" })] : []),
     {
       status: "OFF_TRACK",
     },

@@ -23,7 +23,7 @@ export function BoardPage({ address, asOf }: { address: BoardAddress; asOf: AsOf
   const { data: choices } = useSuspenseQuery(BoardTeamsDocument);
   const [loading, startLoading] = useTransition();
   const { board } = data;
-  const isFiltered = address.statuses.length > 0 || address.team !== null || address.text !== null;
+  const isFiltered = address.standings.length > 0 || address.team !== null || address.text !== null;
   const header = (
     <>
       <AsKnownBanner asOf={asOf} />
@@ -56,9 +56,9 @@ export function BoardPage({ address, asOf }: { address: BoardAddress; asOf: AsOf
     <>
       {header}
       <StatusFilter
-        counts={board.counts}
-        chosen={address.statuses}
-        choose={(statuses) => set({ status: statuses.join(",") || null })}
+        counts={board.standings}
+        chosen={address.standings}
+        choose={(standings) => set({ status: standings.join(",") || null })}
       />
       <BoardToolbar address={address} teams={choices.teams} set={set} />
       <div className={classes.figures} aria-busy={pending}>

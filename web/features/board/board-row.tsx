@@ -11,7 +11,7 @@ import { StatusExplained } from "../kpis/status-explained";
 import classes from "./board.module.css";
 import { ChangeCell } from "./change-cell";
 import { Sparkline } from "./sparkline";
-import { type Latest, missingAfter, sinceWhen } from "./standing";
+import { type Latest, sinceWhen } from "./standing";
 import { TargetCell } from "./target-cell";
 
 interface BoardRowProps {
@@ -35,7 +35,11 @@ export const BoardRow = memo(function BoardRow({ row, order, asOf }: BoardRowPro
         <Whose row={row} order={order} />
       </th>
       <td className={classes.trend}>
-        <Sparkline series={row.series} kpi={kpi} status={latest?.status ?? null} />
+        <Sparkline
+          series={row.series}
+          kpi={kpi}
+          status={latest?.missingSince ? null : (latest?.status ?? null)}
+        />
       </td>
       <td className={classes.value}>
         <Figure
@@ -45,7 +49,7 @@ export const BoardRow = memo(function BoardRow({ row, order, asOf }: BoardRowPro
           decimals={kpi.decimals}
         />
       </td>
-      <td className={classes.period}>{latest && <PeriodOf row={row} latest={latest} />}</td>
+      <td className={classes.period}>{latest && <PeriodOf latest={latest} />}</td>
       <td className={classes.change}>{latest && <ChangeCell row={row} latest={latest} />}</td>
       <td className={classes.target} data-label={t("column.target")}>
         {latest && <TargetCell kpi={kpi} latest={latest} />}
@@ -61,7 +65,7 @@ function Whose({ row: { team, person }, order }: Omit<BoardRowProps, "asOf">) {
   return parts.length > 0 ? <span className={classes.whose}>{parts.join(" · ")}</span> : null;
 }
 
-function PeriodOf({ row, latest }: { row: BoardRowFragment; latest: Latest }) {
+function PeriodOf({ latest }: { latest: Latest }) {
   const t = useTranslations("board");
   const format = useFormat();
   const remarks = [
@@ -72,23 +76,19 @@ function PeriodOf({ row, latest }: { row: BoardRowFragment; latest: Latest }) {
     <>
       {format.period(latest.period, "short")}
       {remarks.length > 0 && <span className={classes.remark}>{remarks.join(", ")}</span>}
-      <MissingSince row={row} latest={latest} />
+      {latest.missingSince && <Missing latest={latest} />}
     </>
   );
 }
 
-/** That newer figures are due and not there: how it stands is of an old one. */
-function MissingSince({ row, latest }: { row: BoardRowFragment; latest: Latest }) {
-  const t = useTranslations("board.missing");
+/** That newer figures are overdue: how it stands is of an old one. */
+function Missing({ latest }: { latest: Latest }) {
+  const t = useTranslations("board");
   const format = useFormat();
-  const missing = missingAfter(row.series, latest);
-  if (!missing) return null;
   return (
     <span className={classes.missing}>
       <IconClockExclamation size={14} stroke={1.7} aria-hidden="true" />
-      {missing.isOnly
-        ? t("one", { period: format.period(missing.period, "short") })
-        : t("since", { period: format.period(latest.period, "short") })}
+      {t("missingSince", { period: format.period(latest.period, "short") })}
     </span>
   );
 }
@@ -104,12 +104,14 @@ function StatusCell({ row, latest, href }: StatusCellProps) {
   const words = useTranslations("words.status");
   const format = useFormat();
   const since = sinceWhen(row.series, latest.period);
-  const worth = since && (latest.status === "OFF_TRACK" || latest.status === "AT_RISK");
+  const worth =
+    since && !latest.missingSince && (latest.status === "OFF_TRACK" || latest.status === "AT_RISK");
   const period = since && format.period(since.period, "short");
   return (
     <>
       <StatusExplained
         status={latest.status}
+        missingSince={latest.missingSince}
         explanation={latest.explanation}
         figure={{ ...latest, kpi: row.kpi }}
         href={href}

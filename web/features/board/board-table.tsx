@@ -49,6 +49,6 @@ export function BoardTable({ rows, order, asOf }: BoardTableProps) {
 function Heading({ group }: { group: BoardGroup }) {
   const t = useTranslations("board");
   const words = useTranslations("words.status");
-  if (group.status) return words(group.status);
+  if (group.standing) return words(group.standing);
   return group.name || t("noCategory");
 }

@@ -1,7 +1,7 @@
 import type { Direction } from "@cairn/schema/rules/direction";
 import type { Status } from "@cairn/schema/rules/status";
 import { expect, test } from "vitest";
-import { changeOf, type Latest, missingAfter, sinceWhen } from "./standing";
+import { changeOf, sinceWhen } from "./standing";
 
 const months = ["2026-01", "2026-02", "2026-03", "2026-04", "2026-05"];
 const series = (statuses: Status[], actuals: (string | null)[] = []) => ({
@@ -77,14 +77,4 @@ test("across a new version of the definition a change is neither good nor bad", 
     verdict: null,
     acrossVersions: true,
   });
-});
-
-test("what is due after the newest figure is missing; what isn't due or applicable is not", () => {
-  const latest = (period: string, status: Status = "ON_TRACK") => ({ period, status }) as Latest;
-  const statuses: Status[] = ["NO_DATA", "ON_TRACK", "NOT_APPLICABLE", "NO_DATA", "NOT_DUE"];
-  expect(missingAfter(series(statuses), latest("2026-02"))).toEqual({ period: "2026-04", isOnly: true });
-  expect(missingAfter(series(statuses), latest("2026-04"))).toBeNull();
-  const silent: Status[] = ["NO_DATA", "NO_DATA", "NOT_DUE"];
-  expect(missingAfter(series(silent), latest("2024-05"))).toEqual({ period: "2026-01", isOnly: false });
-  expect(missingAfter(series(silent), latest("2025-12", "NO_DATA"))).toBeNull();
 });

@@ -42,26 +42,6 @@ export function sinceWhen({ periods, statuses }: Series, period: string): Since 
   return { period: periods[first] ?? period, periods: count, orLonger: first === 0 };
 }
 
-/** What is due after the newest figure and not there. */
-export interface Missing {
-  /** The first period without a figure. */
-  period: string;
-  /** Whether it is the only one. */
-  isOnly: boolean;
-}
-
-/**
- * Which newer figures are missing: a status is that of the newest figure, which may be old. Periods that are not due
- * or not applicable aren't missing. Null where nothing is, and where there never was a figure, which its status says.
- */
-export function missingAfter({ periods, statuses }: Series, latest: Latest): Missing | null {
-  if (latest.status === "NO_DATA") return null;
-  // Canonical texts of one granularity sort as their periods do; the newest figure may be older than the series.
-  const missing = periods.filter((period, at) => period > latest.period && statuses[at] === "NO_DATA");
-  const [period] = missing;
-  return period === undefined ? null : { period, isOnly: missing.length === 1 };
-}
-
 /** From the period before to this one. */
 export interface FigureChange {
   /** Canonical decimal text, signed. */

@@ -1,14 +1,16 @@
 "use client";
-import type { BoardQuery, Status } from "@cairn/schema/generated/web/board/graphql";
+import type { BoardQuery } from "@cairn/schema/generated/web/board/graphql";
+import type { Standing } from "@cairn/schema/rules/standing";
 import { Button, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { StatusMark } from "../../ui/status-mark";
 import classes from "./status-filter.module.css";
 
 /** What asks for attention stands first. */
-const order: readonly Status[] = [
+const order: readonly Standing[] = [
   "OFF_TRACK",
   "AT_RISK",
+  "OUT_OF_DATE",
   "NO_DATA",
   "ON_TRACK",
   "INFORMATIONAL",
@@ -17,35 +19,35 @@ const order: readonly Status[] = [
 ];
 
 interface StatusFilterProps {
-  counts: BoardQuery["board"]["counts"];
-  chosen: readonly Status[];
-  choose: (statuses: Status[]) => void;
+  counts: BoardQuery["board"]["standings"];
+  chosen: readonly Standing[];
+  choose: (standings: Standing[]) => void;
 }
 
-/** How many figures stand how; each count is a switch that shows only those. */
+/** How many KPIs stand how; each count is a switch that shows only those. */
 export function StatusFilter({ counts, chosen, choose }: StatusFilterProps) {
   const t = useTranslations("board");
-  const countOf = (status: Status) => counts.find((each) => each.status === status)?.count ?? 0;
-  const shown = order.filter((status) => countOf(status) > 0 || chosen.includes(status));
+  const countOf = (standing: Standing) => counts.find((each) => each.standing === standing)?.count ?? 0;
+  const shown = order.filter((standing) => countOf(standing) > 0 || chosen.includes(standing));
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   if (shown.length === 0) return null;
-  const toggle = (status: Status) =>
-    choose(chosen.includes(status) ? chosen.filter((each) => each !== status) : [...chosen, status]);
+  const toggle = (standing: Standing) =>
+    choose(chosen.includes(standing) ? chosen.filter((each) => each !== standing) : [...chosen, standing]);
   return (
     <fieldset className={classes.filter}>
       <Text component="legend" size="sm" c="dimmed" className={classes.legend}>
         {t("standing", { count: total })}
       </Text>
-      {shown.map((status) => (
+      {shown.map((standing) => (
         <button
-          key={status}
+          key={standing}
           type="button"
           className={classes.count}
-          aria-pressed={chosen.includes(status)}
-          onClick={() => toggle(status)}
+          aria-pressed={chosen.includes(standing)}
+          onClick={() => toggle(standing)}
         >
-          <span className={`figure ${classes.number}`}>{countOf(status)}</span>
-          <StatusMark status={status} />
+          <span className={`figure ${classes.number}`}>{countOf(standing)}</span>
+          <StatusMark status={standing} />
         </button>
       ))}
       {chosen.length > 0 && (

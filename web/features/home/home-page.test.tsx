@@ -21,6 +21,7 @@ const urgent = (id: string, status: Status): HomeAssignmentFragment => ({
   team: { id: "helpline", name: "Helpline" },
   latest: {
     period: "2026-10",
+    missingSince: null,
     dueOn: "2026-11-14",
     actual: "82.4742268041237",
     target: "92",
@@ -36,17 +37,17 @@ const urgent = (id: string, status: Status): HomeAssignmentFragment => ({
   },
 });
 
-const counts: HomeQuery["board"]["counts"] = [
-  { status: "ON_TRACK", count: 30 },
-  { status: "AT_RISK", count: 6 },
-  { status: "OFF_TRACK", count: 8 },
-  { status: "INFORMATIONAL", count: 5 },
-  { status: "NOT_DUE", count: 3 },
+const standings: HomeQuery["board"]["standings"] = [
+  { standing: "ON_TRACK", count: 30 },
+  { standing: "AT_RISK", count: 6 },
+  { standing: "OFF_TRACK", count: 8 },
+  { standing: "INFORMATIONAL", count: 5 },
+  { standing: "NOT_DUE", count: 3 },
 ];
 
 async function showHome() {
   server.use(
-    answerQuery("Home", () => ({ board: { counts, nodes: [urgent("Reachability", "OFF_TRACK")] } })),
+    answerQuery("Home", () => ({ board: { standings, nodes: [urgent("Reachability", "OFF_TRACK")] } })),
   );
   await renderScreen(<HomePage enters={false} readsChanges={false} />);
 }
@@ -67,7 +68,7 @@ test("every figure is counted, and each number leads to its figures", async () =
 test("what has no room here is one link away, with its number", async () => {
   await showHome();
   const all = screen.getByRole("link", { name: "All 14 that need attention, on the board" });
-  expect(all.getAttribute("href")).toBe("/en/board?status=AT_RISK,OFF_TRACK&by=urgency");
+  expect(all.getAttribute("href")).toBe("/en/board?status=OFF_TRACK,AT_RISK,OUT_OF_DATE&by=urgency");
 });
 
 test("a status explains itself here, too, and leads to the KPI", async () => {
@@ -90,7 +91,7 @@ test("what was sent back is a task, with the way to the first one", async () => 
     cells: [{ ...cell, explanation: { rule: "STATUS_AT_LEAST_TARGET" } }],
   };
   const desk = { month: "2026-10", expected: 1, entered: 1, overdue: 0, rows: [row] };
-  server.use(answerQuery("Home", () => ({ board: { counts, nodes: [] }, desk })));
+  server.use(answerQuery("Home", () => ({ board: { standings, nodes: [] }, desk })));
   await renderScreen(<HomePage enters readsChanges={false} />);
   const due = within(screen.getByRole("region", { name: /^To enter for/ }));
   const way = due.getByRole("link", { name: "Helpline: One sent back, go to the first" });

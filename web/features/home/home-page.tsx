@@ -24,7 +24,7 @@ export function HomePage({ enters, readsChanges }: HomePageProps) {
   const { data } = useSuspenseQuery(HomeDocument, { variables: { enters, readsChanges } });
   const { board, desk, changes } = data;
   // What the list is narrowed to does not narrow the counts.
-  const total = board.counts.reduce((sum, { count }) => sum + count, 0);
+  const total = board.standings.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
       <PageHeader title={t("greeting", { name: person.name })} />
@@ -34,9 +34,9 @@ export function HomePage({ enters, readsChanges }: HomePageProps) {
         <Stack gap="lg">
           {viewerCanClosePeriods && <ReopenRequests linked />}
           {desk && <DueCard desk={desk} />}
-          <StandingCard counts={board.counts} total={total} />
+          <StandingCard counts={board.standings} total={total} />
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
-            <OffTrackCard assignments={board.nodes} counts={board.counts} />
+            <OffTrackCard assignments={board.nodes} counts={board.standings} />
             {changes && <RecentChanges changes={changes.nodes} />}
           </SimpleGrid>
         </Stack>

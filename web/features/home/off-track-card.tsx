@@ -1,5 +1,6 @@
 "use client";
 import type { HomeAssignmentFragment, HomeQuery } from "@cairn/schema/generated/web/home/graphql";
+import type { Standing } from "@cairn/schema/rules/standing";
 import { Anchor, Card, Group, Text, Title } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { Link } from "../../lib/i18n/navigation";
@@ -12,14 +13,17 @@ import classes from "./home.module.css";
 interface OffTrackCardProps {
   /** The most urgent ones. */
   assignments: readonly HomeAssignmentFragment[];
-  counts: HomeQuery["board"]["counts"];
+  counts: HomeQuery["board"]["standings"];
 }
 
-/** The figures to talk about: off track first, then at risk, and the way to those that have no room here. */
+const urgent: readonly Standing[] = ["OFF_TRACK", "AT_RISK", "OUT_OF_DATE"];
+
+/** What to talk about: off track first, then at risk and out of date, and the way to what has no room here. */
 export function OffTrackCard({ assignments, counts }: OffTrackCardProps) {
   const t = useTranslations("home.attention");
-  const urgent = counts.filter(({ status }) => status === "OFF_TRACK" || status === "AT_RISK");
-  const total = urgent.reduce((sum, { count }) => sum + count, 0);
+  const total = counts
+    .filter(({ standing }) => urgent.includes(standing))
+    .reduce((sum, { count }) => sum + count, 0);
   return (
     <Card component="section" aria-labelledby="home-attention">
       <Title order={2} id="home-attention" mb="sm">
@@ -34,7 +38,7 @@ export function OffTrackCard({ assignments, counts }: OffTrackCardProps) {
       {total > assignments.length && (
         <Anchor
           component={Link}
-          href="/board?status=AT_RISK,OFF_TRACK&by=urgency"
+          href={`/board?status=${urgent.join(",")}&by=urgency`}
           size="sm"
           mt="sm"
           display="inline-block"
@@ -75,6 +79,7 @@ function AttentionRow({ row }: { row: HomeAssignmentFragment }) {
         </div>
         <StatusExplained
           status={latest.status}
+          missingSince={latest.missingSince}
           explanation={latest.explanation}
           working={latest.working}
           figure={{ ...latest, kpi }}

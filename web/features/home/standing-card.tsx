@@ -1,24 +1,24 @@
 "use client";
 import type { HomeQuery } from "@cairn/schema/generated/web/home/graphql";
-import { STATUSES, type Status } from "@cairn/schema/rules/status";
+import { STANDINGS, type Standing } from "@cairn/schema/rules/standing";
 import { Anchor, Card, Group, Text, Title } from "@mantine/core";
 import { useFormatter, useTranslations } from "next-intl";
 import { Link } from "../../lib/i18n/navigation";
 import { StatusMark } from "../../ui/status-mark";
 import classes from "./home.module.css";
 
-const shown: readonly Status[] = ["ON_TRACK", "AT_RISK", "OFF_TRACK", "NO_DATA"];
-const others = STATUSES.filter((status) => !shown.includes(status));
+const shown: readonly Standing[] = ["ON_TRACK", "AT_RISK", "OFF_TRACK", "OUT_OF_DATE", "NO_DATA"];
+const others = STANDINGS.filter((standing) => !shown.includes(standing));
 
 interface StandingCardProps {
-  counts: HomeQuery["board"]["counts"];
+  counts: HomeQuery["board"]["standings"];
   total: number;
 }
 
 /** How many figures stand how, each leading to them on the board; the ones that are not rated in a line below. */
 export function StandingCard({ counts, total }: StandingCardProps) {
   const t = useTranslations("home.standing");
-  const countOf = (status: Status) => counts.find((each) => each.status === status)?.count ?? 0;
+  const countOf = (standing: Standing) => counts.find((each) => each.standing === standing)?.count ?? 0;
   return (
     <Card component="section" aria-labelledby="home-standing">
       <Group justify="space-between" mb="sm">
@@ -30,13 +30,13 @@ export function StandingCard({ counts, total }: StandingCardProps) {
         </Anchor>
       </Group>
       <ul className={classes.counts}>
-        {shown.map((status) => (
-          <li key={status}>
-            <Link href={`/board?status=${status}`} className={classes.count}>
+        {shown.map((standing) => (
+          <li key={standing}>
+            <Link href={`/board?status=${standing}`} className={classes.count}>
               <Text span className={`figure ${classes.number}`}>
-                {countOf(status)}
+                {countOf(standing)}
               </Text>
-              <StatusMark status={status} />
+              <StatusMark status={standing} />
             </Link>
           </li>
         ))}
@@ -47,13 +47,13 @@ export function StandingCard({ counts, total }: StandingCardProps) {
 }
 
 /** Those that are not rated and not late, so that the numbers add up to all. */
-function Others({ countOf }: { countOf: (status: Status) => number }) {
+function Others({ countOf }: { countOf: (standing: Standing) => number }) {
   const t = useTranslations("home.standing");
   const words = useTranslations("words.status");
   const { list } = useFormatter();
-  const some = others.filter((status) => countOf(status) > 0);
+  const some = others.filter((standing) => countOf(standing) > 0);
   if (some.length === 0) return null;
-  const parts = some.map((status) => t("part", { count: countOf(status), status: words(status) }));
+  const parts = some.map((standing) => t("part", { count: countOf(standing), status: words(standing) }));
   return (
     <Anchor
       component={Link}
@@ -63,7 +63,7 @@ function Others({ countOf }: { countOf: (status: Status) => number }) {
       display="inline-block"
       c="dimmed"
     >
-      {t("others", { count: some.reduce((sum, status) => sum + countOf(status), 0), parts: list(parts) })}
+      {t("others", { count: some.reduce((sum, standing) => sum + countOf(standing), 0), parts: list(parts) })}
     </Anchor>
   );
 }

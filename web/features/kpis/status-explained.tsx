@@ -1,31 +1,40 @@
 "use client";
+import { standingOf } from "@cairn/schema/rules/standing";
+import type { Status } from "@cairn/schema/rules/status";
 import { useTranslations } from "next-intl";
+import { useFormat } from "../../lib/use-format";
 import { late } from "../../ui/late";
-import { type Status, StatusMark } from "../../ui/status-mark";
+import { StatusMark } from "../../ui/status-mark";
 import { useLayer } from "../../ui/use-layer";
 import classes from "./status-explained.module.css";
 import type { StatusNoteProps } from "./status-note";
 
 const note = late(() => import("./status-note").then((module) => module.StatusNote));
 
-interface StatusExplainedProps extends StatusNoteProps {
+interface StatusExplainedProps extends Omit<StatusNoteProps, "isOld"> {
   status: Status;
+  /** Of a latest figure: from when on newer ones are overdue. */
+  missingSince?: string | null;
 }
 
-/** A status that says why it is what it is, when it is asked by click or key. */
-export function StatusExplained({ status, ...why }: StatusExplainedProps) {
+/** A status that says why it is what it is, when it is asked by click or key; of an old figure with its age. */
+export function StatusExplained({ status, missingSince = null, ...why }: StatusExplainedProps) {
   const t = useTranslations("kpis.explained");
   const words = useTranslations("words.status");
-  const { trigger, layer } = useLayer(note, "dialog", why);
+  const format = useFormat();
+  const isOld = standingOf(status, missingSince) === "OUT_OF_DATE";
+  const { trigger, layer } = useLayer(note, "dialog", { ...why, isOld });
+  const period = format.period(why.figure.period, "short");
   return (
     <>
       <button
         type="button"
         className={classes.button}
-        aria-label={t("open", { status: words(status) })}
+        aria-label={t(isOld ? "openOld" : "open", { status: words(status), period })}
         {...trigger}
       >
-        <StatusMark status={status} />
+        <StatusMark status={status} isOld={isOld} />
+        {isOld && <span className={classes.age}>{t("asOf", { period })}</span>}
       </button>
       {layer}
     </>

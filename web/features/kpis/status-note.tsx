@@ -3,6 +3,7 @@ import { Anchor, Popover, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { Link } from "../../lib/i18n/navigation";
+import { useFormat } from "../../lib/use-format";
 import { type RuleSentence, useSentence } from "../../lib/use-sentence";
 import { NoteLayer } from "../../ui/layers";
 import type { Layer } from "../../ui/use-layer";
@@ -20,6 +21,8 @@ export interface StatusNoteProps {
   since?: string | null;
   /** Where there is more: the KPI's page, or on it the page of its targets. */
   href: string;
+  /** Newer figures are overdue. */
+  isOld: boolean;
 }
 
 /** Why a status is what it is: sentence, numbers, rule, and where to go on. */
@@ -34,9 +37,18 @@ export function StatusNote({ layer, ...why }: StatusNoteProps & { layer: Layer }
   );
 }
 
-function Why({ heading, explanation, working, figure, since, href }: StatusNoteProps & { heading: string }) {
+function Why({
+  heading,
+  explanation,
+  working,
+  figure,
+  since,
+  href,
+  isOld,
+}: StatusNoteProps & { heading: string }) {
   const t = useTranslations("kpis.explained");
   const sentence = useSentence();
+  const format = useFormat();
   return (
     <>
       <Text id={heading} size="sm" fw={500}>
@@ -47,9 +59,9 @@ function Why({ heading, explanation, working, figure, since, href }: StatusNoteP
           {sentence(working)}
         </Text>
       )}
-      {since && (
+      {(isOld || since) && (
         <Text size="sm" c="dimmed" mt={4}>
-          {since}
+          {isOld ? t("old", { period: format.period(figure.period) }) : since}
         </Text>
       )}
       <Numbers figure={figure} explanation={explanation} />

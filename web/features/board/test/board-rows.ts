@@ -1,4 +1,5 @@
 import type { BoardQuery, BoardRowFragment, Status } from "@cairn/schema/generated/web/board/graphql";
+import { type Standing, standingOf } from "@cairn/schema/rules/standing";
 
 const periods = ["2026-07", "2026-08", "2026-09", "2026-10"];
 
@@ -39,6 +40,7 @@ export function boardRow({
     latest: {
       period: "2026-09",
       dueOn: "2026-10-14",
+      missingSince: null,
       inProgress: false,
       actual: "70.5",
       target: "90",
@@ -68,13 +70,16 @@ export function boardAnswer(
   rows: BoardRowFragment[],
   rest: Partial<BoardQuery["board"]> = {},
 ): { board: BoardQuery["board"] } {
-  const counted = new Map<Status, number>();
-  for (const { latest } of rows)
-    if (latest) counted.set(latest.status, (counted.get(latest.status) ?? 0) + 1);
+  const counted = new Map<Standing, number>();
+  for (const { latest } of rows) {
+    if (!latest) continue;
+    const standing = standingOf(latest.status, latest.missingSince);
+    counted.set(standing, (counted.get(standing) ?? 0) + 1);
+  }
   return {
     board: {
       totalCount: rows.length,
-      counts: [...counted].map(([status, count]) => ({ status, count })),
+      standings: [...counted].map(([standing, count]) => ({ standing, count })),
       pageInfo: { endCursor: null, hasNextPage: false },
       nodes: rows,
       ...rest,
