@@ -4,7 +4,10 @@ import { createdAt, decimal, id, organizationId, period } from "./columns";
 import { assignments, kpis } from "./kpis";
 import { teams } from "./teams";
 
-/** What a value should reach from a period on: for one assignment, for a team and those below it, or for all of a KPI's. */
+/**
+ * What a value should reach from a period on: for one assignment, for a team and those below it, or for all of a KPI's.
+ * A row without any level ends what held before: from there on there is no target.
+ */
 export const targets = pgTable(
   "targets",
   {
@@ -44,6 +47,5 @@ export const targets = pgTable(
       name: "targets_team_fk",
     }),
     check("targets_one_scope", sql`num_nonnulls(${table.teamId}, ${table.assignmentId}) <= 1`),
-    check("targets_some", sql`num_nonnulls(${table.minimum}, ${table.target}, ${table.stretch}) > 0`),
   ],
 );

@@ -1,0 +1,1 @@
+ALTER TABLE "targets" DROP CONSTRAINT "targets_some";
