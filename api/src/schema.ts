@@ -17,6 +17,7 @@ import { AssignmentAnalysisResolver } from "./features/figures/analysis.resolver
 import {
   AssignmentFiguresResolver,
   FigureChangeResolver,
+  figuresAtOnce,
   KpiFiguresResolver,
   MadeFigureResolver,
   PointResolver,
@@ -108,4 +109,4 @@ const built: GraphQLSchema = buildSchemaSync({
 });
 
 /** The whole contract with what answers it. Built once a process: TypeGraphQL keeps its metadata globally. */
-export const cairnSchema: GraphQLSchema = speakLanguages(built);
+export const cairnSchema: GraphQLSchema = figuresAtOnce(speakLanguages(built));

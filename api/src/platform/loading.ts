@@ -1,6 +1,6 @@
 import type { Transaction } from "@cairn/drizzle/client";
 import DataLoader from "dataloader";
-import type { PromiseOrValue } from "./reading";
+import type { PromiseOrValue } from "./at-hand";
 import type { Viewer } from "./viewer";
 
 /** A loader of definitions says under which name its rows are kept for as long as those stand. */

@@ -1,5 +1,6 @@
 import { type Database, snapshotsOf, type Transaction } from "@cairn/drizzle/client";
 import { type SQL, sql } from "drizzle-orm";
+import { andThen, type PromiseOrValue } from "./at-hand";
 import { failure } from "./failure";
 import { type Shelf, shelfOf } from "./shelf";
 
@@ -17,7 +18,8 @@ export interface Reading {
    * hand at once when it was made before. What is kept is shared: nobody may change it. Of the past and of what is
    * not there nothing is kept.
    */
-  keep<T extends object | null>(key: string, make: () => Promise<T>): PromiseOrValue<T>;
+  keep<T extends object | null>(key: string, make: () => T): T;
+  keep<T extends object | null>(key: string, make: () => PromiseOrValue<T>): PromiseOrValue<T>;
   /** The same request's reading of what was known at an instant. */
   asOf(instant: Date): Reading;
   letGo(): Promise<void>;
@@ -28,9 +30,6 @@ export interface Reading {
   /** Ends the reading for good: the client has left, or waited long enough. Reads from now on are refused. */
   end(): Promise<void>;
 }
-
-/** What is at hand, or is on its way: a field that needs not wait is answered faster by far. */
-export type PromiseOrValue<T> = T | Promise<T>;
 
 export interface ReadingSetting {
   db: Database;
@@ -78,7 +77,7 @@ function readingOf(seat: Seat, instant: Date | null): Reading {
   return {
     read: (work) => seat.read(instant, work),
     remember: (key, make) => seat.remember(instant, key, make),
-    keep: (key, make) => seat.keep(instant, key, make),
+    keep: <T extends object | null>(key: string, make: () => T) => seat.keep(instant, key, make) as T,
     asOf: (earlier) => readingOf(seat, earlier),
     letGo: () => seat.letGo(),
     goOn: () => seat.goOn(),
@@ -130,17 +129,18 @@ class Seat {
   keep<T extends object | null>(
     instant: Date | null,
     key: string,
-    make: () => Promise<T>,
+    make: () => PromiseOrValue<T>,
   ): PromiseOrValue<T> {
     const shelf = instant === null ? this.open?.shelf : undefined;
     const known = shelf?.get(key);
     if (known !== undefined) return known as T;
-    return this.remember(instant, key, async () => {
-      const made = await make();
-      // Another transaction may have taken its place meanwhile, and sees another moment.
-      if (made !== null && shelf && shelf === this.open?.shelf) shelf.set(key, made);
-      return made;
-    });
+    return this.remember(instant, key, () =>
+      andThen(make(), (made) => {
+        // Another transaction may have taken its place meanwhile, and sees another moment.
+        if (made !== null && shelf && shelf === this.open?.shelf) shelf.set(key, made);
+        return made;
+      }),
+    );
   }
 
   async letGo(): Promise<void> {

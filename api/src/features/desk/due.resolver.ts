@@ -4,7 +4,7 @@ import { Kpi } from "@cairn/schema/types/kpis";
 import { Team } from "@cairn/schema/types/teams";
 import { Arg, Args, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Asking, AskingAsOf } from "../../platform/asking";
-import type { PromiseOrValue } from "../../platform/reading";
+import type { PromiseOrValue } from "../../platform/at-hand";
 import type { Viewer } from "../../platform/viewer";
 import { loadKpi } from "../kpis/loader";
 import { loadTeam } from "../teams/loader";

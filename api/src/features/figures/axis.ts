@@ -13,9 +13,9 @@ export interface Axis {
   column: string[];
 }
 
-/** The axis from one period to another, both included: made once for all series of a request. */
+/** The axis from one period to another, both included: made once for all series of an organization. */
 export const axisOf = (viewer: Viewer, from: Period, to: Period): Axis =>
-  viewer.reading.remember(`axis ${from.grain} ${from.index} ${to.index}`, () => {
+  viewer.reading.keep(`axis ${from.grain} ${from.index} ${to.index}`, () => {
     const calendar = fiscalCalendar(viewer.organization);
     const periods = periodRange(from, to);
     const texts = periods.map(formatPeriod);

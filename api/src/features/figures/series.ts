@@ -12,7 +12,7 @@ import { loadAssignment, loadKpi } from "../kpis/loader";
 import type { Asked } from "./asked";
 import { columnOf } from "./axis";
 import { type AskedPoint, coverageOf, levelText } from "./point";
-import { type Drawing, drawingOf, isEntered, pointsOf } from "./points";
+import { type AskedOfEntered, type Drawing, drawingOf, isEntered, pointsOf } from "./points";
 
 /** Longest series of one answer: ten years of days. */
 const mostPeriods = 3700;
@@ -139,7 +139,7 @@ class EnteredSeries extends AskedSeries {
   private made: AskedPoint[] | undefined;
 
   constructor(
-    asked: Asked,
+    override readonly asked: AskedOfEntered,
     from: Period,
     to: Period,
     private readonly drawing: Drawing,
@@ -177,9 +177,14 @@ class EnteredSeries extends AskedSeries {
     return columnOf(super.statuses);
   }
 
+  /** A column of targets changes with the targets alone. */
   private level(name: LevelName): (string | null)[] {
     const { axis, targets } = this.drawing;
-    return columnOf(axis.periods.map((period) => levelText(targets.at(period)?.levels[name])));
+    const { viewer, assignment } = this.asked;
+    const { from, to } = this;
+    return viewer.reading.keep(`${name} ${assignment.id} ${from.grain} ${from.index} ${to.index}`, () =>
+      columnOf(axis.periods.map((period) => levelText(targets.at(period)?.levels[name]))),
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Period } from "@cairn/schema/rules/period";
 import { type FoundTarget, type TargetRow, targetsOf } from "@cairn/schema/rules/target";
 import type { Assignment, Kpi } from "@cairn/schema/types/kpis";
+import type { PromiseOrValue } from "../../platform/at-hand";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
 import { targetRowOf } from "../targets/levels";
 import { loadTargetFacts } from "../targets/loader";
@@ -11,9 +12,9 @@ export interface TargetBook {
   at(period: Period): FoundTarget | null;
 }
 
-/** The targets of an assignment, opened once a request: the rules put them in order. */
-export const targetBookOf = (viewer: Viewer, kpi: Kpi, assignment: Assignment): Promise<TargetBook> =>
-  viewer.reading.remember(`targets ${kpi.id} ${assignment.id}`, () => openBook(viewer, kpi, assignment));
+/** The targets of an assignment, kept open for as long as they stand: the rules put them in order. */
+export const targetBookOf = (viewer: Viewer, kpi: Kpi, assignment: Assignment): PromiseOrValue<TargetBook> =>
+  viewer.reading.keep(`targets ${assignment.id}`, () => openBook(viewer, kpi, assignment));
 
 async function openBook(viewer: Viewer, kpi: Kpi, assignment: Assignment): Promise<TargetBook> {
   const [rows, teamPath] = await Promise.all([rowsOf(viewer, kpi), teamPathOf(viewer, assignment.teamId)]);

@@ -11,7 +11,7 @@ import { Person } from "@cairn/schema/types/members";
 import { Team } from "@cairn/schema/types/teams";
 import { Arg, Args, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Asking, AskingAsOf } from "../../platform/asking";
-import type { PromiseOrValue } from "../../platform/reading";
+import type { PromiseOrValue } from "../../platform/at-hand";
 import { may, mayWrite, mustBeAllowed } from "../../platform/roles";
 import { isId } from "../../platform/rows";
 import type { Viewer } from "../../platform/viewer";

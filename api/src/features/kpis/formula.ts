@@ -8,7 +8,7 @@ import { checkUnits } from "@cairn/schema/rules/formula/units";
 import { isGrainCoarserOrEqual } from "@cairn/schema/rules/grain";
 import { type Refusal as RuleRefusal, refuse } from "@cairn/schema/rules/result";
 import type { Refusal } from "@cairn/schema/types/refusals";
-import type { PromiseOrValue } from "../../platform/reading";
+import type { PromiseOrValue } from "../../platform/at-hand";
 import { fromRule } from "../../platform/rule-refusals";
 import type { Viewer } from "../../platform/viewer";
 import type { Definition } from "./definition";

@@ -6,7 +6,7 @@ import type { Assignment, Kpi, KpiFilter } from "@cairn/schema/types/kpis";
 import { and, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import { decodeCursor, pageSize, toConnection } from "../../platform/page";
 import { mustBeAllowed } from "../../platform/roles";
-import type { Viewer } from "../../platform/viewer";
+import { pageLanguage, type Viewer } from "../../platform/viewer";
 import { assignmentsWhere, kpisWhere } from "./filter";
 import { nameToSort } from "./name-to-sort";
 
@@ -48,24 +48,30 @@ export async function listAssignments(
   const name = nameToSort(viewer);
   const key = sql`(lower(${teams.name}), ${name}, ${assignments.id}::text)`;
   const { reading } = viewer;
-  const rows = await reading.read((tx) =>
-    tx
-      .select({
-        ...getTableColumns(assignments),
-        sortKey: sql<
-          [string, string, string]
-        >`json_build_array(lower(${teams.name}), ${name}, ${assignments.id})`,
-      })
-      .from(assignments)
-      .innerJoin(kpis, eq(kpis.id, assignments.kpiId))
-      .innerJoin(teams, eq(teams.id, assignments.teamId))
-      .where(and(where, after ? sql`${key} > (${after[0]}, ${after[1]}, ${after[2]})` : undefined))
-      .orderBy(sql`lower(${teams.name})`, name, sql`${assignments.id}::text`)
-      .limit(fetch),
-  );
+  const read = () =>
+    reading.read((tx) =>
+      tx
+        .select({
+          ...getTableColumns(assignments),
+          sortKey: sql<
+            [string, string, string]
+          >`json_build_array(lower(${teams.name}), ${name}, ${assignments.id})`,
+        })
+        .from(assignments)
+        .innerJoin(kpis, eq(kpis.id, assignments.kpiId))
+        .innerJoin(teams, eq(teams.id, assignments.teamId))
+        .where(and(where, after ? sql`${key} > (${after[0]}, ${after[1]}, ${after[2]})` : undefined))
+        .orderBy(sql`lower(${teams.name})`, name, sql`${assignments.id}::text`)
+        .limit(fetch),
+    );
+  const rows = await (filter.text ? read() : reading.keep(keyOf(filter, page, pageLanguage(viewer)), read));
   const count = () => reading.read((tx) => countAssignments(tx, where));
   return toConnection<SortedAssignment>(rows, page, count, (row) => row.sortKey);
 }
+
+/** What a page of assignments depends on beside definitions. What people look for by words is not asked often. */
+const keyOf = (filter: KpiFilter, { first, after }: PageArgs, language: string | null): string =>
+  `assignments ${JSON.stringify([filter, first, after, language])}`;
 
 async function countAssignments(tx: Transaction, where: SQL | undefined): Promise<number> {
   const [total] = await tx

@@ -7,7 +7,7 @@ import {
 } from "@cairn/schema/types/members";
 import { Arg, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Asking } from "../../platform/asking";
-import type { PromiseOrValue } from "../../platform/reading";
+import type { PromiseOrValue } from "../../platform/at-hand";
 import type { Viewer } from "../../platform/viewer";
 import { createAccessToken, listAccessTokens, revokeAccessToken } from "./access-tokens";
 import { loadPerson } from "./loader";

@@ -2,7 +2,7 @@ import { AppointDeputyInput, Deputy, DeputyPayload } from "@cairn/schema/types/d
 import { Person, Viewer as ViewerType } from "@cairn/schema/types/members";
 import { Arg, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Asking } from "../../platform/asking";
-import type { PromiseOrValue } from "../../platform/reading";
+import type { PromiseOrValue } from "../../platform/at-hand";
 import type { Viewer } from "../../platform/viewer";
 import {
   appointDeputy,

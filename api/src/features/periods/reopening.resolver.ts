@@ -11,7 +11,7 @@ import {
 import { Team } from "@cairn/schema/types/teams";
 import { Arg, Args, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Asking } from "../../platform/asking";
-import type { PromiseOrValue } from "../../platform/reading";
+import type { PromiseOrValue } from "../../platform/at-hand";
 import type { Viewer } from "../../platform/viewer";
 import { loadPerson } from "../members/loader";
 import { loadTeam } from "../teams/loader";

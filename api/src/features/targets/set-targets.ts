@@ -3,6 +3,7 @@ import type { kpis } from "@cairn/drizzle/tables/kpis";
 import { targets } from "@cairn/drizzle/tables/targets";
 import { period, periodFromText, startOf } from "@cairn/schema/rules/period";
 import { say } from "@cairn/schema/rules/sentence";
+import { hasNoLevel } from "@cairn/schema/rules/target";
 import { checkLevels, checkTargetRows } from "@cairn/schema/rules/target-check";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import type { SetTargetsInput, SetTargetsPayload, TargetInput } from "@cairn/schema/types/targets";
@@ -46,8 +47,7 @@ const sameOwner = (input: SetTargetsInput) =>
     input.assignmentId ? eq(targets.assignmentId, input.assignmentId) : isNull(targets.assignmentId),
   );
 
-const saysNothing = (target: TargetInput): boolean =>
-  target.minimum == null && target.target == null && target.stretch == null;
+const saysNothing = (target: TargetInput): boolean => !target.isEnd && hasNoLevel(levelsOf(target));
 
 async function checkPlace(tx: Transaction, kpi: KpiRow, input: SetTargetsInput): Promise<Refusal[]> {
   const refusals = checkText(input.reason, ["reason"], { longest: 2000 });
@@ -68,7 +68,7 @@ function checkTargets(viewer: Viewer, kpi: KpiRow, input: SetTargetsInput): Refu
     ];
   const refusals = input.targets.flatMap((target, index) => {
     const path = ["targets", index];
-    return [...checkPeriod(kpi, target, path), ...checkOrder(kpi, target, path)];
+    return [...checkPeriod(kpi, target, path), ...checkOrder(kpi, target, path), ...checkEnd(target, path)];
   });
   return refusals.length > 0 ? refusals : checkOverlap(viewer, input.targets);
 }
@@ -97,6 +97,12 @@ function checkPeriod(kpi: KpiRow, target: TargetInput, path: (string | number)[]
 function checkOrder(kpi: KpiRow, target: TargetInput, path: (string | number)[]): Refusal[] {
   const checked = checkLevels(levelsOf(target), kpi.direction);
   return checked.ok ? [] : [fromRule(checked, path)];
+}
+
+/** What ends a target sets none. */
+function checkEnd(target: TargetInput, path: (string | number)[]): Refusal[] {
+  if (!target.isEnd || (hasNoLevel(levelsOf(target)) && target.baseline == null)) return [];
+  return [refusal("INVALID", [...path, "isEnd"], say("TARGET_END_WITH_FIGURES", {}))];
 }
 
 async function writeTargets(

@@ -1,12 +1,14 @@
+import { hasNoLevel } from "@cairn/schema/rules/target";
 import { Assignment, Kpi } from "@cairn/schema/types/kpis";
 import { SetTargetsInput, SetTargetsPayload, Target } from "@cairn/schema/types/targets";
 import { Team } from "@cairn/schema/types/teams";
 import { Arg, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { Asking, AskingAsOf } from "../../platform/asking";
-import type { PromiseOrValue } from "../../platform/reading";
+import type { PromiseOrValue } from "../../platform/at-hand";
 import type { Viewer } from "../../platform/viewer";
 import { loadAssignment, loadKpi } from "../kpis/loader";
 import { loadTeam } from "../teams/loader";
+import { levelsOf } from "./levels";
 import { loadTargetsOfKpi } from "./loader";
 import { setTargets } from "./set-targets";
 
@@ -31,6 +33,13 @@ export class TargetResolver {
   })
   async team(@Root() target: Target, @Asking() viewer: Viewer): Promise<Team | null> {
     return target.teamId ? loadTeam(viewer, target.teamId) : null;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "Whether it only ends what held before: from its period on there is no target.",
+  })
+  isEnd(@Root() target: Target): boolean {
+    return hasNoLevel(levelsOf(target));
   }
 
   @Mutation(() => SetTargetsPayload, {
