@@ -27,6 +27,7 @@ export const WRITE_SENTENCES = {
   KPI_OTHER_GRAIN: "“{text}” is not a {grain}; this KPI is measured by {grain}.",
   WEIGHT_BELOW_ZERO: "A weight is zero or more.",
 
+  TARGET_END_WITH_FIGURES: "What ends a target has no figures of its own. Leave one or the other out.",
   TARGETS_TWO_PLACES: "Targets are for a team or for an assignment, not for both.",
   TARGETS_OTHER_KPI: "This assignment is of another KPI.",
   TARGETS_TOO_MANY: "At most {most} targets at once.",

@@ -3,7 +3,8 @@ import { Refusal, WritePayload } from "./refusals";
 import { DecimalScalar, PeriodScalar } from "./scalars";
 
 @ObjectType({
-  description: "What the value should reach from a period on, carried forward until the next target.",
+  description:
+    "What the value should reach from a period on, carried forward until the next target. One without minimum, target and stretch ends what held before: from its period on there is none.",
 })
 export class Target {
   @Field(() => ID, { description: "Stable id." })
@@ -58,11 +59,17 @@ export class TargetInput {
       "Where one started: the achievement is then measured from there. Only beside a target, and not for a band.",
   })
   baseline?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True ends what held before: from this period on there is no target, not even one of a team above or of the KPI. It takes no figures.",
+  })
+  isEnd?: boolean | null;
 }
 
 @InputType({
   description:
-    "Targets to set. A target with the same `validFrom` is replaced; one with no figures at all is removed.",
+    "Targets to set. A target with the same `validFrom` is replaced; one with no figures at all, that ends nothing, is removed.",
 })
 export class SetTargetsInput {
   @Field(() => ID, { description: "The KPI." })

@@ -27,6 +27,7 @@ interface Level {
   minimum?: string | null;
   target?: string | null;
   stretch?: string | null;
+  isEnd?: boolean;
 }
 
 const set = (targets: Level[], input: object = {}): Promise<Payload> =>
@@ -124,6 +125,51 @@ describe("setting targets", () => {
     );
     expect([refusedIn(payload), payload.seq, payload.targets]).toEqual([shifted, null, []]);
     expect(await logOfTargets()).toEqual([]);
+  });
+
+  test("a target ends: from then on there is none, whatever is set above, and what it ends is told", async () => {
+    await set([{ validFrom: "2026-01", target: "100" }]);
+    const own = { assignmentId };
+    await set([{ validFrom: "2026-02", target: "90" }], own);
+    const ended = await set([{ validFrom: "2026-04", isEnd: true }], { ...own, reason: "no longer steered" });
+    expect(ended.targets).toMatchObject([{ target: "90" }, { validFrom: "2026-04", target: null }]);
+    expect(await monthsOf(assignmentId, "2026-01", "2026-05")).toEqual([
+      "100",
+      "90",
+      "90 carried",
+      "null",
+      "null",
+    ]);
+    expect((await logOfTargets()).at(-1)).toEqual([null, null, "no longer steered"]);
+    expect((await set([{ validFrom: "2026-04", isEnd: true }], own)).seq).toBeNull();
+    await act(helga, "recordEntries", {
+      input: { entries: [{ assignmentId, period: "2026-05", value: "1" }] },
+    });
+    const { data } = await helga.ask(
+      `query ($id: ID!) { assignment(id: $id) { targets { validFrom isEnd }
+        latest { status target explanation { rule } } } }`,
+      { id: assignmentId },
+    );
+    expect(data.assignment).toEqual({
+      targets: [
+        { validFrom: "2026-02", isEnd: false },
+        { validFrom: "2026-04", isEnd: true },
+      ],
+      latest: { status: "INFORMATIONAL", target: null, explanation: { rule: "STATUS_NO_TARGET" } },
+    });
+    // taken back like any other, and set anew where it ended
+    await set([{ validFrom: "2026-04" }], own);
+    expect(await monthsOf(assignmentId, "2026-04", "2026-04")).toEqual(["90 carried"]);
+    await set([{ validFrom: "2026-04", isEnd: true }], own);
+    await set([{ validFrom: "2026-04", target: "80" }], own);
+    expect(await monthsOf(assignmentId, "2026-03", "2026-04")).toEqual(["90 carried", "80"]);
+  });
+
+  test("what ends a target takes no figures", async () => {
+    for (const level of [{ target: "1" }, { minimum: "1" }]) {
+      const payload = await set([{ validFrom: "2026-01", ...level, isEnd: true }]);
+      expect([refusedIn(payload), payload.targets]).toEqual([["INVALID targets.0.isEnd"], []]);
+    }
   });
 
   test("replaces what holds from the same month, leaves alike alone, and removes what says nothing", async () => {

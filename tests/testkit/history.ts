@@ -164,12 +164,15 @@ export class History {
     if (!scope) return;
     const target = String(below(this.chance, 1000));
     const higher = this.known.kpis[scope.input.kpiId ?? ""]?.direction === "HIGHER_IS_BETTER";
-    const levels = { minimum: higher && this.chance() < 0.4 ? "-1" : null, target, stretch: null };
+    const isEnd = this.chance() < 0.2;
+    const levels = isEnd
+      ? { minimum: null, target: null, stretch: null }
+      : { minimum: higher && this.chance() < 0.4 ? "-1" : null, target, stretch: null };
     const validFrom = pick(this.chance, MONTHS);
     await this.verb(
       "setTargets",
       "SetTargetsInput",
-      { ...scope.input, targets: [{ validFrom, ...levels }] },
+      { ...scope.input, targets: [{ validFrom, isEnd, ...levels }] },
       "targets { id }",
     );
     this.known.targets[`${scope.key} ${validFrom}`] = levels;

@@ -294,6 +294,8 @@ export const sentences: Catalogue = {
   KPI_OTHER_GRAIN: "«{text}» passt nicht ({grain}); diese Kennzahl wird je {grain} gemessen.",
   WEIGHT_BELOW_ZERO: "Ein Gewicht ist null oder grösser.",
 
+  TARGET_END_WITH_FIGURES:
+    "Was ein Ziel beendet, hat selber keine Zahlen. Lassen Sie das eine oder das andere weg.",
   TARGETS_TWO_PLACES: "Ziele gelten für ein Team oder für eine Zuordnung, nicht für beides.",
   TARGETS_OTHER_KPI: "Diese Zuordnung gehört zu einer anderen Kennzahl.",
   TARGETS_TOO_MANY: "Höchstens {most} Ziele auf einmal.",

@@ -298,6 +298,8 @@ export const sentences: Catalogue = {
   KPI_OTHER_GRAIN: "« {text} » ne convient pas ({grain}) ; cet indicateur est mesuré par {grain}.",
   WEIGHT_BELOW_ZERO: "Un poids est nul ou positif.",
 
+  TARGET_END_WITH_FIGURES:
+    "Ce qui met fin à un objectif n’a pas de chiffres propres. Omettez l’un ou l’autre.",
   TARGETS_TWO_PLACES: "Les objectifs valent pour une équipe ou pour une attribution, pas pour les deux.",
   TARGETS_OTHER_KPI: "Cette attribution est celle d’un autre indicateur.",
   TARGETS_TOO_MANY: "Au plus {most} objectifs à la fois.",

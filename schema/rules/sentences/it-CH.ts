@@ -294,6 +294,7 @@ export const sentences: Catalogue = {
   KPI_OTHER_GRAIN: "«{text}» non è adatto ({grain}); questo indicatore è misurato per {grain}.",
   WEIGHT_BELOW_ZERO: "Un peso è zero o positivo.",
 
+  TARGET_END_WITH_FIGURES: "Ciò che pone fine a un obiettivo non ha cifre proprie. Ometta l’uno o l’altro.",
   TARGETS_TWO_PLACES: "Gli obiettivi valgono per un team o per un’assegnazione, non per entrambi.",
   TARGETS_OTHER_KPI: "Questa assegnazione è di un altro indicatore.",
   TARGETS_TOO_MANY: "Al massimo {most} obiettivi alla volta.",

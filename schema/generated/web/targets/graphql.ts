@@ -122,7 +122,7 @@ export type RefusalCode =
   /** The file is not of a form that can be read; the sentence says where. */
   | 'UNREADABLE_FILE';
 
-/** Targets to set. A target with the same `validFrom` is replaced; one with no figures at all is removed. */
+/** Targets to set. A target with the same `validFrom` is replaced; one with no figures at all, that ends nothing, is removed. */
 export type SetTargetsInput = {
   /** The assignment they are for. They go before those of a team and of the KPI. */
   assignmentId?: string | number | null | undefined;
@@ -184,6 +184,8 @@ export type Status =
 export type TargetInput = {
   /** Where one started: the achievement is then measured from there. Only beside a target, and not for a band. */
   baseline?: string | null | undefined;
+  /** True ends what held before: from this period on there is no target, not even one of a team above or of the KPI. It takes no figures. */
+  isEnd?: boolean | null | undefined;
   /** The least that is acceptable; for a band its lower bound. */
   minimum?: string | null | undefined;
   /** What would be excellent; for a band its upper bound. */

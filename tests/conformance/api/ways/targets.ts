@@ -2,16 +2,7 @@ import { formatPeriod, type Period, period, periodRange } from "@cairn/schema/ru
 import type { KpiGiven } from "../../../testkit/arrange";
 import { asGroup, calendarIn, type Given, listIn, numberIn, textIn, textsIn } from "../../given";
 import type { Json } from "../../plain";
-import {
-  type Answered,
-  entryIn,
-  inContract,
-  MADE,
-  measured,
-  periodicityOf,
-  pointOf,
-  stretchOf,
-} from "../figures";
+import { type Answered, inContract, MADE, measured, periodicityOf, pointOf, stretchOf } from "../figures";
 import type { Place } from "../stage";
 import type { Through, Way, Ways } from "../way";
 
@@ -19,7 +10,6 @@ type Mode = NonNullable<KpiGiven["aggregation"]>;
 
 const targetFor: Way = (given, expected, stage) => {
   const rows = listIn(given, "rows").map((row) => asGroup(row, "row"));
-  if (rows.some(({ target }) => target === null)) return "a target without levels is no row";
   const place = stage.place(calendarIn(given));
   const at = textIn(given, "period");
   const kpiId = place.arrange.kpi({ periodicity: periodicityOf(period(at).grain) });
@@ -32,7 +22,7 @@ const targetFor: Way = (given, expected, stage) => {
       assignments.set(name, place.arrange.assignment(kpiId, place.arrange.team()));
     const scope = kind === "team" ? { teamId: teams.get(name) } : { assignmentId: assignments.get(name) };
     place.arrange.target({ kpiId, ...(kind === "kpi" ? {} : scope) }, String(row.from), {
-      target: String(row.target),
+      target: row.target === null ? null : String(row.target),
     });
   }
   return {
@@ -63,25 +53,13 @@ function teamsOf(place: Place, path: string[], rows: Given[]): Map<string, strin
   return teams;
 }
 
-/** Targets of periods one after the other; false where a period without one would carry the one before. */
-function setTargets(
-  place: Place,
-  kpiId: string,
-  parts: Period[],
-  targets: readonly Json[],
-  matters: (step: number) => boolean = () => true,
-): boolean {
-  let held = false;
-  for (const [step, target] of targets.entries()) {
-    if (target === null && held && matters(step)) return false;
-    if (target === null) continue;
-    held = true;
-    place.arrange.target({ kpiId }, formatPeriod(parts[step] as Period), { target: String(target) });
-  }
-  return true;
+/** Targets of periods one after the other; where one has none, the one before ends. */
+function setTargets(place: Place, kpiId: string, parts: Period[], targets: readonly Json[]): void {
+  for (const [step, target] of targets.entries())
+    place.arrange.target({ kpiId }, formatPeriod(parts[step] as Period), {
+      target: target === null ? null : String(target),
+    });
 }
-
-const CARRIED = "a period without a target carries the one before";
 
 const longerTarget: Way = (given, expected, stage) => {
   const targets = listIn(given, "targets");
@@ -93,7 +71,7 @@ const longerTarget: Way = (given, expected, stage) => {
   const aggregation = textIn(given, "mode") as Mode;
   const weights = given.weights === undefined ? [] : listIn(given, "weights").map((weight) => `0/${weight}`);
   const { kpiId, assignmentId } = measured(place, { aggregation }, formatPeriod(first), weights);
-  if (!setTargets(place, kpiId, stretch.parts, targets)) return CARRIED;
+  setTargets(place, kpiId, stretch.parts, targets);
   const { target } = expected as Given;
   return {
     expected: inContract(target),
@@ -108,9 +86,8 @@ const targetToDate: Way = (given, expected, stage) => {
   const place = stage.place();
   const aggregation = textIn(given, "mode") as Mode;
   const { kpiId, assignmentId } = measured(place, { aggregation }, "2026-01", readings);
-  const isHeld = (step: number) => entryIn(readings[step]) !== null;
   const targets = parts.map(({ target }) => target ?? null);
-  if (!setTargets(place, kpiId, months, targets, isHeld)) return CARRIED;
+  setTargets(place, kpiId, months, targets);
   const { target, coverage } = expected as Given;
   const last = formatPeriod(months.at(-1) as Period);
   return {
