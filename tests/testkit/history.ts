@@ -164,10 +164,9 @@ export class History {
     if (!scope) return;
     const target = String(below(this.chance, 1000));
     const higher = this.known.kpis[scope.input.kpiId ?? ""]?.direction === "HIGHER_IS_BETTER";
-    const isEnd = this.chance() < 0.2;
-    const levels = isEnd
-      ? { minimum: null, target: null, stretch: null }
-      : { minimum: higher && this.chance() < 0.4 ? "-1" : null, target, stretch: null };
+    const figures = { minimum: higher && this.chance() < 0.4 ? "-1" : null, target, stretch: null };
+    const isEnd = target.endsWith("7");
+    const levels = isEnd ? { minimum: null, target: null, stretch: null } : figures;
     const validFrom = pick(this.chance, MONTHS);
     await this.verb(
       "setTargets",
