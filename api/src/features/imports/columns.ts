@@ -18,17 +18,21 @@ export interface NamedRow {
   refusals: Refusal[];
 }
 
-export interface NamedTable {
-  rows: NamedRow[];
+/** The columns of a file under the names of their fields. */
+export interface NamedColumns {
   /** Heading of a field in the file, or the field's own name where it has none. */
   headingOf(field: Field): string;
   has(field: Field): boolean;
+  /** A row of the file under the same names. */
+  name(row: TableRow): NamedRow;
   notes: string[];
 }
 
-/** The rows under the names of their fields, if the columns that are needed are there. */
-export function nameColumns(table: Table, mapping: Mapping): NamedTable | Refusal[] {
-  const { headings } = table;
+/** The columns under the names of their fields, if those that are needed are there. */
+export function nameColumns(
+  { headings }: Pick<Table, "headings">,
+  mapping: Mapping,
+): NamedColumns | Refusal[] {
   const found = findColumns(headings, mapping);
   if (found.refusals.length > 0) return found.refusals;
   const { places } = found;
@@ -38,7 +42,7 @@ export function nameColumns(table: Table, mapping: Mapping): NamedTable | Refusa
   const used = new Set(places.values());
   const unused = headings.filter((heading, place) => heading && !used.has(place));
   return {
-    rows: table.rows.map((row) => nameRow(row, headings, places, mapping)),
+    name: (row) => nameRow(row, headings, places, mapping),
     headingOf: (field) => headings[places.get(field) ?? -1] ?? field,
     has,
     notes: unused.length > 0 ? [`Not used: ${unused.map((heading) => `“${heading}”`).join(", ")}.`] : [],

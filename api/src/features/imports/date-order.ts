@@ -9,7 +9,7 @@ const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
  * The order in which the dates of a file are written, told by all of them together: by a part that is no month, or by
  * months that are named by their first day. Null where they leave it open, or contradict one another.
  */
-export function dateOrderOf(periods: readonly string[]): DateOrder | null {
+export function dateOrderOf(periods: Iterable<string>): DateOrder | null {
   const dates = [...new Set(periods)].flatMap((text) => {
     const [, first, second] = SLASHED.exec(text) ?? [];
     return first && second ? [{ first: Number(first), second: Number(second) }] : [];
@@ -22,6 +22,9 @@ export function dateOrderOf(periods: readonly string[]): DateOrder | null {
   if (firstOfMonth("first") === firstOfMonth("second")) return null;
   return firstOfMonth("first") ? "dayFirst" : "monthFirst";
 }
+
+/** Whether a text can tell the order of dates. */
+export const isSlashed = (text: string): boolean => SLASHED.test(text);
 
 /** A date with slashes as `2026-04-03`, where the order is known; any other text as it is. */
 export function inIsoForm(text: string, order: DateOrder | null): string {

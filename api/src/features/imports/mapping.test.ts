@@ -20,9 +20,10 @@ function mappingOf(given: unknown): Mapping {
 }
 
 const named = (text: string, given: unknown = null) => {
-  const result = nameColumns(tableOf(text), mappingOf(given));
+  const table = tableOf(text);
+  const result = nameColumns(table, mappingOf(given));
   if (Array.isArray(result)) throw new Error(result.map(({ sentence }) => sentence).join(" "));
-  return result;
+  return { ...result, rows: table.rows.map(result.name) };
 };
 
 const refusalsOf = (text: string, given: unknown = null) => {

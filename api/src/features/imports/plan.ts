@@ -7,7 +7,7 @@ import type { Refusal } from "@cairn/schema/types/refusals";
 import type { Target } from "@cairn/schema/types/targets";
 import type { Asker, AssignmentRow, KpiRow } from "../entries/check-entry";
 import type { CellToWrite } from "../entries/write-entries";
-import type { NamedTable } from "./columns";
+import type { NamedColumns } from "./columns";
 import type { ImportedRow } from "./read-rows";
 
 export type TeamRow = Pick<typeof teams.$inferSelect, "id" | "name" | "parentId" | "retiredAt">;
@@ -33,7 +33,7 @@ export interface PlanSetting extends Asker {
   /** Who answers for KPIs that are created. */
   ownerId: string | null;
   newId: () => string;
-  table: NamedTable;
+  table: NamedColumns;
   /** Whether KPIs that exist are redefined as the file says. */
   redefine: boolean;
   /** Whether values are rounded to the decimals that their KPIs keep. */

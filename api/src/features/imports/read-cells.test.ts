@@ -4,7 +4,7 @@ import type { Grain } from "@cairn/schema/rules/grain";
 import { formatPeriod } from "@cairn/schema/rules/period";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findDecimalMark, type NumberReading, readFigure } from "./read-figure";
+import { MarkFinder, type NumberReading, readFigure } from "./read-figure";
 import { type PeriodText, readPeriod } from "./read-period";
 import { escapeText, unescapeText } from "./safe-text";
 import { aggregationOf, directionOf, periodicityNamed } from "./words";
@@ -52,7 +52,9 @@ describe("figures", () => {
     [["0.5", "0,5"], null],
     [["0.125"], "."],
   ])("finds the mark of %j: %s", (cells, mark) => {
-    expect(findDecimalMark(cells)).toBe(mark);
+    const finder = new MarkFinder();
+    for (const cell of cells) finder.see(cell);
+    expect(finder.mark).toBe(mark);
   });
 });
 

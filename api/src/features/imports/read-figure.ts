@@ -83,18 +83,23 @@ function readExact(text: string): Figure {
     : { kind: "refused", refusal: read };
 }
 
-/**
- * The mark before decimals that the cells of a file show: by a number that can only be read one way, such as `1,5`,
- * `0.125` or `1.234,5`. Null where none shows it, or where they contradict one another.
- */
-export function findDecimalMark(cells: Iterable<string>): "." | "," | null {
-  const shown = new Set<"." | ",">();
-  for (const cell of cells) {
+/** Finds the mark before decimals that the cells of a file show, one cell after the other. */
+export class MarkFinder {
+  private readonly shown = new Set<"." | ",">();
+
+  see(cell: string): void {
+    if (this.shown.size === 2) return;
     const mark = markIn(cell);
-    if (mark) shown.add(mark);
-    if (shown.size === 2) return null;
+    if (mark) this.shown.add(mark);
   }
-  return [...shown][0] ?? null;
+
+  /**
+   * By a number that can only be read one way, such as `1,5`, `0.125` or `1.234,5`. Null where none shows it, or where
+   * they contradict one another.
+   */
+  get mark(): "." | "," | null {
+    return this.shown.size === 2 ? null : ([...this.shown][0] ?? null);
+  }
 }
 
 function markIn(cell: string): "." | "," | null {

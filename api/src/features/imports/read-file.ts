@@ -1,14 +1,13 @@
-import { isLocale, type Locale } from "@cairn/schema/rules/locale";
 import { say } from "@cairn/schema/rules/sentence";
 import type { ImportEntriesInput } from "@cairn/schema/types/imports";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { checkText, refusal } from "../../platform/refusing";
-import { type NamedTable, nameColumns } from "./columns";
+import { type NamedColumns, nameColumns } from "./columns";
 import { findColumns, headingsTaken } from "./find-columns";
+import { Handwriting } from "./handwriting";
 import { FIELDS, type Field, knownField } from "./headings";
 import { type Mapping, NO_MAPPING, readMapping } from "./mapping";
-import { findDecimalMark } from "./read-figure";
-import { FIGURES, type ImportedRow, readRows } from "./read-rows";
+import type { ImportedRow } from "./read-rows";
 import { readTable } from "./read-table";
 import { type FileLimits, IMPORT_LIMITS, type Table } from "./table";
 
@@ -24,12 +23,16 @@ export interface FileForm {
   isTemplate: boolean;
 }
 
-/** A file, read as far as that is possible without the register. */
-export interface ImportedFile extends FileForm {
-  rows: ImportedRow[];
-  table: NamedTable;
+/** A file of which is known what its columns mean. */
+export interface UnderstoodFile extends FileForm {
+  table: NamedColumns;
   mapping: Mapping;
   notes: string[];
+}
+
+/** A file, read as far as that is possible without the register. */
+export interface ImportedFile extends UnderstoodFile {
+  rows: ImportedRow[];
 }
 
 /** Why a file cannot be taken as a whole. */
@@ -64,9 +67,22 @@ export async function readFile(
 /** What a table says under a mapping, as far as that can be told without the register. */
 export function understandTable(
   table: Table,
-  givenMapping: ImportEntriesInput["mapping"],
+  mapping: ImportEntriesInput["mapping"],
   locale: string,
 ): ImportedFile | RefusedFile {
+  const file = understandColumns(table, mapping);
+  if ("refusals" in file) return file;
+  const rows = table.rows.map(file.table.name);
+  const handwriting = new Handwriting(file.table);
+  for (const row of rows) handwriting.see(row);
+  return { ...file, rows: rows.map(handwriting.reader(file.mapping, locale)) };
+}
+
+/** What the columns of a table mean under a mapping. */
+export function understandColumns(
+  table: Omit<Table, "rows">,
+  givenMapping: ImportEntriesInput["mapping"],
+): UnderstoodFile | RefusedFile {
   const { headings, sheets, sheet } = table;
   const isTemplate = headings.some((heading) => knownField(heading) === "cairnId");
   const given = readMapping(givenMapping);
@@ -76,15 +92,8 @@ export function understandTable(
   if (Array.isArray(given)) return { ...form, refusals: given };
   const named = nameColumns(table, mapping);
   if (Array.isArray(named)) return { ...form, refusals: named };
-  const mark = mapping.decimalMark ?? findDecimalMark(figureCells(named));
-  const rows = readRows(named, { locale: mapping.numberLocale ?? localeOf(locale), mark });
-  return {
-    ...form,
-    rows,
-    table: named,
-    mapping,
-    notes: [...table.notes, ...(isTemplate ? [] : named.notes)],
-  };
+  const notes = [...table.notes, ...(isTemplate ? [] : named.notes)];
+  return { ...form, table: named, mapping, notes };
 }
 
 /** What is taken from a template; all else in it only helps to fill it in. */
@@ -104,10 +113,3 @@ function ofTemplate({ numberLocale, decimalMark, rounding }: Mapping): Mapping {
   const others = FIELDS.filter((field) => !OF_TEMPLATE.includes(field)).map((field) => [field, null]);
   return { ...NO_MAPPING, numberLocale, decimalMark, rounding, columns: Object.fromEntries(others) };
 }
-
-function* figureCells({ rows, has }: NamedTable): Generator<string> {
-  const fields = FIGURES.filter(has);
-  for (const row of rows) for (const field of fields) if (!row.isNumber(field)) yield row.text(field);
-}
-
-const localeOf = (locale: string): Locale => (isLocale(locale) ? locale : "en");

@@ -4,8 +4,8 @@ import type { Aggregation, Direction, Periodicity } from "@cairn/schema/types/kp
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { refusal } from "../../platform/refusing";
 import { fromRule } from "../../platform/rule-refusals";
-import type { NamedRow, NamedTable } from "./columns";
-import { type DateOrder, dateOrderOf, inIsoForm } from "./date-order";
+import type { NamedColumns, NamedRow } from "./columns";
+import { type DateOrder, inIsoForm } from "./date-order";
 import type { Field } from "./headings";
 import { type Figure, type NumberReading, readActual, readFigure } from "./read-figure";
 import type { PeriodText } from "./read-period";
@@ -52,8 +52,11 @@ export interface ImportedRow {
   refusals: Refusal[];
 }
 
-/** Reads every cell of the rows; what cannot be read is refused at its place. */
-export function readRows(table: NamedTable, numbers: NumberReading): ImportedRow[] {
+/** Reads every cell of a row; what cannot be read is refused at its place. */
+export type RowReader = (row: NamedRow) => ImportedRow;
+
+/** Reads the rows of a file whose numbers and dates are written one way. */
+export function rowReader(table: NamedColumns, numbers: NumberReading, dates: DateOrder | null): RowReader {
   // The same few ranges stand on every row of a file.
   const known = new Map<string, ReadRange>();
   const rangeOf = (text: string): ReadRange => {
@@ -61,8 +64,7 @@ export function readRows(table: NamedTable, numbers: NumberReading): ImportedRow
     known.set(text, read);
     return read;
   };
-  const dates = dateOrderOf(table.rows.map((row) => row.text("period")));
-  return table.rows.map((row) => readRow(row, table, { numbers, rangeOf, dates }));
+  return (row) => readRow(row, table, { numbers, rangeOf, dates });
 }
 
 type ReadRange = ReturnType<typeof parseRangeText>;
@@ -74,12 +76,12 @@ interface Reading {
 }
 
 /** The place of a cell in the file: its line and its heading. */
-export const cellPath = (table: NamedTable, line: number, field: Field): string[] => [
+export const cellPath = (table: NamedColumns, line: number, field: Field): string[] => [
   String(line),
   table.headingOf(field),
 ];
 
-function readRow(row: NamedRow, table: NamedTable, { numbers, rangeOf, dates }: Reading): ImportedRow {
+function readRow(row: NamedRow, table: NamedColumns, { numbers, rangeOf, dates }: Reading): ImportedRow {
   const refusals = [...row.refusals];
   // A row whose cells have slipped says nothing that could be trusted.
   const slipped = refusals.length > 0;
