@@ -10,28 +10,39 @@ import { nameKey } from "./plan-teams";
 import { readPeriod } from "./read-period";
 import { cellPath, type FigureField, type ImportedRow } from "./read-rows";
 
-/** Finds of every row the team, the KPI, the period and the assignment that it is about. */
-export function placeRows(
-  rows: readonly ImportedRow[],
-  teams: Map<string, Planned<TeamRow>>,
-  kpis: Map<string, Planned<KpiRow>>,
-  register: Register,
-  setting: PlanSetting,
-): { placed: PlacedRow[]; assignments: Planned<AssignmentRow>[] } {
-  const periods = new Map<string, Period | null>();
-  const assignments = new AssignmentPlan(register, setting);
-  const placed = rows.flatMap((row): PlacedRow[] => {
-    const team = teams.get(nameKey(row.team));
-    const kpi = kpis.get(nameKey(row.kpi));
-    if (!team || !kpi) return [];
-    refuseWith(row, team, "team", setting);
-    refuseWith(row, kpi, "kpi", setting);
-    if (team.refusal || kpi.refusal) return [{ row, team, kpi, assignment: undefined, period: undefined }];
-    const period = periodOfRow(row, kpi.row, periods, setting);
-    const assignment = period ? assignments.take(team, kpi, period, row) : undefined;
-    return [{ row, team, kpi, assignment, period }];
-  });
-  return { placed, assignments: assignments.all() };
+/** Finds of rows the team, the KPI, the period and the assignment that they are about. */
+export class Placer {
+  private readonly periods = new Map<string, Period | null>();
+  private readonly assigned: AssignmentPlan;
+
+  constructor(
+    private readonly teams: ReadonlyMap<string, Planned<TeamRow>>,
+    private readonly kpis: ReadonlyMap<string, Planned<KpiRow>>,
+    register: Register,
+    private readonly setting: PlanSetting,
+  ) {
+    this.assigned = new AssignmentPlan(register, setting);
+  }
+
+  place(rows: readonly ImportedRow[]): PlacedRow[] {
+    const { setting } = this;
+    return rows.flatMap((row): PlacedRow[] => {
+      const team = this.teams.get(nameKey(row.team));
+      const kpi = this.kpis.get(nameKey(row.kpi));
+      if (!team || !kpi) return [];
+      refuseWith(row, team, "team", setting);
+      refuseWith(row, kpi, "kpi", setting);
+      if (team.refusal || kpi.refusal) return [{ row, team, kpi, assignment: undefined, period: undefined }];
+      const period = periodOfRow(row, kpi.row, this.periods, setting);
+      const assignment = period ? this.assigned.take(team, kpi, period, row) : undefined;
+      return [{ row, team, kpi, assignment, period }];
+    });
+  }
+
+  /** The assignments that the rows placed so far need. */
+  assignments(): Planned<AssignmentRow>[] {
+    return this.assigned.all();
+  }
 }
 
 /** A row of a team or KPI that cannot be taken cannot be taken either: at the part of the definition that is wrong. */

@@ -1,11 +1,12 @@
 import type { Transaction } from "@cairn/drizzle/client";
 import { finishPlan, type Placement } from "./finish-plan";
-import { placeRows } from "./place-rows";
+import { KpiMentions } from "./kpi-mentions";
+import { Placer } from "./place-rows";
 import type { Plan, PlanSetting, Register } from "./plan";
 import { judgeEntries } from "./plan-entries";
 import { planKpis } from "./plan-kpis";
 import { checkTargets } from "./plan-targets";
-import { planTeams } from "./plan-teams";
+import { nameKey, planTeams } from "./plan-teams";
 import { readHeld } from "./read-held";
 import type { ImportedRow } from "./read-rows";
 import { readRegister } from "./register";
@@ -29,10 +30,14 @@ export function placeImport(
   register: Register,
   setting: PlanSetting,
 ): Placement {
+  const held = new Set(register.kpis.map(({ name }) => nameKey(name)));
+  const mentions = new KpiMentions(setting, (key) => held.has(key));
+  for (const row of rows) mentions.take(row);
   const teams = planTeams(rows, register, setting);
-  const kpis = planKpis(rows, register, setting);
-  const { placed, assignments } = placeRows(rows, teams, kpis, register, setting);
+  const kpis = planKpis(mentions, register, setting);
+  const placer = new Placer(teams, kpis, register, setting);
+  const placed = placer.place(rows);
   checkTargets(placed, setting);
   const judged = judgeEntries(placed, setting);
-  return { rows, teams, kpis, assignments, judged };
+  return { rows, teams, kpis, assignments: placer.assignments(), judged };
 }

@@ -3,88 +3,30 @@ import { formatPeriod, periodOf } from "@cairn/schema/rules/period";
 import { formatRangeText } from "@cairn/schema/rules/range-text";
 import { type Param, type Sentence, say } from "@cairn/schema/rules/sentence";
 import type { Aggregation, Direction } from "@cairn/schema/types/kpis";
-import type { Refusal } from "@cairn/schema/types/refusals";
 import { refusal } from "../../platform/refusing";
 import type { KpiRow } from "../entries/check-entry";
 import { checkFields, usualTeamAggregation } from "../kpis/definition";
 import { grainOf } from "../kpis/grain";
 import { listed, told, whyRefused } from "./details";
-import type { Field } from "./headings";
+import type { KpiMentions } from "./kpi-mentions";
 import { planNewKpi } from "./new-kpi";
 import type { Planned, PlanSetting, Register } from "./plan";
 import { nameKey } from "./plan-teams";
-import { cellPath, type GivenDefinition, type ImportedRow } from "./read-rows";
+import type { GivenDefinition } from "./read-rows";
 
-/** The KPIs of the file by name: those there are, and new ones. Rows that contradict one another are refused. */
+/** The KPIs of the file by name: those there are, and new ones. */
 export function planKpis(
-  rows: readonly ImportedRow[],
-  register: Register,
+  mentions: KpiMentions,
+  { kpis }: Pick<Register, "kpis">,
   setting: PlanSetting,
 ): Map<string, Planned<KpiRow>> {
-  const held = new Map(register.kpis.map((kpi) => [nameKey(kpi.name), kpi]));
-  const together = new Map<string, ImportedRow[]>();
-  for (const row of rows) {
-    const key = nameKey(row.kpi);
-    const others = together.get(key);
-    if (others) others.push(row);
-    else if (key !== "") together.set(key, [row]);
-  }
-  const planned = new Map<string, Planned<KpiRow>>();
-  for (const [key, mentions] of together) {
-    const given = gather(mentions, setting);
-    const kpi = held.get(key);
-    planned.set(
-      key,
-      kpi ? planHeldKpi(kpi, given, setting) : planNewKpi(mentions[0]!.kpi, given, mentions, setting),
-    );
-  }
-  return planned;
-}
-
-/** These say what the figures mean: two rows must not differ in them. */
-const DECISIVE = ["unit", "direction", "aggregation", "periodicity"] as const;
-
-/** In these they may: the first says it for all, of decimals the most. */
-const FREE = ["description", "category", "decimals"] as const;
-
-const PARTS = [...DECISIVE, "range", ...FREE] as const;
-
-/** What the rows say of one KPI, each part from the first row that says anything; later ones must agree. */
-function gather(rows: readonly ImportedRow[], setting: PlanSetting): GivenDefinition {
-  const given: GivenDefinition = {};
-  const lines = new Map<string, number>();
-  for (const row of rows)
-    for (const part of PARTS) {
-      const said = row.given[part];
-      if (said === undefined) continue;
-      if (given[part] === undefined) {
-        Object.assign(given, { [part]: said });
-        lines.set(part, row.line);
-      } else if (isFree(part)) given.decimals = mostOf(given.decimals, row.given.decimals);
-      else if (textIn(given, part) !== textIn(row.given, part))
-        row.refusals.push(contradiction(row, part, textIn(given, part), lines.get(part), setting));
-    }
-  return given;
-}
-
-const isFree = (part: (typeof PARTS)[number]): part is (typeof FREE)[number] =>
-  (FREE as readonly string[]).includes(part);
-
-const mostOf = (a: number | undefined, b: number | undefined): number | undefined =>
-  a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
-
-const textIn = (given: GivenDefinition, part: (typeof DECISIVE)[number] | "range"): string =>
-  part === "range" ? (given.range?.text ?? "") : String(given[part]);
-
-function contradiction(
-  row: ImportedRow,
-  part: Field,
-  first: string,
-  line: number | undefined,
-  { table }: PlanSetting,
-): Refusal {
-  const said = say("ROWS_DEFINE_TWICE", { line: String(line), part, kpi: row.kpi, first });
-  return refusal("INVALID", cellPath(table, row.line, part), said);
+  const held = new Map(kpis.map((kpi) => [nameKey(kpi.name), kpi]));
+  return new Map(
+    [...mentions].map(([key, { name, given, examples }]) => {
+      const kpi = held.get(key);
+      return [key, kpi ? planHeldKpi(kpi, given, setting) : planNewKpi(name, given, examples, setting)];
+    }),
+  );
 }
 
 function planHeldKpi(kpi: KpiRow, given: GivenDefinition, setting: PlanSetting): Planned<KpiRow> {

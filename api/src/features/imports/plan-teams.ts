@@ -3,15 +3,20 @@ import { type Refusal, RefusalCode } from "@cairn/schema/types/refusals";
 import { checkText, refusal } from "../../platform/refusing";
 import { told, whyRefused } from "./details";
 import type { Planned, PlanSetting, Register, TeamRow } from "./plan";
-import type { ImportedRow } from "./read-rows";
 
 /** Names are the same whatever their case, as in the database. */
 export const nameKey = (name: string): string => name.trim().toLowerCase();
 
+/** What a row says of its team. */
+export interface TeamMention {
+  team: string;
+  parentTeam: string;
+}
+
 /** The teams of the file by name: those there are, and new ones under the parent that the file gives them. */
 export function planTeams(
-  rows: readonly ImportedRow[],
-  register: Register,
+  rows: readonly TeamMention[],
+  register: Pick<Register, "teams">,
   setting: PlanSetting,
 ): Map<string, Planned<TeamRow>> {
   const planned = new Map<string, Planned<TeamRow>>();

@@ -7,7 +7,6 @@ import { isOneOf } from "../../platform/rows";
 import { readClosedMonths } from "../periods/closed-months";
 import type { Register } from "./plan";
 import { nameKey } from "./plan-teams";
-import type { ImportedRow } from "./read-rows";
 
 /** Reads what the register holds of assignments known by their ids, those of single people included. */
 export async function readRegisterOf(tx: Transaction, assignmentIds: string[]): Promise<Register> {
@@ -30,9 +29,9 @@ const readTeams = (tx: Transaction) =>
     .select({ id: teams.id, name: teams.name, parentId: teams.parentId, retiredAt: teams.retiredAt })
     .from(teams);
 
-/** Reads what the register holds of the KPIs that the rows name, and all teams. */
-export async function readRegister(tx: Transaction, rows: readonly ImportedRow[]): Promise<Register> {
-  const names = [...new Set(rows.map((row) => nameKey(row.kpi)))];
+/** Reads what the register holds of the KPIs that are mentioned, and all teams. */
+export async function readRegister(tx: Transaction, mentioned: Iterable<{ kpi: string }>): Promise<Register> {
+  const names = [...new Set(Array.from(mentioned, ({ kpi }) => nameKey(kpi)))];
   const held = await tx
     .select()
     .from(kpis)
