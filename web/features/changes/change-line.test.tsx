@@ -53,6 +53,10 @@ test("targets, a band among them", async () => {
   expect(await target({ target: 100 }, { target: 120 })).toBe(
     `Gita changed the target of ${about}: 100 CHF became 120 CHF`,
   );
+  expect(await target(null, { target: null })).toBe(
+    "Gita ended the target of private donations · Fundraising: from January 2026 on there is none",
+  );
+  expect(await target({ target: null }, null)).toMatch(/^Gita took back that the target of .* ends from/);
   expect(await target({ minimum: 50, stretch: 80 }, null)).toBe(
     `Gita removed the target of ${about}, which was 50–80 CHF`,
   );

@@ -12,7 +12,7 @@ export interface Story {
 
 type StoryKey =
   | `entry.${"entered" | "provisional" | "notApplicable" | "changed" | "confirmed" | "made" | "note" | "returned" | "parts" | "withdrawn"}`
-  | `target.${"set" | "changed" | "removed"}`
+  | `target.${"set" | "changed" | "removed" | "ended" | "resumed"}`
   | `kpi.${"defined" | "revised" | "versioned" | "retired" | "restored"}`
   | `assignment.${"made" | "changed" | "retired" | "restored"}`
   | `team.${"created" | "renamed" | "moved" | "retired" | "restored" | "changed"}`
@@ -67,11 +67,12 @@ const levelOf = (row: Row): string | null => {
   return target ?? (lower !== null && upper !== null ? `${lower}|${upper}` : (lower ?? upper));
 };
 
-const target: Teller = (before, after) => ({
-  key: before === null ? "target.set" : after === null ? "target.removed" : "target.changed",
-  from: levelOf(before),
-  to: levelOf(after),
-});
+const target: Teller = (before, after) => {
+  const [from, to] = [levelOf(before), levelOf(after)];
+  if (after === null) return { key: from === null ? "target.resumed" : "target.removed", from, to };
+  if (to === null) return { key: "target.ended", from, to };
+  return { key: before === null ? "target.set" : "target.changed", from, to };
+};
 
 /** Whether the change put something out of use, or back into it. */
 function retirement(before: Row, after: Row): "retired" | "restored" | null {

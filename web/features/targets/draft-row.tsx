@@ -43,18 +43,24 @@ export function DraftRow({ kpi, row, tried, readOnly, edit, remove }: DraftRowPr
             placeholder={t("choosePeriod")}
           />
         </td>
-        {levels.map((level) => (
-          <td key={level} className={classes.level} data-label={names[level]}>
-            <DecimalField
-              aria-label={t("levelFrom", { level: names[level], period: from })}
-              value={draft[level]}
-              onChange={(typed) => edit(draft.key, { [level]: typed })}
-              expected={{ unit: kpi.unit, decimals: kpi.decimals }}
-              disabled={locked}
-              classNames={{ input: classes.number }}
-            />
+        {draft.isEnd ? (
+          <td colSpan={levels.length} className={classes.ended}>
+            {t("ended")}
           </td>
-        ))}
+        ) : (
+          levels.map((level) => (
+            <td key={level} className={classes.level} data-label={names[level]}>
+              <DecimalField
+                aria-label={t("levelFrom", { level: names[level], period: from })}
+                value={draft[level]}
+                onChange={(typed) => edit(draft.key, { [level]: typed })}
+                expected={{ unit: kpi.unit, decimals: kpi.decimals }}
+                disabled={locked}
+                classNames={{ input: classes.number }}
+              />
+            </td>
+          ))
+        )}
         <td className={classes.remove}>
           {!readOnly && (
             <ActionIcon

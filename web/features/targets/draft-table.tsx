@@ -3,7 +3,7 @@ import type { TargetKpiFragment } from "@cairn/schema/generated/web/targets/grap
 import type { TargetScope } from "@cairn/schema/rules/target";
 import { Button, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconCalendarStats, IconChevronUp, IconPlus } from "@tabler/icons-react";
+import { IconCalendarStats, IconChevronUp, IconFlag, IconPlus } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { DraftRow } from "./draft-row";
@@ -82,9 +82,20 @@ export function DraftTable({ kpi, scope, editor, readOnly }: DraftTableProps) {
           size="compact-sm"
           mt="xs"
           leftSection={<IconPlus size={16} stroke={1.7} aria-hidden="true" />}
-          onClick={editor.add}
+          onClick={() => editor.add(false)}
         >
           {t("add")}
+        </Button>
+      )}
+      {!readOnly && editor.rows.length > 0 && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          mt="xs"
+          leftSection={<IconFlag size={16} stroke={1.7} aria-hidden="true" />}
+          onClick={() => editor.add(true)}
+        >
+          {t("end")}
         </Button>
       )}
       {!readOnly && kpi.aggregation === "SUM" && kpi.periodicity !== "YEAR" && (

@@ -13,8 +13,19 @@ export function suggestedStart(
 ): Period | null {
   const running = runningPeriod(organization, periodicity, now);
   const [first = running] = yearToDate(running, calendarOf(organization));
-  const isTaken = (period: Period) => taken.some((each) => comparePeriods(each, period) === 0);
   if (!taken.some((each) => comparePeriods(each, first) >= 0)) return first;
+  return nextUntaken(taken, running);
+}
+
+/** From when on there is most likely no target any more: from the next period. Null where one begins there already. */
+export const suggestedEnd = (
+  taken: readonly Period[],
+  periodicity: Periodicity,
+  organization: OrganizationYear & { timezone: string },
+  now: Date,
+): Period | null => nextUntaken(taken, runningPeriod(organization, periodicity, now));
+
+function nextUntaken(taken: readonly Period[], running: Period): Period | null {
   const next = addPeriods(running, 1);
-  return isTaken(next) ? null : next;
+  return taken.some((each) => comparePeriods(each, next) === 0) ? null : next;
 }

@@ -17,6 +17,8 @@ export interface Draft extends Record<Level, string> {
   key: string;
   validFrom: string;
   stored: TargetLineFragment | null;
+  /** It sets nothing and ends what held before. */
+  isEnd: boolean;
   removed: boolean;
 }
 
@@ -35,11 +37,12 @@ export function draftOf(
     stretch: typed(stored.stretch),
     baseline: typed(stored.baseline),
     stored,
+    isEnd: stored.isEnd,
     removed: false,
   };
 }
 
-export const emptyDraft = (key: string, validFrom: string): Draft => ({
+export const emptyDraft = (key: string, validFrom: string, isEnd = false): Draft => ({
   key,
   validFrom,
   minimum: "",
@@ -47,6 +50,7 @@ export const emptyDraft = (key: string, validFrom: string): Draft => ({
   stretch: "",
   baseline: "",
   stored: null,
+  isEnd,
   removed: false,
 });
 
@@ -91,18 +95,20 @@ export function readDrafts(drafts: readonly Draft[], reader: DraftReader): ReadD
     if (name !== null && !draft.removed) seen.add(name);
     const problem = draft.removed
       ? null
-      : (problemOf(typed, levels, reader.direction) ?? (twice ? "twice" : null));
+      : (problemOf(draft, typed, levels, reader.direction) ?? (twice ? "twice" : null));
     return { draft, period, levels, problem, outside: draft.removed ? null : outsideOf(levels, reader) };
   });
 }
 
 function problemOf(
+  { isEnd }: Draft,
   period: Result<Period> | null,
   levels: Record<Level, TypedFigure>,
   direction: Direction,
 ): Problem | null {
   if (!period) return "periodMissing";
   if (!period.ok) return period;
+  if (isEnd) return null;
   const kinds = LEVELS.map((level) => levels[level].kind);
   if (kinds.includes("ambiguous") || kinds.includes("refused")) return "unclear";
   if (kinds.every((kind) => kind === "blank")) return "levelsMissing";
@@ -138,7 +144,7 @@ export function changesOf(rows: readonly ReadDraft[]): TargetInput[] {
   for (const { draft, period, levels } of rows)
     if (!draft.removed && period) {
       const validFrom = formatPeriod(period);
-      wanted.set(validFrom, { validFrom, ...textsOf(levels) });
+      wanted.set(validFrom, draft.isEnd ? { validFrom, isEnd: true } : { validFrom, ...textsOf(levels) });
     }
   const stored = new Map(
     rows.flatMap(({ draft }) => (draft.stored ? [[draft.stored.validFrom, draft.stored]] : [])),
@@ -149,7 +155,11 @@ export function changesOf(rows: readonly ReadDraft[]): TargetInput[] {
 }
 
 function sameLevels(target: TargetInput, stored: TargetLineFragment | undefined): boolean {
-  return stored !== undefined && LEVELS.every((level) => (target[level] ?? null) === stored[level]);
+  return (
+    stored !== undefined &&
+    stored.isEnd === (target.isEnd ?? false) &&
+    LEVELS.every((level) => (target[level] ?? null) === stored[level])
+  );
 }
 
 /** The write that undoes another one: every period it touched as it was stored before. */
@@ -159,6 +169,7 @@ export function undoOf(
 ): TargetInput[] {
   return changes.map(({ validFrom }) => {
     const before = stored.find((target) => target.validFrom === validFrom);
+    if (before?.isEnd) return { validFrom, isEnd: true };
     const { minimum, target, stretch, baseline } = before ?? nothing;
     return { validFrom, minimum, target, stretch, baseline };
   });
@@ -189,7 +200,7 @@ export function spreadDrafts(
     const target = name === null ? undefined : typed.get(name);
     if (name === null || target === undefined) return draft;
     typed.delete(name);
-    return { ...draft, target, removed: false };
+    return { ...draft, target, isEnd: false, removed: false };
   });
   const added = [...typed].map(([validFrom, target]) => ({
     ...emptyDraft(`${key} ${validFrom}`, writePeriod(validFrom)),

@@ -1,4 +1,4 @@
-import type { TargetLineFragment } from "@cairn/schema/generated/web/targets/graphql";
+import type { TargetInput, TargetLineFragment } from "@cairn/schema/generated/web/targets/graphql";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -13,7 +13,7 @@ interface Sent {
   teamId: string | null;
   assignmentId: string | null;
   reason: string | null;
-  targets: Record<string, string | null>[];
+  targets: TargetInput[];
 }
 
 /** Shows the editor over a store that keeps what is sent, unless a refusal is given. */
@@ -34,10 +34,14 @@ async function showTargets(
       sent.push(write);
       if (refusals.length > 0) return { setTargets: { targets: [], refusals } };
       const touched = new Set(write.targets.map(({ validFrom }) => validFrom));
-      const set = write.targets.filter(({ target, minimum, stretch }) => target ?? minimum ?? stretch);
+      const set = write.targets.filter(
+        ({ target, minimum, stretch, isEnd }) => target ?? minimum ?? stretch ?? isEnd,
+      );
       held = [
         ...held.filter((each) => !touched.has(each.validFrom)),
-        ...set.map(({ validFrom, ...levels }) => target(validFrom ?? "", levels)),
+        ...set.map(({ validFrom, ...levels }) =>
+          target(validFrom, { ...levels, isEnd: levels.isEnd ?? false }),
+        ),
       ];
       return { setTargets: { targets: held, refusals: [] } };
     }),
@@ -64,6 +68,35 @@ beforeEach(() => {
 });
 
 afterEach(() => vi.useRealTimers());
+
+test("a target is ended from the next period on, and holds again when that is undone", async () => {
+  const sent = await showTargets([target("2026-01", { target: "90" })]);
+  await userEvent.click(screen.getByRole("button", { name: "End the target" }));
+  expect(screen.getByDisplayValue("December 2026")).toBeTruthy();
+  expect(screen.getByText("No target from here on")).toBeTruthy();
+  await save(1);
+  await userEvent.click(await screen.findByRole("button", { name: "Undo" }));
+  await screen.findByText("The targets of Reachability are as they were before.");
+  expect(sent.map(({ targets }) => targets)).toEqual([
+    [{ validFrom: "2026-12", isEnd: true }],
+    [{ validFrom: "2026-12", minimum: null, target: null, stretch: null, baseline: null }],
+  ]);
+  expect(screen.queryByText("No target from here on")).toBeNull();
+});
+
+test("what ended stands in the list and in what holds when, and its removal can be undone", async () => {
+  const end = target("2026-06", { isEnd: true });
+  const sent = await showTargets([target("2026-01", { target: "90" }), end]);
+  const course = within(screen.getByRole("region", { name: "What holds when" }));
+  expect(course.getByText("no target")).toBeTruthy();
+  const holds = within(screen.getByRole("region", { name: /What holds in November 2026/ }));
+  expect(holds.getAllByText("no target")).toHaveLength(2);
+  await userEvent.click(screen.getByRole("button", { name: "Remove the target from June 2026" }));
+  await save(1);
+  await userEvent.click(await screen.findByRole("button", { name: "Undo" }));
+  await screen.findByText("The targets of Reachability are as they were before.");
+  expect(sent.at(-1)?.targets).toEqual([{ validFrom: "2026-06", isEnd: true }]);
+});
 
 test("only what differs is sent, in one write with its reason, and says what it did", async () => {
   const sent = await showTargets([target("2025-01", { target: "85" }), target("2026-01", { target: "90" })]);

@@ -1,7 +1,7 @@
 "use client";
 import type { TargetKpiFragment } from "@cairn/schema/generated/web/targets/graphql";
 import { textOf } from "@cairn/schema/rules/decimal";
-import type { TargetRow } from "@cairn/schema/rules/target";
+import { hasNoLevel, type TargetRow } from "@cairn/schema/rules/target";
 import { Title } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { runningPeriod } from "../../lib/periodicity";
@@ -67,7 +67,9 @@ function SegmentItem({ kpi, segment }: { kpi: TargetKpiFragment; segment: Segmen
       data-now={isNow || undefined}
       style={{ flexGrow: Math.min(Math.max(length, 2), 24) }}
     >
-      <span className={`figure ${classes.level}`}>{targetText(texts) ?? "–"}</span>
+      <span className={`figure ${classes.level}`}>
+        {hasNoLevel(levels) ? t("ended") : (targetText(texts) ?? "–")}
+      </span>
       <span className={classes.time}>
         {time()}
         {isNow && <b> {t("now")}</b>}

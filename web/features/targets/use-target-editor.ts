@@ -15,7 +15,7 @@ import { notifyDone } from "../../ui/notify";
 import { usePeriodReader } from "../../ui/period-field";
 import type { Refusal } from "../../ui/refusals";
 import { useViewer } from "../shell/viewer-context";
-import { suggestedStart } from "./suggested-start";
+import { suggestedEnd, suggestedStart } from "./suggested-start";
 import {
   changesOf,
   type Draft,
@@ -71,12 +71,13 @@ export function useTargetEditor({ kpi, scope, stored }: Editing) {
     setRefusals([]);
     setDrafts((before) => before.map((draft) => (draft.key === key ? { ...draft, ...part } : draft)));
   };
-  const add = () => {
+  const add = (isEnd: boolean) => {
     made.current += 1;
     const taken = rows.flatMap(({ period, draft }) => (period && !draft.removed ? [period] : []));
-    const from = suggestedStart(taken, kpi.periodicity, organization, new Date());
+    const suggested = isEnd ? suggestedEnd : suggestedStart;
+    const from = suggested(taken, kpi.periodicity, organization, new Date());
     const written = from ? format.period(formatPeriod(from)) : "";
-    setDrafts((before) => [...before, emptyDraft(`new-${made.current}`, written)]);
+    setDrafts((before) => [...before, emptyDraft(`new-${made.current}`, written, isEnd)]);
   };
   /** Takes over the targets of a year: rows that begin with the same period get them, the others are new. */
   const fill = (targets: readonly SpreadTarget[]) => {

@@ -9,7 +9,7 @@ const team = (id: string, name: string, parent?: string) => ({
 /** A target as the API gives it. */
 export function target(
   validFrom: string,
-  levels: Partial<Pick<TargetLineFragment, "minimum" | "target" | "stretch" | "baseline">>,
+  levels: Partial<Pick<TargetLineFragment, "minimum" | "target" | "stretch" | "baseline" | "isEnd">>,
   whom: Partial<Pick<TargetLineFragment, "team" | "assignment">> = {},
 ): TargetLineFragment {
   const id = `${whom.team?.id ?? whom.assignment?.id ?? "all"} ${validFrom}`;
@@ -20,6 +20,7 @@ export function target(
     target: null,
     stretch: null,
     baseline: null,
+    isEnd: false,
     team: null,
     assignment: null,
     ...levels,
