@@ -1,10 +1,10 @@
 /**
- * Bundles the programs of the API: our own packages go in, everything from npm stays outside.
- * A program is built when its source is there. `node build.mjs` builds all of them anew, `node build.mjs contract`
- * that one beside the others.
+ * Bundles the programs of the API with the packages from npm that they use: a start reads a few files instead of a
+ * thousand, which halves its time. `node build.mjs` builds all programs anew, `node build.mjs contract` that one beside
+ * the others.
  */
 import { existsSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { build } from "esbuild";
@@ -19,6 +19,12 @@ const programs = {
   contract: "src/contract.ts",
 };
 
+/**
+ * What stays in node_modules: the reader of workbooks, which few need and none at the start (a part of its own would be
+ * gone for a program that still runs when the next build is made), and what TypeGraphQL asks for only when it validates.
+ */
+const external = ["hucre", "class-validator"];
+
 /** Our packages are TypeScript sources; Node resolves them by their exports map, as everywhere else. */
 const inlineOurs = {
   name: "inline-ours",
@@ -29,25 +35,57 @@ const inlineOurs = {
   },
 };
 
+/** Some packages import `graphql`, others require it: it comes in two forms, which refuse each other's types. */
+const oneGraphql = {
+  name: "one-graphql",
+  setup(bundler) {
+    const { resolve } = createRequire(import.meta.url);
+    bundler.onResolve({ filter: /^graphql($|\/)/ }, ({ path: name }) => ({
+      path: resolve(name).replace(/\.js$/, ".mjs"),
+    }));
+  },
+};
+
+/** Our own lines are traced back to their sources. Node reads a program's map when it starts, so it holds no others. */
+const mapOursOnly = {
+  name: "map-ours-only",
+  setup(bundler) {
+    const nothing = Buffer.from('{"version":3,"sources":[""],"mappings":"A"}').toString("base64");
+    bundler.onLoad({ filter: /node_modules.*\.[cm]?js$/ }, async ({ path: file }) => ({
+      contents: `${await readFile(file, "utf8")}\n//# sourceMappingURL=data:application/json;base64,${nothing}`,
+    }));
+  },
+};
+
 const wanted = process.argv.slice(2);
 const chosen = Object.entries(programs).filter(
   ([name, source]) => existsSync(path.join(here, source)) && (wanted.length === 0 || wanted.includes(name)),
 );
 if (wanted.length === 0) await rm(path.join(here, "dist"), { recursive: true, force: true });
-await build({
+/** What every program is built with. */
+const options = {
   absWorkingDir: here,
-  entryPoints: Object.fromEntries(chosen),
   outdir: "dist",
   // Said out loud: what a plugin resolves finds no tsconfig by itself, and gets decorators of the other kind.
   tsconfig: "../tsconfig.json",
   bundle: true,
-  packages: "external",
-  plugins: [inlineOurs],
+  // What a package imports only in some case becomes a part that is read only then.
+  splitting: true,
+  chunkNames: "parts/[name]-[hash]",
+  external,
+  plugins: [inlineOurs, oneGraphql, mapOursOnly],
   platform: "node",
+  mainFields: ["module", "main"],
   target: "node20.20",
   format: "esm",
+  // For packages that know no modules.
+  banner: {
+    js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+  },
   sourcemap: true,
   sourcesContent: false,
   keepNames: true,
   logLevel: "warning",
-});
+};
+// Each by itself: programs that share parts read more than they need.
+await Promise.all(chosen.map(([name, source]) => build({ ...options, entryPoints: { [name]: source } })));

@@ -1,9 +1,12 @@
 import { type Sentence, say } from "@cairn/schema/rules/sentence";
-import { type Cell, type CellValue, readXlsx, type Sheet, type WriteSheet, writeXlsx } from "hucre/xlsx";
+import type { Cell, CellValue, Sheet, WriteSheet } from "hucre/xlsx";
 import { dateText, numberText } from "./cell-text";
 import { checkArchive } from "./check-archive";
 import { fillMerged } from "./fill-merged";
 import { type CellKind, mostColumns, type SheetRow } from "./sheet-row";
+
+/** Fetched when the first workbook comes: it is large, and most days bring none. */
+const library = () => import("hucre/xlsx");
 
 export interface WorkbookSheet {
   name: string;
@@ -35,6 +38,7 @@ export async function readWorkbook(
 ): Promise<WorkbookSheet | Sentence> {
   const wrong = await checkArchive(bytes, mostUnpacked);
   if (wrong) return wrong;
+  const { readXlsx } = await library();
   try {
     const sheets = await listSheets(bytes);
     const wanted = sheet === null ? sheets : sheets.filter((name) => name === sheet.trim());
@@ -56,6 +60,7 @@ export async function readWorkbook(
 }
 
 async function listSheets(bytes: Uint8Array): Promise<string[]> {
+  const { readXlsx } = await library();
   const names: string[] = [];
   await readXlsx(bytes, {
     sheets: ({ name, hidden, veryHidden }) => {
@@ -139,6 +144,7 @@ export async function writeWorkbook(sheet: SheetToWrite): Promise<Uint8Array> {
     freezePane: { rows: 1 },
     protection: { sheet: true, sort: true, autoFilter: true, formatCells: true, formatColumns: true },
   };
+  const { writeXlsx } = await library();
   return writeXlsx({ sheets: [written] });
 }
 
