@@ -23,6 +23,9 @@ export const SENTENCES = {
   RESTATED_PERIOD_TOO_SHORT:
     "{period} is published with its month. Ask for that month, or for a longer period.",
   RANGE_ENDS_EARLY: "{from} begins after {to} has ended. Swap the two.",
+  INSTANT_IS_A_DAY:
+    "“{text}” is a day, and a day ends at another moment in every time zone. Write the instant: {text}T23:59:59Z, or with the offset of your time zone, {text}T23:59:59+01:00.",
+  INSTANT_NOT_READ: "“{text}” isn’t an instant. Write day, time and zone: 2026-03-31T23:59:59Z.",
   PERIOD_NOT_A_DATE: "“{text}” isn't a day of the calendar. Write 2026-03-14.",
   PERIOD_NO_WEEK_53: "{year} has only 52 weeks.",
   PERIOD_YEAR_OUT_OF_RANGE: "{year} isn't a year from {first} to {last}.",

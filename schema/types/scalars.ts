@@ -7,9 +7,10 @@ import {
   type ValueNode,
 } from "graphql";
 import { GraphQLDateTimeISO, GraphQLJSONObject, GraphQLLocalDate, GraphQLSafeInt } from "graphql-scalars";
+import { dayNumberFromText } from "../rules/date";
 import { parseDecimal } from "../rules/decimal";
 import { parsePeriod } from "../rules/period-parse";
-import type { Refusal } from "../rules/result";
+import { type Refusal, refuse as refuseOfRule } from "../rules/result";
 
 const refuse = (sentence: string): never => {
   throw new GraphQLError(sentence, { extensions: { code: "BAD_USER_INPUT" } });
@@ -75,11 +76,27 @@ function notOfTheForm(text: string): never {
   return read.ok ? refuse("A period is written as text.") : refuseByRule(read);
 }
 
+/** An instant of time: without time and zone a day is none, and is refused with the form to write. */
+export const DateTimeScalar = new GraphQLScalarType<Date, string>({
+  ...GraphQLDateTimeISO.toConfig(),
+  description:
+    "An instant, written with day, time and zone: `2026-03-31T23:59:59Z`, or with an offset, `2026-03-31T23:59:59+02:00` (RFC 3339). Sent in UTC. A day alone is refused: it ends at another moment in every time zone.",
+  parseValue: (value) => instantOf(value, () => GraphQLDateTimeISO.parseValue(value)),
+  parseLiteral: (node) =>
+    instantOf(node.kind === Kind.STRING ? node.value : null, () => GraphQLDateTimeISO.parseLiteral(node, {})),
+});
+
+function instantOf(value: unknown, read: () => Date): Date {
+  if (value instanceof Date) return value;
+  const text = shown(value);
+  if (dayNumberFromText(text) !== null) return refuseByRule(refuseOfRule("INSTANT_IS_A_DAY", { text }));
+  try {
+    return read();
+  } catch {
+    return refuseByRule(refuseOfRule("INSTANT_NOT_READ", { text }));
+  }
+}
+
 const shown = (value: unknown): string => String(value).slice(0, 40);
 
-export {
-  GraphQLDateTimeISO as DateTimeScalar,
-  GraphQLJSONObject as JsonScalar,
-  GraphQLLocalDate as DateScalar,
-  GraphQLSafeInt as SeqScalar,
-};
+export { GraphQLJSONObject as JsonScalar, GraphQLLocalDate as DateScalar, GraphQLSafeInt as SeqScalar };

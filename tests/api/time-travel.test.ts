@@ -111,6 +111,24 @@ test("as of before anything was known there is nothing, and as of now is today",
   expect(both.data.then).toEqual(both.data.now);
 });
 
+test("takes an instant; a day alone is refused, and told how to write what is meant", async () => {
+  const spoken = async (asOf: string) => {
+    const { errors } = await helga.ask(`{ board(asOf: "${asOf}") { totalCount } }`);
+    const variable = await helga.ask("query ($asOf: DateTimeISO) { board(asOf: $asOf) { totalCount } }", {
+      asOf,
+    });
+    expect(variable.errors?.[0]?.message).toContain(errors?.[0]?.message ?? "nothing refused");
+    return errors?.[0]?.message;
+  };
+  expect(await spoken("2026-10-15")).toBe(
+    "“2026-10-15” is a day, and a day ends at another moment in every time zone. Write the instant: 2026-10-15T23:59:59Z, or with the offset of your time zone, 2026-10-15T23:59:59+01:00.",
+  );
+  for (const rubbish of ["2026-10-32", "yesterday", "", "2026-10-15T10:00:00"])
+    expect(await spoken(rubbish)).toContain("isn’t an instant. Write day, time and zone");
+  for (const said of ["2026-10-15T23:59:59+02:00", "2026-10-15T21:59:59.999Z"])
+    expect((await helga.ask(`{ board(asOf: "${said}") { totalCount } }`)).errors).toEqual([]);
+});
+
 test("a question of before a KPI was defined gets an empty answer at its place, and nothing else is lost", async () => {
   const early = await instant();
   await pause();

@@ -16,6 +16,9 @@ export const sentences: Catalogue = {
   RESTATED_PERIOD_TOO_SHORT:
     "{period} wird mit dem Monat publiziert. Fragen Sie nach jenem Monat oder nach einer längeren Periode.",
   RANGE_ENDS_EARLY: "{from} beginnt, nachdem {to} zu Ende ist. Vertauschen Sie die beiden.",
+  INSTANT_IS_A_DAY:
+    "«{text}» ist ein Tag, und ein Tag endet in jeder Zeitzone zu einem anderen Zeitpunkt. Schreiben Sie den Zeitpunkt: {text}T23:59:59Z, oder mit dem Abstand Ihrer Zeitzone, {text}T23:59:59+01:00.",
+  INSTANT_NOT_READ: "«{text}» ist kein Zeitpunkt. Schreiben Sie Tag, Zeit und Zone: 2026-03-31T23:59:59Z.",
   PERIOD_NOT_A_DATE: "«{text}» ist kein Tag des Kalenders. Schreiben Sie 2026-03-14.",
   PERIOD_NO_WEEK_53: "{year} hat nur 52 Wochen.",
   PERIOD_YEAR_OUT_OF_RANGE: "{year} ist kein Jahr von {first} bis {last}.",

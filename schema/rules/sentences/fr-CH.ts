@@ -17,6 +17,10 @@ export const sentences: Catalogue = {
   RESTATED_PERIOD_TOO_SHORT:
     "{period} est publié avec son mois. Demandez ce mois, ou une période plus longue.",
   RANGE_ENDS_EARLY: "{from} commence après la fin de {to}. Intervertissez les deux.",
+  INSTANT_IS_A_DAY:
+    "« {text} » est un jour, et un jour se termine à un autre moment dans chaque fuseau horaire. Écrivez l’instant : {text}T23:59:59Z, ou avec le décalage de votre fuseau, {text}T23:59:59+01:00.",
+  INSTANT_NOT_READ:
+    "« {text} » n’est pas un instant. Écrivez le jour, l’heure et le fuseau : 2026-03-31T23:59:59Z.",
   PERIOD_NOT_A_DATE: "« {text} » n’est pas un jour du calendrier. Écrivez 2026-03-14.",
   PERIOD_NO_WEEK_53: "{year} n’a que 52 semaines.",
   PERIOD_YEAR_OUT_OF_RANGE: "{year} n’est pas une année entre {first} et {last}.",

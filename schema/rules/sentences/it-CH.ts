@@ -17,6 +17,9 @@ export const sentences: Catalogue = {
   RESTATED_PERIOD_TOO_SHORT:
     "{period} è pubblicato con il suo mese. Chieda quel mese, o un periodo più lungo.",
   RANGE_ENDS_EARLY: "{from} inizia dopo la fine di {to}. Scambi i due.",
+  INSTANT_IS_A_DAY:
+    "«{text}» è un giorno, e un giorno finisce in un momento diverso in ogni fuso orario. Scriva l’istante: {text}T23:59:59Z, oppure con lo scarto del suo fuso, {text}T23:59:59+01:00.",
+  INSTANT_NOT_READ: "«{text}» non è un istante. Scriva giorno, ora e fuso: 2026-03-31T23:59:59Z.",
   PERIOD_NOT_A_DATE: "«{text}» non è un giorno del calendario. Scriva 2026-03-14.",
   PERIOD_NO_WEEK_53: "Il {year} ha solo 52 settimane.",
   PERIOD_YEAR_OUT_OF_RANGE: "{year} non è un anno tra {first} e {last}.",
