@@ -1,4 +1,3 @@
-import { formatDecimalPlain } from "@cairn/schema/rules/decimal";
 import { formatPeriod } from "@cairn/schema/rules/period";
 import { ImportOutcome, type ImportThing } from "@cairn/schema/types/imports";
 import type { AssignmentRow, KpiRow } from "../entries/check-entry";
@@ -6,25 +5,21 @@ import { type CellToWrite, type EntryRow, isSame } from "../entries/write-entrie
 import { checkOpen } from "../periods/closed-months";
 import { thingKnownBy, told } from "./details";
 import type { Plan, Planned, PlannedRow, PlanSetting, Register, TeamRow } from "./plan";
-import {
-  cellOf,
-  countBareRatios,
-  countDeviations,
-  isBlank,
-  type JudgedRow,
-  outcomeOf,
-  settleRatios,
-} from "./plan-entries";
+import { cellOf, isBlank, type JudgedRow, outcomeOf, settleRatios } from "./plan-entries";
+import { PlanNotes } from "./plan-notes";
 import { planTargets } from "./plan-targets";
 import { cellPath, type ImportedRow } from "./read-rows";
-import { roundedValues } from "./round-figures";
 
-/** What the rows are about, judged, before it is compared with the entries that stand. */
-export interface Placement {
-  rows: readonly ImportedRow[];
+/** What a file is about: teams, KPIs and assignments. */
+export interface PlannedThings {
   teams: Map<string, Planned<TeamRow>>;
   kpis: Map<string, Planned<KpiRow>>;
   assignments: Planned<AssignmentRow>[];
+}
+
+/** What the rows are about, judged, before it is compared with the entries that stand. */
+export interface Placement extends PlannedThings {
+  rows: readonly ImportedRow[];
   judged: JudgedRow[];
 }
 
@@ -35,32 +30,58 @@ export function finishPlan(
   register: Register,
   setting: PlanSetting,
 ): Plan {
-  const { rows, judged } = placement;
+  const { judged } = placement;
+  const { rows, cells } = compareRows(placement, held, register, setting);
+  const used = new UsedThings(placement.teams);
+  used.add(judged);
+  const notes = new PlanNotes();
+  notes.add(judged);
+  const things = thingsUsed(placement, used);
+  const allTeams = [...register.teams, ...things.writes.teams];
+  const targets = planTargets(judged, register, allTeams, setting);
+  return {
+    things: [...things.told, ...targets.things.filter(differs)],
+    rows,
+    writes: { ...things.writes, targets: targets.targets, cells },
+    notes: notes.list(),
+  };
+}
+
+/** What rows lead to and which cells are written, seen beside the entries that stand. */
+export function compareRows(
+  { rows, judged }: Pick<Placement, "rows" | "judged">,
+  held: Map<string, EntryRow>,
+  register: Register,
+  setting: PlanSetting,
+): Pick<Plan, "rows"> & Pick<Plan["writes"], "cells"> {
   settleRatios(judged, (each) => currentOf(each, held));
   const known = new Map(judged.map((each) => [each.row, each]));
   const cells = cellsOf(judged, held, register, setting);
-  const used = usedThings(placement);
-  const teams = [...placement.teams.values()].map((team) => spare(team, used));
-  const kpis = [...placement.kpis.values()].map((kpi) => spare(kpi, used));
-  const assignments = placement.assignments.map((assignment) => spare(assignment, used));
-  const allTeams = [...register.teams, ...rowsOf(teams, "CREATED")];
-  const targets = planTargets(judged, register, allTeams, setting);
   return {
-    things: [
+    rows: rows.map((row) => rowOf(row, known.get(row), cells.get(row), held)),
+    cells: [...cells.values()].filter((cell) => outcomeOf(cell) !== "SAME"),
+  };
+}
+
+/** What is told of teams, KPIs and assignments, and what is written of them: only what rows that are taken need. */
+export function thingsUsed(
+  placed: PlannedThings,
+  used: UsedThings,
+): { told: ImportThing[]; writes: Pick<Plan["writes"], "teams" | "kpis" | "assignments"> } {
+  const teams = [...placed.teams.values()].map((team) => used.orSpare(team));
+  const kpis = [...placed.kpis.values()].map((kpi) => used.orSpare(kpi));
+  const assignments = placed.assignments.map((assignment) => used.orSpare(assignment));
+  return {
+    told: [
       ...teams.map((team) => thingOf("team", team)),
       ...kpis.map((kpi) => thingOf("kpi", kpi)),
       ...assignments.filter(differs).map((assignment) => thingOf("assignment", assignment)),
-      ...targets.things.filter(differs),
     ],
-    rows: rows.map((row) => rowOf(row, known.get(row), cells.get(row), held)),
     writes: {
       teams: rowsOf(teams, "CREATED"),
       kpis: { created: rowsOf(kpis, "CREATED"), redefined: rowsOf(kpis, "CHANGED") },
       assignments: { created: rowsOf(assignments, "CREATED"), widened: rowsOf(assignments, "CHANGED") },
-      targets: targets.targets,
-      cells: [...cells.values()].filter((cell) => outcomeOf(cell) !== "SAME"),
     },
-    notes: notesOn(judged),
   };
 }
 
@@ -89,29 +110,39 @@ function currentOf({ assignment, period }: JudgedRow, held: Map<string, EntryRow
 }
 
 /** Ids of what the rows that are taken need. */
-function usedThings({ judged, teams }: Placement): Set<string> {
-  const used = new Set<string>();
-  const parents = new Map([...teams.values()].map(({ row }) => [row.id, row.parentId]));
-  for (const { row, team, kpi, assignment } of judged) {
-    if (row.refusals.length > 0) continue;
-    used.add(kpi.row.id);
-    if (assignment) used.add(assignment.row.id);
-    for (let id: string | null | undefined = team.row.id; id && !used.has(id); id = parents.get(id))
-      used.add(id);
-  }
-  return used;
-}
+export class UsedThings {
+  private readonly ids = new Set<string>();
+  private readonly parents: Map<string, string | null>;
 
-/** What only refused rows would need is not created or changed either. */
-function spare<Row extends { id: string }>(thing: Planned<Row>, used: Set<string>): Planned<Row> {
-  if (used.has(thing.row.id) || !["CREATED", "CHANGED"].includes(thing.outcome)) return thing;
-  return { ...thing, outcome: "REFUSED", detail: told("DETAIL_NO_ROWS", {}) };
+  constructor(teams: ReadonlyMap<string, Planned<TeamRow>>) {
+    this.parents = new Map([...teams.values()].map(({ row }) => [row.id, row.parentId]));
+  }
+
+  add(judged: readonly JudgedRow[]): void {
+    for (const { row, team, kpi, assignment } of judged) {
+      if (row.refusals.length > 0) continue;
+      this.ids.add(kpi.row.id);
+      if (assignment) this.ids.add(assignment.row.id);
+      for (
+        let id: string | null | undefined = team.row.id;
+        id && !this.ids.has(id);
+        id = this.parents.get(id)
+      )
+        this.ids.add(id);
+    }
+  }
+
+  /** What only refused rows would need is not created or changed either. */
+  orSpare<Row extends { id: string }>(thing: Planned<Row>): Planned<Row> {
+    if (this.ids.has(thing.row.id) || !["CREATED", "CHANGED"].includes(thing.outcome)) return thing;
+    return { ...thing, outcome: "REFUSED", detail: told("DETAIL_NO_ROWS", {}) };
+  }
 }
 
 const rowsOf = <Row>(things: readonly Planned<Row>[], outcome: "CREATED" | "CHANGED"): Row[] =>
   things.filter((thing) => thing.outcome === outcome).map(({ row }) => row);
 
-const differs = ({ outcome }: { outcome: string }): boolean => outcome !== "SAME";
+export const differs = ({ outcome }: { outcome: string }): boolean => outcome !== "SAME";
 
 const thingOf = (kind: string, { row, name, outcome, detail }: Planned<{ id: string }>): ImportThing =>
   thingKnownBy(
@@ -153,38 +184,4 @@ function outcomeOfRow(row: ImportedRow, cell: CellToWrite | undefined): keyof ty
   if (cell) return outcomeOf(cell);
   // A second row that says the same as the first is left alone.
   return isBlank(row) ? "BLANK" : "SAME";
-}
-
-function notesOn(judged: readonly JudgedRow[]): string[] {
-  const notes: string[] = [];
-  const unsure = judged.filter(({ row: { figures } }) =>
-    Object.values(figures).some((figure) => figure.kind === "value" && figure.unsure),
-  );
-  const [first] = unsure;
-  if (first)
-    notes.push(
-      `${unsure.length} numbers can be read in two ways; “${first.row.written}” on line ${first.row.line} was taken as ${first.content?.value ?? "written"}. A mapping can say which with “decimalMark”.`,
-    );
-  const lost = judged.filter(({ row }) => isBlank(row) && row.note !== "");
-  if (lost.length > 0)
-    notes.push(
-      `${lost.length} notes stand beside blank values and are not kept, the first on line ${lost[0]?.row.line}.`,
-    );
-  const bare = countBareRatios(judged);
-  if (bare > 0)
-    notes.push(
-      `${bare} ratios come without numerator and denominator: they are kept as they are, and cannot be combined over time or teams.`,
-    );
-  const { count, line } = countDeviations(judged);
-  if (count > 0)
-    notes.push(
-      `${count} values differ from numerator ÷ denominator, the first on line ${line}; the ratio is what is kept.`,
-    );
-  const rounded = roundedValues(judged);
-  const [one] = rounded;
-  if (one)
-    notes.push(
-      `${rounded.length} ${rounded.length === 1 ? "value is" : "values are"} rounded to the decimals of the KPI, the first on line ${one.line}: ${formatDecimalPlain(one.from)} to ${formatDecimalPlain(one.to)}.`,
-    );
-  return notes;
 }

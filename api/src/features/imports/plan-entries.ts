@@ -9,6 +9,7 @@ import { refusal } from "../../platform/refusing";
 import { fromRule } from "../../platform/rule-refusals";
 import { checkEntry, type EntryContent } from "../entries/check-entry";
 import { type CellToWrite, type EntryRow, isSame } from "../entries/write-entries";
+import { type FirstRows, FirstRowsInMind } from "./first-rows";
 import type { Field } from "./headings";
 import type { PlacedRow, PlanSetting } from "./plan";
 import { cellPath, type ImportedRow } from "./read-rows";
@@ -25,18 +26,31 @@ export interface JudgedRow extends PlacedRow {
 
 const silentNotApplicable = "Not applicable, says the imported file.";
 
+/** What rows are judged by that stand elsewhere in the file. */
+export interface Elsewhere {
+  /** Ids of the KPIs of which some row gives numerator or denominator. */
+  withParts: ReadonlySet<string>;
+  firsts: FirstRows;
+}
+
 /** Holds every value to the rules of its KPI; what does not keep them is refused at its cell. */
-export function judgeEntries(placed: readonly PlacedRow[], setting: PlanSetting): JudgedRow[] {
+export function judgeEntries(
+  placed: readonly PlacedRow[],
+  setting: PlanSetting,
+  { withParts, firsts }: Elsewhere = { withParts: idsWithParts(placed), firsts: new FirstRowsInMind() },
+): JudgedRow[] {
   if (setting.rounds) roundFigures(placed);
-  const withParts = new Set(placed.filter(({ row }) => hasParts(row)).map(({ kpi }) => kpi.row.id));
   const judged = placed.map(
     (each): JudgedRow => ({ ...each, ...judge(each, setting, withParts.has(each.kpi.row.id)) }),
   );
-  refuseContradictions(judged, setting);
+  refuseContradictions(judged, firsts, setting);
   return judged;
 }
 
-const hasParts = ({ figures }: ImportedRow): boolean =>
+const idsWithParts = (placed: readonly PlacedRow[]): Set<string> =>
+  new Set(placed.filter(({ row }) => hasParts(row)).map(({ kpi }) => kpi.row.id));
+
+export const hasParts = ({ figures }: ImportedRow): boolean =>
   figures.numerator.kind === "value" || figures.denominator.kind === "value";
 
 type Judgement = Pick<JudgedRow, "content" | "undecided" | "bare">;
@@ -143,28 +157,22 @@ function fieldOf(one: Refusal, { table }: PlanSetting): Field {
 }
 
 /** Two rows of one cell that say the same are one; two that differ are both refused, for nobody knows which is right. */
-function refuseContradictions(judged: JudgedRow[], { table }: PlanSetting): void {
-  const first = new Map<string, JudgedRow>();
+function refuseContradictions(judged: readonly JudgedRow[], firsts: FirstRows, { table }: PlanSetting): void {
   for (const each of judged) {
-    const { assignment, row, kpi } = each;
+    const { row, kpi } = each;
     const content = saidBy(each);
-    if (!content || !assignment) continue;
-    const key = `${assignment.row.id}|${content.period}`;
-    const other = first.get(key);
-    const before = other && saidBy(other);
-    if (!other || !before) first.set(key, each);
-    else if (sameContent(before, content)) sayNothing(each);
-    else {
-      const said = say("ROWS_CONTRADICT", {
-        first: String(other.row.line),
-        second: String(row.line),
-        kpi: kpi.name,
-        period: { period: content.period },
-      });
-      for (const one of new Set([other.row, row]))
-        one.refusals.push(refusal("DUPLICATE", cellPath(table, one.line, "actual"), said));
-      sayNothing(each);
-    }
+    const first = content && firsts.meet(each, content);
+    if (!first) continue;
+    sayNothing(each);
+    if (first.isSame) continue;
+    const said = say("ROWS_CONTRADICT", {
+      first: String(first.line),
+      second: String(row.line),
+      kpi: kpi.name,
+      period: { period: content.period },
+    });
+    first.refuse((line) => refusal("DUPLICATE", cellPath(table, line, "actual"), said));
+    row.refusals.push(refusal("DUPLICATE", cellPath(table, row.line, "actual"), said));
   }
   for (const each of judged) if (each.row.refusals.length > 0) sayNothing(each);
 }
@@ -176,12 +184,6 @@ function sayNothing(each: JudgedRow): void {
   each.bare = undefined;
   each.undecided = undefined;
 }
-
-const sameContent = (a: EntryContent, b: EntryContent): boolean =>
-  a.value === b.value &&
-  a.numerator === b.numerator &&
-  a.denominator === b.denominator &&
-  a.state === b.state;
 
 /** The cell as it is to be: what the file leaves unsaid of an entry stays as it is. */
 export function cellOf(judged: JudgedRow, current: EntryRow | null): CellToWrite | undefined {
@@ -203,16 +205,9 @@ export function cellOf(judged: JudgedRow, current: EntryRow | null): CellToWrite
 export const outcomeOf = (cell: CellToWrite): "SAME" | "CHANGED" | "CREATED" =>
   isSame(cell) ? "SAME" : cell.current ? "CHANGED" : "CREATED";
 
-/** How many ratios are taken without numerator and denominator. */
-export const countBareRatios = (judged: readonly JudgedRow[]): number =>
-  judged.filter(({ bare, content }) => bare !== undefined && content === bare).length;
-
-/** How many of the values beside a numerator and a denominator say something else, to the decimals they are given in. */
-export function countDeviations(judged: readonly JudgedRow[]): { count: number; line: number | undefined } {
-  const deviating = judged.filter(({ row, content, kpi }) => {
-    const { actual } = row.figures;
-    if (kpi.row.aggregation !== "RATIO" || actual.kind !== "value" || content?.value == null) return false;
-    return !isRounded(content.value, actual.value);
-  });
-  return { count: deviating.length, line: deviating[0]?.row.line };
+/** Whether the value beside a numerator and a denominator says something else, to the decimals it is given in. */
+export function isDeviating({ row, content, kpi }: JudgedRow): boolean {
+  const { actual } = row.figures;
+  if (kpi.row.aggregation !== "RATIO" || actual.kind !== "value" || content?.value == null) return false;
+  return !isRounded(content.value, actual.value);
 }

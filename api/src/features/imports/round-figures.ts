@@ -1,13 +1,6 @@
 import { Decimal } from "@cairn/schema/rules/decimal";
 import type { PlacedRow } from "./plan";
 
-/** A value that was rounded: what the file says, and what is taken of it. */
-export interface RoundedValue {
-  line: number;
-  from: Decimal;
-  to: Decimal;
-}
-
 /**
  * Rounds the values to the decimals that their KPIs keep, half away from zero as spreadsheets show them. Only for who
  * asked for it: a spreadsheet's own sums and quotients have more digits than anybody meant.
@@ -20,11 +13,3 @@ export function roundFigures(placed: readonly PlacedRow[]): void {
     row.figures.actual = { ...actual, value, roundedFrom: actual.value };
   }
 }
-
-/** The values that were rounded and are taken, in the order of the file. */
-export const roundedValues = (placed: readonly PlacedRow[]): RoundedValue[] =>
-  placed.flatMap(({ row }) => {
-    const { actual } = row.figures;
-    if (actual.kind !== "value" || !actual.roundedFrom || row.refusals.length > 0) return [];
-    return [{ line: row.line, from: actual.roundedFrom, to: actual.value }];
-  });
