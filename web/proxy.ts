@@ -1,12 +1,15 @@
-import { NextRequest } from "next/server";
+import { NextRequest, NextResponse } from "next/server";
 import createIntlProxy from "next-intl/middleware";
 import { contentPolicy } from "./lib/csp";
+import { nearestAddress } from "./lib/i18n/nearest-address";
 import { routing } from "./lib/i18n/routing";
 
 const localize = createIntlProxy(routing);
 
 /** Sets headers and locale, nothing else: who may see what is decided where the data is read. */
 export default function proxy(request: NextRequest) {
+  const meant = nearestAddress(request.nextUrl.pathname);
+  if (meant) return NextResponse.redirect(new URL(meant + request.nextUrl.search, request.url));
   const nonce = btoa(crypto.randomUUID());
   const policy = contentPolicy(nonce, process.env.NODE_ENV === "development");
   const headers = new Headers(request.headers);

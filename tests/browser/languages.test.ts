@@ -50,6 +50,19 @@ test("a browser is met in its language, and another one is a choice that is reme
   await context.close();
 });
 
+test("a language without its country is met in the nearest one", async () => {
+  const { context, page } = await comeWith("it-CH", "it-IT", 1440);
+  for (const [asked, found] of [
+    ["/de/board?by=urgency", "/de-CH/board?by=urgency"],
+    ["/fr", "/fr-CH"],
+    ["/it-IT/kpis", "/it-CH/kpis"],
+  ]) {
+    await page.goto(`${url}${asked}`);
+    expect(page.url()).toBe(`${url}${found}`);
+  }
+  await context.close();
+});
+
 const paths = [
   "",
   "/board",
