@@ -10,6 +10,7 @@ import { type Announcements, inPageLanguage, retryQueries, sessionLink } from ".
 import { getPathname } from "./i18n/navigation";
 import type { AppLocale } from "./i18n/routing";
 import { markPast } from "./past-link";
+import { WholeAnswers } from "./whole-answers";
 
 /** While a page is rendered by the server, data comes from `Preload` alone: this client holds no session. */
 const noFetchWhileRendering = new ApolloLink((operation) =>
@@ -50,10 +51,10 @@ export function ApolloProvider({ locale, children }: ApolloProviderProps) {
         window.location.assign(getPathname({ href, locale }));
       },
     };
-    const client = new ApolloClient({
-      cache: new InMemoryCache(cacheConfig),
-      link: typeof window === "undefined" ? noFetchWhileRendering : browserLink(announce),
-    });
+    const client =
+      typeof window === "undefined"
+        ? new ApolloClient({ cache: new WholeAnswers(), link: noFetchWhileRendering })
+        : new ApolloClient({ cache: new InMemoryCache(cacheConfig), link: browserLink(announce) });
     return client;
   };
   const [client] = useState(makeClient);

@@ -1,9 +1,10 @@
 import type { OperationVariables, TypedDocumentNode } from "@apollo/client";
 import type { ReactNode } from "react";
-import { query as ask } from "./apollo-rsc";
+import { errorCode } from "./apollo-errors";
 import { markedIfPast } from "./past-link";
 import { Preloaded } from "./preloaded";
 import { requireSession } from "./require-session";
+import { query as ask } from "./server-query";
 
 interface PreloadProps<Data, Variables extends OperationVariables> {
   query: TypedDocumentNode<Data, Variables>;
@@ -22,10 +23,7 @@ export async function Preload<Data, Variables extends OperationVariables>({
 }: PreloadProps<Data, Variables>) {
   await requireSession();
   // Not awaited: what is preloaded inside is asked at the same time.
-  const answer = ask({ query: query as TypedDocumentNode<Data, OperationVariables>, variables }).then(
-    ({ data }) => markedIfPast(data ?? null, variables),
-    failed,
-  );
+  const answer = ask({ query, variables }).then((data) => markedIfPast(data, variables), failed);
   return (
     <Preloaded query={query} variables={variables} answer={answer}>
       {children}
@@ -33,8 +31,11 @@ export async function Preload<Data, Variables extends OperationVariables>({
   );
 }
 
+/** Whoever meets with these is led away by the layout. */
+const leadAway = new Set<string | null>(["UNAUTHENTICATED", "WAITING_FOR_APPROVAL", "SUSPENDED"]);
+
 /** The browser asks again, and tells the person what is the matter. */
-function failed(error: unknown): null {
-  console.error("A page could not be preloaded:", error);
+function failed(error: Error): null {
+  if (!leadAway.has(errorCode(error))) console.error("A page could not be preloaded:", error);
   return null;
 }

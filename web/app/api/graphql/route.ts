@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { mintApiToken } from "../../../lib/api-token";
+import { apiToken } from "../../../lib/api-token";
 import { currentSession } from "../../../lib/auth";
 import { askApi, readLimited, refuse, TooLarge } from "../../../lib/graphql-door";
 import { isSameOrigin } from "../../../lib/same-origin";
@@ -19,7 +19,7 @@ export async function POST(request: NextRequest) {
   if (!session) return refuse(401, "UNAUTHENTICATED", "Your session has ended. Sign in again.");
   try {
     const body = await readLimited(request, longestBody);
-    return await forward(request, body, await mintApiToken(session));
+    return await forward(request, body, await apiToken(session));
   } catch (error) {
     if (error instanceof TooLarge) return refuse(413, "TOO_LARGE", "A request may have at most 12 MB.");
     if (request.signal.aborted) return new Response(null, { status: 499 });

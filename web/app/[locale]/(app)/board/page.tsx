@@ -3,8 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { boardVariables, readBoardAddress } from "../../../../features/board/board-address";
 import { BoardPage } from "../../../../features/board/board-page";
-import { loadViewer } from "../../../../features/shell/viewer";
-import { readAsOf } from "../../../../lib/as-of";
+import { askedAsOf } from "../../../../features/shell/asked-as-of";
 import { firstOf, type PageProps } from "../../../../lib/page-props";
 import { Preload } from "../../../../lib/preload";
 
@@ -16,8 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ searchParams }: PageProps) {
   const asked = await searchParams;
   const address = readBoardAddress(asked);
-  const { timezone } = (await loadViewer()).organization;
-  const asOf = readAsOf(firstOf(asked.asOf), timezone, new Date());
+  const asOf = await askedAsOf(firstOf(asked.asOf));
   return (
     <Preload query={BoardDocument} variables={boardVariables(address, asOf)}>
       <Preload query={BoardTeamsDocument}>

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { mintApiToken } from "../../../../lib/api-token";
+import { apiToken } from "../../../../lib/api-token";
 import { currentSession } from "../../../../lib/auth";
 import { askApi, readLimited, refuse, TooLarge } from "../../../../lib/graphql-door";
 import { isSameOrigin } from "../../../../lib/same-origin";
@@ -26,7 +26,7 @@ export async function POST(request: NextRequest) {
     const answer = await askApi(request, {
       path: "/graphql/stream",
       body,
-      token: await mintApiToken(session),
+      token: await apiToken(session),
     });
     return passed(answer);
   } catch (error) {

@@ -5,7 +5,7 @@ import {
 } from "@cairn/schema/generated/web/kpis/graphql";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { cache, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { KpiPage } from "../../../../../features/kpis/kpi-page";
 import {
   type Asking,
@@ -14,28 +14,28 @@ import {
   togetherVariables,
 } from "../../../../../features/kpis/kpi-variables";
 import { readKpiView } from "../../../../../features/kpis/kpi-view";
+import { askedAsOf } from "../../../../../features/shell/asked-as-of";
 import { loadViewer } from "../../../../../features/shell/viewer";
-import { query } from "../../../../../lib/apollo-rsc";
-import { type AsOf, readAsOf } from "../../../../../lib/as-of";
+import type { AsOf } from "../../../../../lib/as-of";
 import { firstOf, type PageProps } from "../../../../../lib/page-props";
 import { calendarOf } from "../../../../../lib/periodicity";
 import { Preload } from "../../../../../lib/preload";
 import { requireSession } from "../../../../../lib/require-session";
+import { query } from "../../../../../lib/server-query";
 
 async function kpiOf(id: string, asOf: AsOf | null) {
   await requireSession();
-  const { data } = await query({ query: KpiPageDocument, variables: pageVariables(id, asOf) });
-  return data?.kpi ?? null;
+  const asked = query({ query: KpiPageDocument, variables: pageVariables(id, asOf) });
+  // Whoever has to sign in again, or may not use Cairn, is led away before anything else is said.
+  const { kpi } = await asked.catch(async (error: unknown) => {
+    await loadViewer();
+    throw error;
+  });
+  return kpi ?? null;
 }
 
-/** The moment that is asked for, the same for all of the page. */
-const asOfOf = cache(async (asked: string | undefined): Promise<AsOf | null> => {
-  const { timezone } = (await loadViewer()).organization;
-  return readAsOf(asked, timezone, new Date());
-});
-
 export async function generateMetadata({ params, searchParams }: PageProps<"id">): Promise<Metadata> {
-  const asOf = await asOfOf(firstOf((await searchParams).asOf));
+  const asOf = await askedAsOf(firstOf((await searchParams).asOf));
   const kpi = await kpiOf((await params).id, asOf);
   return { title: kpi?.name };
 }
@@ -43,7 +43,7 @@ export async function generateMetadata({ params, searchParams }: PageProps<"id">
 export default async function Page({ params, searchParams }: PageProps<"id">) {
   const { id } = await params;
   const asked = await searchParams;
-  const asOf = await asOfOf(firstOf(asked.asOf));
+  const asOf = await askedAsOf(firstOf(asked.asOf));
   const kpi = await kpiOf(id, asOf);
   if (!kpi && !asOf) notFound();
   const view = kpi && readKpiView(asked, kpi);

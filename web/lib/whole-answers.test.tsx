@@ -1,0 +1,39 @@
+import { ApolloClient, ApolloLink, gql } from "@apollo/client";
+import { ApolloProvider, useSuspenseQuery } from "@apollo/client/react";
+import { renderToString } from "react-dom/server";
+import { expect, test } from "vitest";
+import { WholeAnswers } from "./whole-answers";
+
+const query = gql`
+  query Team($id: ID!, $asOf: DateTimeISO) {
+    team(id: $id, asOf: $asOf) {
+      id
+      name
+    }
+  }
+`;
+
+function Team(variables: { asOf: string | null; id: string }) {
+  const { data } = useSuspenseQuery<{ team: { name: string } }>(query, { variables });
+  return data.team.name;
+}
+
+test("a page is rendered with the answer to its very question, and with no other", () => {
+  const client = new ApolloClient({ cache: new WholeAnswers(), link: ApolloLink.empty() });
+  const written = (id: string, asOf: string | null, name: string) =>
+    client.writeQuery({ query, variables: { id, asOf }, data: { team: { id, name } } });
+  written("1", null, "Helpline");
+  written("1", "2026-03-31", "Phone");
+  written("2", null, "Schools");
+  const show = (id: string, asOf: string | null) =>
+    renderToString(
+      <ApolloProvider client={client}>
+        <Team asOf={asOf} id={id} />
+      </ApolloProvider>,
+    );
+  expect([show("1", null), show("2", null), show("1", "2026-03-31")]).toEqual([
+    "Helpline",
+    "Schools",
+    "Phone",
+  ]);
+});
