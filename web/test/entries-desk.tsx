@@ -4,6 +4,7 @@ import { graphql, HttpResponse } from "msw";
 import { beforeEach, vi } from "vitest";
 import { EntriesPage } from "../features/entries/screen/entries-page";
 import { anEntry, aRow } from "../features/entries/test/desk-data";
+import type { Viewer } from "../features/shell/viewer";
 import { renderScreen } from "./render";
 import { server } from "./server";
 
@@ -46,7 +47,7 @@ export const usual = [
 /** The desk with these rows, and what it sends; answers every cell as saved. */
 export async function openDesk(
   rows: Rows = usual,
-  { month = "2026-09", closings = [] as object[], onPhone = false } = {},
+  { month = "2026-09", closings = [] as object[], onPhone = false, viewer = {} as Partial<Viewer> } = {},
 ) {
   const sent: Input[] = [];
   const withdrawn: Withdrawal[] = [];
@@ -91,6 +92,7 @@ export async function openDesk(
     viewer: {
       viewerCanRecordEntries: true,
       person: { id: "gita", name: "Gita", email: "", status: "ACTIVE" },
+      ...viewer,
     },
   });
   await screen.findByRole("heading", { name: "Enter figures" });

@@ -87,9 +87,16 @@ export function FiguresTable({ kpi, view, figures, breaks, past }: FiguresTableP
         <>
           <HistoryDrawer kpi={kpi} assignment={assignment} point={looked} onClose={() => setLooked(null)} />
           <ReturnDialog
-            kpi={kpi}
-            assignment={assignment}
-            point={returning}
+            returning={
+              returning && {
+                assignmentId: assignment.id,
+                period: returning.period,
+                revision: returning.entry?.revision ?? null,
+                value: returning.actual,
+                kpi,
+                whose: returning.entry?.recordedBy?.name ?? assignment.team.name,
+              }
+            }
             onClose={() => setReturning(null)}
           />
         </>

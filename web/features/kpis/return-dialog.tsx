@@ -1,9 +1,5 @@
 "use client";
-import {
-  type KpiAssignmentFragment,
-  type KpiPointFragment,
-  ReturnEntryDocument,
-} from "@cairn/schema/generated/web/kpis/graphql";
+import { ReturnEntryDocument } from "@cairn/schema/generated/web/kpis/graphql";
 import { Stack, Text, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -13,39 +9,44 @@ import { DialogActions } from "../../ui/dialog-actions";
 import { Modal } from "../../ui/modal";
 import { notifyDone } from "../../ui/notify";
 import { type Refusal, Refusals } from "../../ui/refusals";
-import type { KpiOfPage } from "./kpi-of-page";
+
+/** A value that is to be sent back. */
+export interface Returning {
+  assignmentId: string;
+  period: string;
+  /** Null where none stands any more: the server says so. */
+  revision: number | null;
+  /** Canonical; null for not applicable. */
+  value: string | null;
+  kpi: { unit: string; decimals: number };
+  /** Who entered it, or the team that is to look. */
+  whose: string;
+}
 
 interface ReturnDialogProps {
-  kpi: KpiOfPage;
-  assignment: KpiAssignmentFragment;
-  /** The period whose value is sent back; null while nothing is asked. */
-  point: KpiPointFragment | null;
+  /** Null while nothing is asked. */
+  returning: Returning | null;
   onClose: () => void;
 }
 
 /** Sends a value back to who entered it, with what should be looked at. The value stands until it is entered anew. */
-export function ReturnDialog({ kpi, assignment, point, onClose }: ReturnDialogProps) {
+export function ReturnDialog({ returning, onClose }: ReturnDialogProps) {
   const t = useTranslations("kpis.return");
   const words = useTranslations("words");
   const format = useFormat();
   return (
     <Modal
-      opened={point !== null}
+      opened={returning !== null}
       onClose={onClose}
-      title={point && t("title", { period: format.period(point.period) })}
+      title={returning && t("title", { period: format.period(returning.period) })}
       closeButtonProps={{ "aria-label": words("close") }}
     >
-      {point && <ReturnForm kpi={kpi} assignment={assignment} point={point} onClose={onClose} />}
+      {returning && <ReturnForm returning={returning} onClose={onClose} />}
     </Modal>
   );
 }
 
-function ReturnForm({
-  kpi,
-  assignment,
-  point,
-  onClose,
-}: Omit<ReturnDialogProps, "point"> & { point: KpiPointFragment }) {
+function ReturnForm({ returning, onClose }: { returning: Returning; onClose: () => void }) {
   const t = useTranslations("kpis.return");
   const words = useTranslations("words");
   const format = useFormat();
@@ -55,8 +56,8 @@ function ReturnForm({
   const [giveBack, { running }] = useVerb(ReturnEntryDocument);
   const submit = async () => {
     if (reason.trim() === "") return setMissing(true);
-    const { period, entry } = point;
-    const input = { assignmentId: assignment.id, period, basedOn: entry?.revision, reason: reason.trim() };
+    const { assignmentId, period, revision } = returning;
+    const input = { assignmentId, period, basedOn: revision, reason: reason.trim() };
     const payload = (await giveBack({ input }))?.returnEntry;
     if (!payload) return;
     if (payload.refusals.length > 0) return setRefusals(payload.refusals);
@@ -75,8 +76,11 @@ function ReturnForm({
         <Refusals refusals={refusals} />
         <Text size="sm">
           {t("text", {
-            name: point.entry?.recordedBy?.name ?? assignment.team.name,
-            value: point.actual === null ? words("notApplicable") : format.figure(point.actual, kpi),
+            name: returning.whose,
+            value:
+              returning.value === null
+                ? words("notApplicable")
+                : format.figure(returning.value, returning.kpi),
           })}
         </Text>
         <Textarea

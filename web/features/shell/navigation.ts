@@ -11,6 +11,7 @@ import {
   IconSitemap,
   IconTarget,
   IconTerminal2,
+  IconUserShare,
   IconUsers,
 } from "@tabler/icons-react";
 import type { Viewer } from "./viewer";
@@ -28,6 +29,7 @@ export interface Destination {
     | "playground"
     | "import"
     | "people"
+    | "deputies"
     | "teams"
     | "tokens"
     | "organization";
@@ -66,6 +68,12 @@ const groups: DestinationGroup[] = [
     name: "administration",
     destinations: [
       { name: "people", href: "/admin/people", icon: IconUsers, visible: (v) => v.viewerCanListPeople },
+      {
+        name: "deputies",
+        href: "/deputies",
+        icon: IconUserShare,
+        visible: (v) => v.viewerCanAppointDeputies,
+      },
       { name: "teams", href: "/admin/teams", icon: IconSitemap, visible: (v) => v.viewerCanManageTeams },
       {
         name: "organization",

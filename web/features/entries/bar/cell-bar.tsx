@@ -79,7 +79,7 @@ function Actions({ cell, row }: { cell: Cell; row: GridRow }) {
   const isLocked = cells.lockOf(cell) !== null;
   const canReadHistory = row.row.assignment.viewerCanReadChanges;
   const names = { kpi: cell.kpi.name, period: format.period(cell.period) };
-  const onChange = (what: "menu" | "about") => (opened: boolean) => (opened ? open(cell, what) : close());
+  const onChange = (what: "menu" | "about") => (opened: boolean) => (opened ? open(cell, what) : close(what));
   return (
     <div className={classes.actions}>
       <KpiAbout cell={cell} opened={side === "about"} onChange={onChange("about")} />

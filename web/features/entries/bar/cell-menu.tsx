@@ -1,8 +1,16 @@
 "use client";
 import { ActionIcon, Menu, Text } from "@mantine/core";
-import { IconArrowBackUp, IconBan, IconDots, IconHistory, IconNote } from "@tabler/icons-react";
+import {
+  IconArrowBackUp,
+  IconBan,
+  IconCornerDownLeft,
+  IconDots,
+  IconHistory,
+  IconNote,
+} from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../../lib/use-format";
+import { useViewer } from "../../shell/viewer-context";
 import { type Cell, contentOf } from "../cell/cell";
 import { useCellState, useDesk } from "../screen/use-desk";
 import type { CellSide } from "./cell-sides";
@@ -21,6 +29,7 @@ export function CellMenu({ cell, canReadHistory, opened, onChange, open }: CellM
   const t = useTranslations("entries.menu");
   const format = useFormat();
   const { cells } = useDesk();
+  const { viewerCanReturnEntries } = useViewer();
   const state = useCellState(cell.key);
   const held = contentOf(state.entry);
   const isLocked = cells.lockOf(cell) !== null;
@@ -80,6 +89,15 @@ export function CellMenu({ cell, canReadHistory, opened, onChange, open }: CellM
         >
           {t("withdraw")}
         </Menu.Item>
+        {viewerCanReturnEntries && (
+          <Menu.Item
+            leftSection={<IconCornerDownLeft {...icon} />}
+            disabled={isLocked || held === null || state.touched}
+            onClick={() => open("return")}
+          >
+            {t("return")}
+          </Menu.Item>
+        )}
         {canReadHistory && (
           <>
             <Menu.Divider />

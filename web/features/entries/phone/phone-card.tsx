@@ -27,7 +27,7 @@ export function PhoneCard({ cell, row, onEnter }: PhoneCardProps) {
   const open = useCellSides();
   const { side, close } = useSide();
   const state = useCellState(cell.key);
-  const onChange = (what: "menu" | "about") => (opened: boolean) => (opened ? open(cell, what) : close());
+  const onChange = (what: "menu" | "about") => (opened: boolean) => (opened ? open(cell, what) : close(what));
   return (
     <div className={classes.card}>
       <div className={classes.head}>

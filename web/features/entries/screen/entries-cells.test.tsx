@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
 import { graphql, HttpResponse } from "msw";
 import { expect, test } from "vitest";
 import {
@@ -176,6 +177,52 @@ test("a figure that was sent back is gone to like a gap, says by whom and why, a
     expect(cellsSent(sent).at(-1)).toMatchObject({ assignmentId: "b", value: "100", basedOn: 1 }),
   );
   await waitFor(() => expect(screen.queryByText(/sent it back/)).toBeNull());
+});
+
+const openMenu = async (user: UserEvent) => {
+  await user.click(screen.getByRole("button", { name: /More for private donations, September 2026/ }));
+  return within(await screen.findByRole("menu"));
+};
+
+test("a gatekeeper sends a figure back from the menu of its cell, and it is a gap again", async () => {
+  const returned = { __typename: "EntryReturn", reason: "Net?", at: "2026-10-05T09:00:00Z", by: max };
+  let sent: unknown;
+  server.use(
+    graphql.mutation("ReturnEntry", ({ variables }) => {
+      sent = variables.input;
+      const entry = { __typename: "Entry", id: "entry-a", revision: 4, state: "REPORTED", returned };
+      return HttpResponse.json({
+        data: { returnEntry: { __typename: "EntriesPayload", entries: [entry], refusals: [] } },
+      });
+    }),
+  );
+  const { user } = await openDesk(
+    [aRow({ id: "a", cells: [aPoint({ entry: anEntry({ id: "entry-a", revision: 4 }) })] })],
+    { viewer: { viewerCanReturnEntries: true } },
+  );
+  await user.click(cell("private donations"));
+  await user.click((await openMenu(user)).getByRole("menuitem", { name: "Send back …" }));
+  const dialog = within(
+    await screen.findByRole("dialog", { name: "Send September 2026 back?" }, { timeout: 8000 }),
+  );
+  expect(dialog.getByText(/Gita is asked to look at 100\sCHF again/)).toBeTruthy();
+  await user.type(dialog.getByRole("textbox", { name: /What should be looked at/ }), "Net?");
+  await user.click(dialog.getByRole("button", { name: "Send back" }));
+  expect(await screen.findByText(/Max sent it back on .*: Net\?/)).toBeTruthy();
+  expect(sent).toEqual({ assignmentId: "a", period: "2026-09", basedOn: 4, reason: "Net?" });
+});
+
+test("what the menu of a cell opens stays open when the menu closes", async () => {
+  const { user } = await openDesk([aRow({ id: "a", cells: [aPoint({ entry: anEntry() })] })]);
+  await user.click(cell("private donations"));
+  await user.click((await openMenu(user)).getByRole("menuitem", { name: /Add a note/ }));
+  expect(await screen.findByRole("dialog", { name: /private donations/ }, { timeout: 8000 })).toBeTruthy();
+});
+
+test("nobody else is offered to send it back", async () => {
+  const { user } = await openDesk([aRow({ id: "a", cells: [aPoint({ entry: anEntry() })] })]);
+  await user.click(cell("private donations"));
+  expect((await openMenu(user)).queryByRole("menuitem", { name: "Send back …" })).toBeNull();
 });
 
 test("Ctrl+Z takes the last save back", async () => {
