@@ -1,7 +1,12 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { importEntries } from "../features/imports/import-entries";
+import { hasMoreRows } from "../features/imports/large/table-file";
+import { inspectText, readStart, type TextFile } from "../features/imports/large/text-file";
 import { previewImport } from "../features/imports/preview-import";
+import { looksLikeWorkbook } from "../features/imports/read-workbook-table";
+import { IMPORT_LIMITS } from "../features/imports/table";
+import { importLarge } from "./import-large";
 import { importOutcome } from "./import-outcome";
 import type { Outcome } from "./outcome";
 import { type Session, withViewer } from "./session";
@@ -23,6 +28,11 @@ export function importCommand(session: Session, file: string, options: ImportOpt
   return withViewer(session, async (viewer, organization) => {
     const { dryRun = false, acceptPartial = false, all = false, reason, sheet } = options;
     const mapping = options.mapping ? await readMappingFile(session.fileAt(options.mapping)) : null;
+    const large = await findLarge(session.fileAt(file));
+    if (large) {
+      const asked = { mapping, reason, acceptPartial, dryRun, all };
+      return importLarge(session, viewer, organization, large, asked);
+    }
     const content = (await readWhole(session.fileAt(file), file)).toString("base64");
     const fileName = path.basename(file);
     const input = { fileName, content, mapping, acceptPartial, reason, sheet, allRows: all };
@@ -36,6 +46,16 @@ export function importCommand(session: Session, file: string, options: ImportOpt
       onProgress("", 1);
     }
   });
+}
+
+/** A text of more rows or bytes than are imported as a whole; null for all others, and for what cannot be read. */
+async function findLarge(name: string): Promise<TextFile | null> {
+  const found = await stat(name);
+  if (!found.isFile() || looksLikeWorkbook(await readStart(name))) return null;
+  const text = await inspectText(name);
+  if ("code" in text) return null;
+  const isLong = text.mostLines > IMPORT_LIMITS.rows && (await hasMoreRows(text, IMPORT_LIMITS.rows));
+  return isLong || found.size > largestFile ? text : null;
 }
 
 async function readWhole(name: string, given: string): Promise<Buffer> {

@@ -31,7 +31,7 @@ const program = buildProgram(async (work) => {
   const options = program.opts<GlobalOptions>();
   const outcome = await withSession(options, stopping.signal, work);
   printOutcome(outcome, options.json ?? false);
-  if (outcome.failed) process.exitCode = REFUSED;
+  if (outcome.failed) process.exitCode ||= REFUSED;
 });
 
 try {

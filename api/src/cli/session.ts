@@ -27,6 +27,8 @@ export interface Session {
   progress: Progress;
   /** A path as the person wrote it, seen from their folder. */
   fileAt(name: string): string;
+  /** From now on the command ends by itself when it is told to stop by this, at a moment of its own choice. */
+  endByItself(): AbortSignal;
 }
 
 /**
@@ -46,15 +48,22 @@ export async function withSession<T>(
     dataDir: path.resolve(root, env.CAIRN_DATA_DIR || ".cairn"),
   };
   const database = await openDatabase(settings, settings.databaseUrl ? () => undefined : say, signal);
+  let endsByItself = false;
   const gone = new Promise<never>((_, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    signal.addEventListener("abort", () => endsByItself || reject(signal.reason), { once: true });
     void database.lost.then((sentence) => reject(new CliTrouble(sentence)));
   });
   // Whoever is told to stop while nothing waits for it must not fall over.
   gone.catch(() => undefined);
   try {
     const fileAt = (name: string) => path.resolve(folder, name);
-    const session = { url: database.url, options, say, progress: progressOn(process.stderr), fileAt };
+    const progress = progressOn(process.stderr);
+    const endByItself = () => {
+      endsByItself = true;
+      signal.throwIfAborted();
+      return signal;
+    };
+    const session = { url: database.url, options, say, progress, fileAt, endByItself };
     return await Promise.race([work(session), gone]);
   } finally {
     await database.stop();

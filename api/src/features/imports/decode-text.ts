@@ -38,17 +38,27 @@ const WINDOWS = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜�
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const FOREIGN = /[\u0081\u008d\u008f\u0090\u009d\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
-/** Node's own decoder of this name takes the bytes for Latin-1 in some releases, so the table is here. */
 function decodeWindows(bytes: Uint8Array): DecodedText | Refusal {
+  const foreign = foreignLine(bytes);
+  if (foreign !== null) return encodingUnknown(foreign);
+  return { text: windowsText(bytes), encoding: "Windows-1252" };
+}
+
+/** How many lines begin before the first sign of another encoding than Windows-1252; null where there is none. */
+export function foreignLine(bytes: Uint8Array): number | null {
   const latin = Buffer.from(bytes).toString("latin1");
   const foreign = FOREIGN.exec(latin);
-  if (foreign) {
-    const line = latin.slice(0, foreign.index).split(/\r\n|\n|\r/).length;
-    return unreadable(say("FILE_ENCODING_UNKNOWN", { line: String(line) }));
-  }
-  const text = latin.replace(/[\u0080-\u009f]/g, (byte) => WINDOWS[byte.charCodeAt(0) - 0x80] ?? byte);
-  return { text, encoding: "Windows-1252" };
+  return foreign && latin.slice(0, foreign.index).split(/\r\n|\n|\r/).length;
 }
+
+/** Node's own decoder of this name takes the bytes for Latin-1 in some releases, so the table is here. */
+export const windowsText = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString("latin1")
+    .replace(/[\u0080-\u009f]/g, (byte) => WINDOWS[byte.charCodeAt(0) - 0x80] ?? byte);
+
+export const encodingUnknown = (line: number): Refusal =>
+  unreadable(say("FILE_ENCODING_UNKNOWN", { line: String(line) }));
 
 function decode(bytes: Uint8Array, encoding: string): string | null {
   try {

@@ -7,7 +7,7 @@ import { thingKnownBy, told } from "./details";
 import type { Plan, Planned, PlannedRow, PlanSetting, Register, TeamRow } from "./plan";
 import { cellOf, isBlank, type JudgedRow, outcomeOf, settleRatios } from "./plan-entries";
 import { PlanNotes } from "./plan-notes";
-import { planTargets } from "./plan-targets";
+import { planTargets, targetsSaidBy } from "./plan-targets";
 import { cellPath, type ImportedRow } from "./read-rows";
 
 /** What a file is about: teams, KPIs and assignments. */
@@ -38,7 +38,7 @@ export function finishPlan(
   notes.add(judged);
   const things = thingsUsed(placement, used);
   const allTeams = [...register.teams, ...things.writes.teams];
-  const targets = planTargets(judged, register, allTeams, setting);
+  const targets = planTargets(targetsSaidBy(judged), register, allTeams, setting);
   return {
     things: [...things.told, ...targets.things.filter(differs)],
     rows,

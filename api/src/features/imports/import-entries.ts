@@ -9,6 +9,10 @@ import { settingOf } from "./plan-setting";
 import { readFile } from "./read-file";
 import { writePlan } from "./write-plan";
 
+/** What the log says of an import: its file, and why. */
+export const reasonOf = ({ fileName, reason }: Pick<ImportEntriesInput, "fileName" | "reason">): string =>
+  [fileName.trim(), reason?.trim()].filter(Boolean).join(": ");
+
 /**
  * Imports a file as one transaction: teams, KPIs, assignments, targets and values. One refused row refuses all,
  * unless `acceptPartial`; what is the same already is left alone, so that importing again changes nothing.
@@ -22,7 +26,7 @@ export async function importEntries(
   onProgress?.("reading the file", 0);
   const file = await readFile(input, viewer.locale);
   if ("refusals" in file) return refusedFile(file);
-  const reason = [input.fileName.trim(), input.reason?.trim()].filter(Boolean).join(": ");
+  const reason = reasonOf(input);
   const { result, seq } = await change(
     viewer,
     { action: "importEntries", reason, source: "import" },

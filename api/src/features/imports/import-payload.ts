@@ -45,7 +45,7 @@ export function plannedImport(
   };
 }
 
-const formOf = ({ headings, taken, sheets, sheet, isTemplate }: FileForm) => ({
+export const formOf = ({ headings, taken, sheets, sheet, isTemplate }: FileForm) => ({
   columns: headings,
   fields: acceptedHeadings().map(({ field, headings: known }) => ({
     field,

@@ -3,7 +3,7 @@ import { finishPlan, type Placement } from "./finish-plan";
 import { KpiMentions } from "./kpi-mentions";
 import { Placer } from "./place-rows";
 import type { Plan, PlanSetting, Register } from "./plan";
-import { judgeEntries } from "./plan-entries";
+import { type Elsewhere, judgeEntries } from "./plan-entries";
 import { planKpis } from "./plan-kpis";
 import { checkTargets } from "./plan-targets";
 import { nameKey, planTeams } from "./plan-teams";
@@ -29,6 +29,7 @@ export function placeImport(
   rows: readonly ImportedRow[],
   register: Register,
   setting: PlanSetting,
+  elsewhere?: Elsewhere,
 ): Placement {
   const held = new Set(register.kpis.map(({ name }) => nameKey(name)));
   const mentions = new KpiMentions(setting, (key) => held.has(key));
@@ -38,6 +39,6 @@ export function placeImport(
   const placer = new Placer(teams, kpis, register, setting);
   const placed = placer.place(rows);
   checkTargets(placed, setting);
-  const judged = judgeEntries(placed, setting);
+  const judged = judgeEntries(placed, setting, elsewhere);
   return { rows, teams, kpis, assignments: placer.assignments(), judged };
 }

@@ -11,10 +11,11 @@ import {
 import { checkLevels } from "@cairn/schema/rules/target-check";
 import { ImportOutcome, type ImportThing } from "@cairn/schema/types/imports";
 import { fromRule } from "../../platform/rule-refusals";
+import type { AssignmentRow } from "../entries/check-entry";
 import { targetRowOf } from "../targets/levels";
 import { thingKnownBy, told } from "./details";
 import type { Field } from "./headings";
-import type { PlacedRow, PlanSetting, Register, StoredTarget, TeamRow } from "./plan";
+import type { PlacedRow, Planned, PlanSetting, Register, StoredTarget, TeamRow } from "./plan";
 import { cellPath, type ImportedRow } from "./read-rows";
 
 /** What a file can say of a target. */
@@ -46,66 +47,99 @@ const levelsIn = (row: ImportedRow): TargetLevels => ({
   baseline: given(row, "baseline"),
 });
 
-/**
- * The targets of the rows that are taken, as targets of their assignments. One that holds already by any rule (the
- * assignment's own, a team's, the KPI's, or carried forward from an earlier period) is not set again.
- */
-export function planTargets(
-  placed: readonly PlacedRow[],
-  register: Register,
-  teams: readonly TeamRow[],
-  setting: PlanSetting,
-): { targets: StoredTarget[]; things: ImportThing[] } {
-  const above = new Map(teams.map((team) => [team.id, team.parentId]));
-  const targets: StoredTarget[] = [];
-  const things: ImportThing[] = [];
-  for (const mentions of byAssignment(placed)) {
-    const set = planOfAssignment(mentions, register, above, setting);
-    targets.push(...set.targets);
-    if (set.thing) things.push(set.thing);
-  }
-  return { targets, things };
+/** What a row says of a target; null for what it leaves unsaid. */
+export interface TargetMention extends TargetLevels {
+  period: Period;
+  baseline: Decimal | null;
 }
 
-function byAssignment(placed: readonly PlacedRow[]): PlacedRow[][] {
-  const together = new Map<string, PlacedRow[]>();
+/** What the rows say of the targets of one assignment, in the order of the file. */
+export interface TargetMentions extends Pick<PlacedRow, "team" | "kpi"> {
+  assignment: Planned<AssignmentRow>;
+  mentions: TargetMention[];
+}
+
+/** What a row that is taken says of its assignment's target, if anything. */
+export function targetSaidBy(
+  each: PlacedRow,
+): { assignment: Planned<AssignmentRow>; said: TargetMention } | null {
+  const { row, assignment, period } = each;
+  if (!assignment || !period || row.refusals.length > 0 || !hasTarget(each)) return null;
+  return { assignment, said: { period, ...levelsIn(row), baseline: given(row, "baseline") } };
+}
+
+/** What the rows that are taken say of targets, by assignment. */
+export function targetsSaidBy(placed: readonly PlacedRow[]): TargetMentions[] {
+  const together = new Map<string, TargetMentions>();
   for (const each of placed) {
-    if (!each.assignment || !each.period || each.row.refusals.length > 0 || !hasTarget(each)) continue;
-    const others = together.get(each.assignment.row.id);
-    if (others) others.push(each);
-    else together.set(each.assignment.row.id, [each]);
+    const found = targetSaidBy(each);
+    if (!found) continue;
+    const { assignment, said } = found;
+    const others = together.get(assignment.row.id);
+    if (others) others.mentions.push(said);
+    else together.set(assignment.row.id, { team: each.team, kpi: each.kpi, assignment, mentions: [said] });
   }
   return [...together.values()];
 }
 
+/** The targets to write, and what is told of those of each assignment. */
+export interface PlannedTargets {
+  targets: StoredTarget[];
+  things: ImportThing[];
+}
+
+/**
+ * The targets that are mentioned, as targets of their assignments. One that holds already by any rule (the
+ * assignment's own, a team's, the KPI's, or carried forward from an earlier period) is not set again.
+ */
+export function planTargets(
+  said: Iterable<TargetMentions>,
+  register: Pick<Register, "targets">,
+  teams: readonly TeamRow[],
+  setting: PlanSetting,
+): PlannedTargets {
+  const above = new Map(teams.map((team) => [team.id, team.parentId]));
+  const held = byKpi(register.targets);
+  const targets: StoredTarget[] = [];
+  const things: ImportThing[] = [];
+  for (const mentions of said) {
+    const set = planOfAssignment(mentions, held.get(mentions.kpi.row.id) ?? [], above, setting);
+    targets.push(...set.targets);
+    things.push(set.thing);
+  }
+  return { targets, things };
+}
+
+function byKpi(targets: readonly StoredTarget[]): Map<string, StoredTarget[]> {
+  const together = new Map<string, StoredTarget[]>();
+  for (const target of targets) {
+    const others = together.get(target.kpiId);
+    if (others) others.push(target);
+    else together.set(target.kpiId, [target]);
+  }
+  return together;
+}
+
 function planOfAssignment(
-  mentions: PlacedRow[],
-  register: Register,
+  { assignment, kpi, team, mentions }: TargetMentions,
+  held: readonly StoredTarget[],
   above: Map<string, string | null>,
   setting: PlanSetting,
-): { targets: StoredTarget[]; thing: ImportThing | null } {
+): { targets: StoredTarget[]; thing: ImportThing } {
   const { calendar } = setting;
-  const { assignment, kpi, team } = mentions[0] as PlacedRow;
-  if (!assignment) return { targets: [], thing: null };
   const place = { assignmentId: assignment.row.id, teamPath: pathOf(team.row, above) };
-  const own = register.targets.filter((target) => target.assignmentId === place.assignmentId);
-  const rows = register.targets
-    .filter(
-      ({ assignmentId, kpiId }) =>
-        kpiId === kpi.row.id && (!assignmentId || assignmentId === place.assignmentId),
-    )
+  const own = held.filter((target) => target.assignmentId === place.assignmentId);
+  const rows = held
+    .filter(({ assignmentId }) => !assignmentId || assignmentId === place.assignmentId)
     .map(targetRowOf);
-  const inOrder = mentions
-    .map(({ row, period }) => ({ row, period: period as Period }))
-    .sort((a, b) => a.period.index - b.period.index);
+  const inOrder = [...mentions].sort((a, b) => a.period.index - b.period.index);
   const targets: StoredTarget[] = [];
-  for (const { row, period } of inOrder) {
+  for (const { period, ...said } of inOrder) {
     const holds = targetFor(rows, place, period, calendar)?.levels ?? NONE;
-    if (PARTS.every((part) => given(row, part) === null || sameValue(given(row, part), holds[part] ?? null)))
-      continue;
-    const merged = mergeLevels(row, holds);
+    if (PARTS.every((part) => said[part] === null || sameValue(said[part], holds[part] ?? null))) continue;
+    const merged = mergeLevels(said, holds);
     // What the file leaves unsaid stays, unless it would contradict what it says.
-    const levels = checkLevels(merged, kpi.row.direction).ok ? merged : levelsIn(row);
+    const levels = checkLevels(merged, kpi.row.direction).ok ? merged : said;
     const replaced = own.find(({ validFrom }) => validFrom === formatPeriod(period));
     targets.push(
       storedOf(levels, period, { assignmentId: place.assignmentId, kpiId: kpi.row.id }, replaced, setting),
@@ -118,11 +152,11 @@ function planOfAssignment(
 
 const NONE: TargetLevels = { minimum: null, target: null, stretch: null };
 
-const mergeLevels = (row: ImportedRow, holds: TargetLevels): TargetLevels => ({
-  minimum: given(row, "minimum") ?? holds.minimum,
-  target: given(row, "target") ?? holds.target,
-  stretch: given(row, "stretch") ?? holds.stretch,
-  baseline: given(row, "baseline") ?? holds.baseline ?? null,
+const mergeLevels = (said: Omit<TargetMention, "period">, holds: TargetLevels): TargetLevels => ({
+  minimum: said.minimum ?? holds.minimum,
+  target: said.target ?? holds.target,
+  stretch: said.stretch ?? holds.stretch,
+  baseline: said.baseline ?? holds.baseline ?? null,
 });
 
 function pathOf(team: TeamRow, above: Map<string, string | null>): string[] {

@@ -1,12 +1,12 @@
 import { type Sentence, say } from "@cairn/schema/rules/sentence";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { CsvError, parse } from "csv-parse/sync";
-import { decodeText, unreadable } from "./decode-text";
+import { type DecodedText, decodeText, unreadable } from "./decode-text";
 import { knownField } from "./headings";
 import { IMPORT_LIMITS, type Table, type TableRow, tooManyRows } from "./table";
 
 const SEPARATORS = [",", ";", "\t"] as const;
-type Separator = (typeof SEPARATORS)[number];
+export type Separator = (typeof SEPARATORS)[number];
 const named: Record<Separator, string> = { ",": "commas", ";": "semicolons", "\t": "tabs" };
 
 /** Reads a CSV file, or says in one sentence what is wrong with it and where. */
@@ -20,22 +20,37 @@ export function readCsv(bytes: Uint8Array, limits = IMPORT_LIMITS): Table | Refu
   const [heading, ...rows] = records;
   if (!heading) return unreadable(say("FILE_EMPTY", {}));
   if (rows.length > limits.rows) return unreadable(tooManyRows(limits));
-  const notes =
-    decoded.encoding === "UTF-8" && separator === ","
-      ? []
-      : [`Read as ${decoded.encoding}, separated by ${named[separator]}.`];
-  return { headings: heading.cells.map((cell) => cell.trim()), rows, sheets: [], sheet: null, notes };
+  return { ...tableBelow(heading, decoded.encoding, separator), rows };
 }
 
+/** A table as its heading and the form of its file tell it. */
+export const tableBelow = (
+  { cells }: TableRow,
+  encoding: DecodedText["encoding"],
+  separator: Separator,
+): Omit<Table, "rows"> => ({
+  headings: cells.map((cell) => cell.trim()),
+  sheets: [],
+  sheet: null,
+  notes:
+    encoding === "UTF-8" && separator === ","
+      ? []
+      : [`Read as ${encoding}, separated by ${named[separator]}.`],
+});
+
 /** Excel's `sep=;` on the first line says how the cells are separated, and is no heading. */
-function withoutDeclaration(text: string): { text: string; firstLine: number; separator?: Separator } {
+export function withoutDeclaration(text: string): {
+  text: string;
+  firstLine: number;
+  separator?: Separator;
+} {
   const declared = /^sep=([,;\t])(?:\r\n|\n|\r)/i.exec(text);
   if (!declared) return { text, firstLine: 1 };
   return { text: text.slice(declared[0].length), firstLine: 2, separator: declared[1] as Separator };
 }
 
 /** The separator that makes most headings known, else that makes most headings. */
-function findSeparator(text: string): Separator {
+export function findSeparator(text: string): Separator {
   const start = text.slice(0, 20_000);
   const judged = SEPARATORS.map((separator) => {
     const cells = firstCells(start, separator);
@@ -53,7 +68,7 @@ function firstCells(text: string, separator: Separator): string[] {
   }
 }
 
-const options = (delimiter: Separator) => ({
+export const options = (delimiter: Separator) => ({
   delimiter,
   record_delimiter: ["\r\n", "\n", "\r"],
   relax_column_count: true,
@@ -81,10 +96,12 @@ function parseRecords(
 
 const wholeRecords = (error: CsvError): number => Number(error.records ?? 0);
 
-function sentenceFor(error: CsvError, at: number): Sentence {
+export function sentenceFor(error: CsvError, at: number): Sentence {
   const line = String(at);
   switch (error.code) {
     case "CSV_QUOTE_NOT_CLOSED":
+    // Nobody writes so much on one row: the rest of the file was taken for what is between quotes.
+    case "CSV_MAX_RECORD_SIZE":
       return say("FILE_QUOTE_OPEN", { line });
     case "CSV_INVALID_CLOSING_QUOTE":
     case "INVALID_OPENING_QUOTE":
@@ -96,12 +113,25 @@ function sentenceFor(error: CsvError, at: number): Sentence {
 
 /** The records with the line on which each begins, empty lines left out; `next` is the line after the last. */
 function numbered(records: string[][], firstLine: number): { rows: TableRow[]; next: number } {
-  const rows: TableRow[] = [];
-  let line = firstLine;
-  for (const cells of records) {
-    if (cells.some((cell) => cell.trim() !== "")) rows.push({ line, cells });
-    line += 1;
-    for (const cell of cells) if (/[\r\n]/.test(cell)) line += cell.match(/\r\n|\n|\r/g)?.length ?? 0;
+  const lines = new LineCounter(firstLine);
+  const rows = records.flatMap((cells) => lines.place(cells) ?? []);
+  return { rows, next: lines.next };
+}
+
+/** Tells of records that follow one another on which line each begins. */
+export class LineCounter {
+  /** The line after the last record. */
+  next: number;
+
+  constructor(firstLine: number) {
+    this.next = firstLine;
   }
-  return { rows, next: line };
+
+  /** The record at its place; null for an empty line. */
+  place(cells: string[]): TableRow | null {
+    const line = this.next;
+    this.next += 1;
+    for (const cell of cells) if (/[\r\n]/.test(cell)) this.next += cell.match(/\r\n|\n|\r/g)?.length ?? 0;
+    return cells.some((cell) => cell.trim() !== "") ? { line, cells } : null;
+  }
 }

@@ -40,7 +40,15 @@ export interface RefusedFile extends FileForm {
   refusals: Refusal[];
 }
 
-const UNKNOWN: FileForm = { headings: [], taken: new Map(), sheets: [], sheet: null, isTemplate: false };
+export const UNKNOWN: FileForm = {
+  headings: [],
+  taken: new Map(),
+  sheets: [],
+  sheet: null,
+  isTemplate: false,
+};
+
+export const longestReason = 1500;
 
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 
@@ -52,7 +60,7 @@ export async function readFile(
 ): Promise<ImportedFile | RefusedFile> {
   const wrong = [
     ...checkText(input.fileName, ["fileName"], { longest: 255, required: true }),
-    ...checkText(input.reason, ["reason"], { longest: 1500 }),
+    ...checkText(input.reason, ["reason"], { longest: longestReason }),
     ...(BASE64.test(input.content) ? [] : [refusal("INVALID", ["content"], say("FILE_NOT_BASE64", {}))]),
   ];
   if (wrong.length > 0) return { ...UNKNOWN, refusals: wrong };

@@ -30,7 +30,11 @@ const readTeams = (tx: Transaction) =>
     .from(teams);
 
 /** Reads what the register holds of the KPIs that are mentioned, and all teams. */
-export async function readRegister(tx: Transaction, mentioned: Iterable<{ kpi: string }>): Promise<Register> {
+export async function readRegister(
+  tx: Transaction,
+  mentioned: Iterable<{ kpi: string }>,
+  { targets: withTargets = true }: { targets?: boolean } = {},
+): Promise<Register> {
   const names = [...new Set(Array.from(mentioned, ({ kpi }) => nameKey(kpi)))];
   const held = await tx
     .select()
@@ -45,6 +49,13 @@ export async function readRegister(tx: Transaction, mentioned: Iterable<{ kpi: s
       .from(assignments)
       .where(and(isOneOf(assignments.kpiId, ids), isNull(assignments.personId))),
     closedMonths: await readClosedMonths(tx),
-    targets: await tx.select().from(targets).where(isOneOf(targets.kpiId, ids)),
+    targets: withTargets ? await readTargetsOf(tx, ids) : [],
   };
 }
+
+export const readTargetsOf = (tx: Transaction, kpiIds: string[]): Promise<Register["targets"]> =>
+  tx.select().from(targets).where(isOneOf(targets.kpiId, kpiIds));
+
+/** The names of all KPIs, in use or not. */
+export const readKpiNames = (tx: Transaction): Promise<{ name: string }[]> =>
+  tx.select({ name: kpis.name }).from(kpis);
