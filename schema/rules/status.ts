@@ -35,7 +35,7 @@ export interface StatusQuestion {
   readonly calendar: FiscalCalendar;
   /** The first period that is expected at all, where there is one; what ends before it begins is never due. */
   readonly expectedFrom?: Period;
-  /** Day on which the period is due, from `dueDate`. */
+  /** Day on which the period is due, from `dueDate`. Asked for only where it counts: of what is not reported. */
   readonly due: IsoDate;
   readonly today: IsoDate;
 }
@@ -89,7 +89,7 @@ interface Finding {
 }
 
 function unrated(question: StatusQuestion, inProgress: boolean): Finding | null {
-  const { figure, direction, levels, due, today } = question;
+  const { figure, direction, levels, today } = question;
   const period = () => ({ period: formatPeriod(question.period) });
   const first = question.expectedFrom;
   const isNothing = figure.kind === "notReported" || figure.kind === "notApplicable";
@@ -99,6 +99,7 @@ function unrated(question: StatusQuestion, inProgress: boolean): Finding | null 
       sentence: () => say("STATUS_NOT_EXPECTED", { first: { period: formatPeriod(first) } }),
     };
   if (figure.kind === "notReported") {
+    const { due } = question;
     if (inProgress)
       return {
         status: "NOT_DUE",

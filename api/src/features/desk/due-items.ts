@@ -1,9 +1,10 @@
 import { isOnTime, isOverdue, punctualityOf } from "@cairn/schema/rules/due";
 import { dueStateOf } from "@cairn/schema/rules/due-state";
-import { endOf, formatPeriod, type Period, period, periodRange, startOf } from "@cairn/schema/rules/period";
+import { endOf, formatPeriod, type Period, periodRange, startOf } from "@cairn/schema/rules/period";
 import { DueState } from "@cairn/schema/types/due";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
 import { dueDayOf } from "../figures/point";
+import { firstPeriodOf } from "../kpis/first-period";
 import { grainOf } from "../kpis/grain";
 import type { DueLine } from "./due-lines";
 import { type DueRange, periodsWithin } from "./due-range";
@@ -61,7 +62,7 @@ const dayOf = (instant: Date | null): string | null => instant?.toISOString().sl
 function expectedOf({ organization }: Viewer, { assignment, kpiRetiredAt }: DueLine) {
   const ends = [dayOf(assignment.retiredAt), dayOf(kpiRetiredAt)].filter((day) => day !== null).sort();
   return {
-    first: startOf(period(assignment.firstPeriod), fiscalCalendar(organization)),
+    first: startOf(firstPeriodOf(assignment), fiscalCalendar(organization)),
     end: ends[0] ?? null,
   };
 }

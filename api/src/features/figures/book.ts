@@ -8,7 +8,6 @@ import {
   formatPeriod,
   next,
   type Period,
-  period,
   periodOf,
   periodRange,
   rollUp,
@@ -21,6 +20,7 @@ import { notFound } from "../../platform/failure";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
 import { type Cell, loadCells } from "../entries/cells";
 import { readingOfEntry } from "../entries/entry-row";
+import { firstPeriodOf } from "../kpis/first-period";
 import { loadNamedKpis, operandIdsOf, storedFormula } from "../kpis/formula";
 import { grainOf } from "../kpis/grain";
 import { loadKpi } from "../kpis/loader";
@@ -80,7 +80,7 @@ async function ownLines(viewer: Viewer, kpi: Kpi, scope: Scope): Promise<Line[]>
   const own =
     "assignment" in scope ? covered[0] : covered.find((assignment) => assignment.teamId === scope.teamId);
   if (!own) return [];
-  const first = period(own.firstPeriod);
+  const first = firstPeriodOf(own);
   return [
     { assignment: own, series: { first, readings: [] }, targets: await targetBookOf(viewer, kpi, own) },
   ];
@@ -117,7 +117,7 @@ function readingAt(viewer: Viewer, assignment: Assignment, at: Period, cell: Cel
   if (reading.kind !== "notReported") return reading;
   const calendar = fiscalCalendar(viewer.organization);
   const begins = startOf(at, calendar);
-  const tooEarly = begins < startOf(period(assignment.firstPeriod), calendar);
+  const tooEarly = begins < startOf(firstPeriodOf(assignment), calendar);
   const over = assignment.retiredAt !== null && begins >= assignment.retiredAt.toISOString().slice(0, 10);
   return tooEarly || over ? NOT_APPLICABLE : reading;
 }

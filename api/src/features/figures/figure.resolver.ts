@@ -1,4 +1,3 @@
-import { period } from "@cairn/schema/rules/period";
 import { Entry } from "@cairn/schema/types/entries";
 import { ComparedWith, FigureChange, MadeFigure, Point, Series } from "@cairn/schema/types/figures";
 import { Assignment, Kpi, Periodicity } from "@cairn/schema/types/kpis";
@@ -9,6 +8,7 @@ import { AskingAsOf, viewerAsked } from "../../platform/asking";
 import type { Context } from "../../platform/context";
 import { idOf } from "../../platform/rows";
 import type { Viewer } from "../../platform/viewer";
+import { firstPeriodOf } from "../kpis/first-period";
 import { periodicityOf } from "../kpis/grain";
 import { breaksOf, isAcrossVersions } from "./breaks";
 import { latestPointOf } from "./latest";
@@ -50,7 +50,7 @@ export class AssignmentFiguresResolver {
   ): Promise<Series> {
     const asked = await askOfAssignment(viewer, assignment, question.grain);
     if (asked) return seriesOf(asked, question);
-    return emptySeries(question.grain ?? periodicityOf(period(assignment.firstPeriod).grain));
+    return emptySeries(question.grain ?? periodicityOf(firstPeriodOf(assignment).grain));
   }
 
   @FieldResolver(() => Point, {

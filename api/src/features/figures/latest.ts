@@ -5,6 +5,7 @@ import { sql } from "drizzle-orm";
 import { loaderOf } from "../../platform/loading";
 import type { Viewer } from "../../platform/viewer";
 import type { Cell } from "../entries/cells";
+import { firstPeriodOf } from "../kpis/first-period";
 import { runningPeriod } from "../kpis/grain";
 import type { Asked } from "./asked";
 import { EnteredFigure } from "./entered-figure";
@@ -77,8 +78,8 @@ export async function latestPointOf(viewer: Viewer, assignment: Assignment): Pro
 }
 
 /** The first period after this one in which a value is expected. */
-function nextExpected(period: Period, { firstPeriod }: Assignment): Period {
-  const first = periodOfText(firstPeriod);
+function nextExpected(period: Period, assignment: Assignment): Period {
+  const first = firstPeriodOf(assignment);
   const following = next(period);
   return first.index > following.index ? first : following;
 }

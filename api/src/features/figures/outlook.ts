@@ -2,19 +2,13 @@ import { setImmediate as turn } from "node:timers/promises";
 import { type Decimal, roundForContract, textOf } from "@cairn/schema/rules/decimal";
 import { SEASON_LENGTH } from "@cairn/schema/rules/grain";
 import { outlookOf, type Outlook as RuleOutlook } from "@cairn/schema/rules/outlook";
-import {
-  addPeriods,
-  children,
-  formatPeriod,
-  type Period,
-  period as periodOfText,
-  startOf,
-} from "@cairn/schema/rules/period";
+import { addPeriods, children, formatPeriod, type Period, startOf } from "@cairn/schema/rules/period";
 import { type Refusal, type Result, refuse } from "@cairn/schema/rules/result";
 import { type Outlook, OutlookMethod } from "@cairn/schema/types/analyses";
 import type { Assignment } from "@cairn/schema/types/kpis";
 import { saidOf, saidOfRefusal } from "../../platform/said";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
+import { firstPeriodOf } from "../kpis/first-period";
 import { runningPeriod } from "../kpis/grain";
 import { type Asked, notKnownYet } from "./asked";
 import { type Gapless, type History, historyOf, modeOf, sinceLastGap } from "./history";
@@ -99,8 +93,7 @@ function gapOf(
   if (last.index < start.index - 1) return addPeriods(last, 1);
   const before = addPeriods(first, -1);
   const calendar = fiscalCalendar(viewer.organization);
-  const expected =
-    !assignment || startOf(before, calendar) >= startOf(periodOfText(assignment.firstPeriod), calendar);
+  const expected = !assignment || startOf(before, calendar) >= startOf(firstPeriodOf(assignment), calendar);
   return first.index > start.index && expected ? before : null;
 }
 

@@ -4,16 +4,11 @@ import { type Decimal, decimal, roundForContract, textOf } from "@cairn/schema/r
 import { dueDate } from "@cairn/schema/rules/due";
 import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
 import type { Evaluation } from "@cairn/schema/rules/formula/evaluate";
-import {
-  endOf,
-  formatPeriod,
-  type Period,
-  period as periodOfText,
-  startOf,
-} from "@cairn/schema/rules/period";
+import { endOf, formatPeriod, type Period, startOf } from "@cairn/schema/rules/period";
 import { type Figure, numberOf } from "@cairn/schema/rules/reading";
 import { isRatable, type StatusAnswer, statusOf } from "@cairn/schema/rules/status";
 import type { TargetLevels } from "@cairn/schema/rules/target";
+import type { Tolerance } from "@cairn/schema/rules/tolerance";
 import type { Entry } from "@cairn/schema/types/entries";
 import {
   type Coverage,
@@ -24,8 +19,10 @@ import {
 } from "@cairn/schema/types/figures";
 import type { Kpi } from "@cairn/schema/types/kpis";
 import type { Said } from "@cairn/schema/types/said";
+import { onceFor } from "../../platform/once-for";
 import { saidOf } from "../../platform/said";
 import { fiscalCalendar, type Viewer, workingCalendar } from "../../platform/viewer";
+import { firstPeriodOf } from "../kpis/first-period";
 import type { Asked } from "./asked";
 
 /** A figure with everything it is shown and judged by. */
@@ -211,36 +208,37 @@ export class AskedPoint implements Point {
 
   private judge(): StatusAnswer {
     const { viewer, kpi, assignment } = this.asked;
+    const dueOn = () => this.dueOn;
     return statusOf({
       figure: this.figure,
       direction: kpi.direction,
       levels: this.judgedBy,
-      tolerance: { kind: kpi.toleranceKind, size: decimal(kpi.tolerance) },
+      tolerance: toleranceOf(kpi),
       decimals: kpi.decimals,
       period: this.of,
       calendar: this.calendar,
-      expectedFrom: assignment ? periodOfText(assignment.firstPeriod) : this.rated.expectedFrom,
-      due: this.dueOn,
+      expectedFrom: assignment ? firstPeriodOf(assignment) : this.rated.expectedFrom,
+      get due() {
+        return dueOn();
+      },
       today: viewer.today,
     });
   }
 }
+
+const toleranceOf = onceFor(
+  ({ toleranceKind, tolerance }: Kpi): Tolerance => ({ kind: toleranceKind, size: decimal(tolerance) }),
+);
 
 const NO_LEVELS: TargetLevels = { minimum: null, target: null, stretch: null };
 
 const contractText = (value: Decimal | null): string | null => value && textOf(roundForContract(value));
 
 /** The levels of a target are shared by all periods it holds for, and so are their texts. */
-const levelTexts = new WeakMap<Decimal, string | null>();
+const textOfLevel = onceFor((level: Decimal) => contractText(level));
 
-export function levelText(level: Decimal | null | undefined): string | null {
-  if (!level) return null;
-  const known = levelTexts.get(level);
-  if (known !== undefined) return known;
-  const text = contractText(level);
-  levelTexts.set(level, text);
-  return text;
-}
+export const levelText = (level: Decimal | null | undefined): string | null =>
+  level ? textOfLevel(level) : null;
 
 /** How complete a figure is; which parts are missing is worked out when somebody asks. */
 export const coverageOf = (

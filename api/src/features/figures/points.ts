@@ -1,17 +1,11 @@
 import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
-import {
-  formatPeriod,
-  next,
-  type Period,
-  period as periodOfText,
-  periodRange,
-  startOf,
-} from "@cairn/schema/rules/period";
+import { formatPeriod, next, type Period, periodRange, startOf } from "@cairn/schema/rules/period";
 import type { Entry } from "@cairn/schema/types/entries";
 import type { Assignment } from "@cairn/schema/types/kpis";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
 import { type Cells, loadCells } from "../entries/cells";
 import { loadEntries, type Stretch } from "../entries/loader";
+import { firstPeriodOf } from "../kpis/first-period";
 import { grainOf } from "../kpis/grain";
 import type { Asked } from "./asked";
 import { type Axis, axisOf } from "./axis";
@@ -109,7 +103,7 @@ function reckonedPoint(
 
 /** The earliest period from which one of the teams is expected. */
 function firstExpected({ lines }: Page, calendar: FiscalCalendar): Period | undefined {
-  const firsts = lines.map(({ assignment }) => periodOfText(assignment.firstPeriod));
+  const firsts = lines.map(({ assignment }) => firstPeriodOf(assignment));
   return firsts.sort((a, b) => (startOf(a, calendar) < startOf(b, calendar) ? -1 : 1))[0];
 }
 
