@@ -9,7 +9,7 @@ import { ChoiceField } from "./choice-field";
 import { overTeamsExample, overTimeExample } from "./example";
 import { NumberField } from "./form-fields";
 import { FormSection } from "./form-section";
-import { type KpiFormValues, numberIn, usualTeamAggregation } from "./form-values";
+import { type KpiFormValues, kindIn, numberIn, usualTeamAggregation } from "./form-values";
 import classes from "./kpi-form.module.css";
 import { PercentHint } from "./percent-hint";
 
@@ -89,15 +89,16 @@ function Examples({ form: { control } }: { form: UseFormReturn<KpiFormValues> })
   const t = useTranslations("kpis.form.example");
   const locale = useLocale();
   const format = useFormat();
-  const [mode, teamMode, periodicity, ratioFactor, unit] = useWatch({
+  const [mode, teamMode, periodicity, ratioFactor, unit, source, valueKind] = useWatch({
     control,
-    name: ["aggregation", "teamAggregation", "periodicity", "ratioFactor", "unit"],
+    name: ["aggregation", "teamAggregation", "periodicity", "ratioFactor", "unit", "source", "valueKind"],
   });
   const typed = numberIn(ratioFactor, locale);
   const factor = typed === null ? ONE : decimal(formatDecimalPlain(decimal(typed)));
-  const valuesOf = (ratio: boolean) => t(ratio ? "ratios" : "values");
-  const time = overTimeExample(mode, factor);
-  const teams = overTeamsExample(teamMode, factor);
+  const kind = kindIn({ source, valueKind });
+  const valuesOf = (ratio: boolean) => t(`values.${ratio ? "RATIO" : kind}`);
+  const time = overTimeExample({ mode, kind, factor });
+  const teams = overTeamsExample({ mode: teamMode, kind, factor });
   const resultOf = (result: string) => format.figure(result, { unit });
   return (
     <ul className={classes.examples} aria-live="polite">

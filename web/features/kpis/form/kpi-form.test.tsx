@@ -192,6 +192,34 @@ test("yes or no has no unit and no range of its own, and is a share unless someb
   expect(sent[0]).not.toHaveProperty("rangeMaximum");
 });
 
+test("what is chosen is shown with values of its kind", async () => {
+  await showForm(null);
+  await userEvent.click(screen.getByRole("radio", { name: "Yes or no" }));
+  expect(screen.getByText("Three months with yes, no and yes make a quarter of 0.67.")).toBeTruthy();
+  const tried = within(screen.getByRole("complementary", { name: "How a value will be read" }));
+  expect(tried.getByRole<HTMLInputElement>("textbox", { name: "Value" }).value).toBe("Yes");
+  expect(tried.getByText("On track")).toBeTruthy();
+  await userEvent.click(screen.getByRole("radio", { name: "A rating from 1 to 5" }));
+  expect(screen.getByText("Three teams with 3, 4 and 4 make 3.67 together.")).toBeTruthy();
+});
+
+test("a ratio is chosen where one says what is entered, and a number is added up again", async () => {
+  const sent = await showForm(null);
+  await userEvent.type(field(/^Name/), "Reachability");
+  await userEvent.click(screen.getByRole("radio", { name: "A ratio" }));
+  expect(field("Factor").value).toBe("100");
+  expect(
+    screen.getByText(/Three months with 1 of 10, 3 of 20 and 8 of 30 make a quarter of 20\s%/),
+  ).toBeTruthy();
+  await userEvent.click(screen.getByRole("radio", { name: "A number" }));
+  expect(screen.queryByRole("textbox", { name: "Factor" })).toBeNull();
+  await userEvent.click(screen.getByRole("radio", { name: "A ratio" }));
+  await userEvent.click(screen.getByRole("button", { name: "Define the KPI" }));
+  await waitFor(() => expect(sent).toHaveLength(1));
+  const combined = { aggregation: "RATIO", teamAggregation: "RATIO" };
+  expect(sent[0]).toMatchObject({ valueKind: "NUMBER", unit: "%", ratioFactor: "100", ...combined });
+});
+
 test("a weight below zero is told at its field", async () => {
   const sent = await showForm(null);
   await userEvent.type(field(/^Name/), "Reachability");

@@ -1,4 +1,5 @@
 "use client";
+import type { ValueKind } from "@cairn/schema/generated/web/kpis/graphql";
 import { formatPeriod } from "@cairn/schema/rules/period";
 import { Group, Text, TextInput, Title } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
@@ -10,7 +11,7 @@ import { useFormat } from "../../../lib/use-format";
 import { StatusMark } from "../../../ui/status-mark";
 import { useViewer } from "../../shell/viewer-context";
 import { useRangeText } from "../range-text";
-import { type KpiFormValues, numberIn } from "./form-values";
+import { type KpiFormValues, kindIn, numberIn } from "./form-values";
 import classes from "./kpi-form.module.css";
 import { previewOf, type Trial } from "./preview";
 
@@ -21,7 +22,14 @@ export function PreviewPanel({ control }: { control: Control<KpiFormValues> }) {
   const locale = useLocale();
   const format = useFormat();
   const { organization } = useViewer();
-  const [trial, setTrial] = useState<Trial>({ value: "85", target: "90", lower: "80", upper: "100" });
+  const words = useTranslations("words");
+  const kind = kindIn(values);
+  const [trials, setTrials] = useState<Record<ValueKind, Trial>>({
+    NUMBER: { value: "85", target: "90", lower: "80", upper: "100" },
+    YES_NO: { value: words("yes"), target: "1", lower: "1", upper: "1" },
+    RATING: { value: "4", target: "4", lower: "3", upper: "5" },
+  });
+  const trial = trials[kind];
   const place = {
     locale,
     calendar: calendarOf(organization),
@@ -39,10 +47,14 @@ export function PreviewPanel({ control }: { control: Control<KpiFormValues> }) {
       <Title order={2} size="h3" id="kpi-preview">
         {t("title")}
       </Title>
-      <TrialFields trial={trial} setTrial={setTrial} values={values} />
+      <TrialFields
+        trial={trial}
+        setTrial={(tried) => setTrials({ ...trials, [kind]: tried })}
+        values={values}
+      />
       <div aria-live="polite">
         <p className={`figure ${classes.previewValue}`}>
-          {preview.value === null ? "–" : format.figure(preview.value, shape)}
+          {preview.value === null ? "–" : written(preview.value)}
         </p>
         {preview.standing && (
           <>
@@ -64,6 +76,11 @@ export function PreviewPanel({ control }: { control: Control<KpiFormValues> }) {
       )}
     </aside>
   );
+
+  function written(value: string): string {
+    if (kind === "YES_NO" && !preview.refusal) return words(value === "0" ? "no" : "yes");
+    return format.figure(value, shape);
+  }
 
   function sentenceOf(): string {
     return preview.refusal ? refusalSaid(preview.refusal, locale) : "";

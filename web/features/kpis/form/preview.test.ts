@@ -33,3 +33,10 @@ test("the period just past is due when the definition says", () => {
   const { period, due } = preview({ dueBusinessDays: "5" });
   expect([formatPeriod(period), due]).toEqual(["2026-10", "2026-11-06"]);
 });
+
+test("yes and no are read in any language; a number is neither", () => {
+  const answer = (value: string) => preview({ valueKind: "YES_NO" }, { value, target: "1" });
+  expect([answer("ja").value, answer("ja").standing?.status]).toEqual(["1", "ON_TRACK"]);
+  expect([answer("No").value, answer("No").standing?.status]).toEqual(["0", "OFF_TRACK"]);
+  expect(answer("85").value).toBeNull();
+});

@@ -1,4 +1,4 @@
-import { decimal } from "@cairn/schema/rules/decimal";
+import { decimal, formatDecimalPlain } from "@cairn/schema/rules/decimal";
 import { dueDate } from "@cairn/schema/rules/due";
 import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
 import type { Locale } from "@cairn/schema/rules/locale";
@@ -9,7 +9,7 @@ import type { Refusal } from "@cairn/schema/rules/result";
 import type { Sentence } from "@cairn/schema/rules/sentence";
 import { type Status, statusOf } from "@cairn/schema/rules/status";
 import type { TargetLevels } from "@cairn/schema/rules/target";
-import { KIND_RANGES } from "@cairn/schema/rules/value-kind";
+import { KIND_RANGES, readYesNo, yesNoValue } from "@cairn/schema/rules/value-kind";
 import { grainOf } from "../../../lib/periodicity";
 import { type KpiFormValues, kindIn, numberIn, toleranceIn } from "./form-values";
 
@@ -46,11 +46,12 @@ export function previewOf(values: KpiFormValues, trial: Trial, { locale, calenda
   const days = /^\d{1,3}$/.test(values.dueBusinessDays) ? Number(values.dueBusinessDays) : 0;
   const found = dueDate(period, days, calendar, { holidays: new Set() });
   const due = found.ok ? found.value : null;
-  const typed = numberIn(trial.value, locale);
+  const kind = kindIn(values);
+  const typed = kind === "YES_NO" ? answerIn(trial.value) : numberIn(trial.value, locale);
   if (typed === null) return { value: null, refusal: null, standing: null, period, due };
   const value = decimal(typed);
   const bound = (text: string) => orNull(numberIn(text, locale));
-  const ofKind = KIND_RANGES[kindIn(values)];
+  const ofKind = KIND_RANGES[kind];
   const range = {
     min: ofKind ? decimal(ofKind.minimum) : bound(values.rangeMinimum),
     max: ofKind ? decimal(ofKind.maximum) : bound(values.rangeMaximum),
@@ -78,6 +79,12 @@ export function previewOf(values: KpiFormValues, trial: Trial, { locale, calenda
     period,
     due,
   };
+}
+
+/** Yes or no in any language, as it is kept. */
+function answerIn(text: string): string | null {
+  const yes = readYesNo(text);
+  return yes === null ? null : formatDecimalPlain(yesNoValue(yes));
 }
 
 const orNull = (text: string | null) => (text === null ? null : decimal(text));
