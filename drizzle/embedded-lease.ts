@@ -8,6 +8,8 @@ import { codeOf } from "./embedded-trouble";
  * server drops by itself when that process dies. Who leaves and can take the lock alone was the last one.
  */
 export interface Lease {
+  /** The server's, such as "18.4". */
+  version: string;
   /** Gives the lock back; true when nobody else holds it, and from then on who comes has to wait. */
   leave(): Promise<boolean>;
   close(): Promise<void>;
@@ -40,12 +42,14 @@ export async function takeLease(server: Server, onLost: () => void): Promise<Lea
     await sql.end({ timeout: 1 });
   };
   try {
-    const [row] = await sql`select current_setting('data_directory') as folder`;
+    const [row] = await sql<{ folder: string; version: string }[]>`
+      select current_setting('data_directory') as folder,
+        split_part(current_setting('server_version'), ' ', 1) as version`;
     if (row?.folder === server.cluster) {
       await sql`select pg_advisory_lock_shared(${LOCK})`;
       await createDatabase(sql);
       held = true;
-      return { leave: () => leave(sql), close };
+      return { version: row.version, leave: () => leave(sql), close };
     }
   } catch {
     // Still starting, or stopping already: the caller looks again.

@@ -13,6 +13,8 @@ const ask = promisify(execFile);
 interface Postmaster {
   pid: number;
   port: number;
+  /** Whether it says that it takes connections. */
+  isReady: boolean;
 }
 
 /** The settings of every embedded server; those of a volatile one trade safety for speed. */
@@ -44,7 +46,7 @@ export async function findPostmaster(cluster: string): Promise<Postmaster | unde
   const lines = (await readFile(file, "utf8").catch(() => "")).split("\n");
   const [pid, port] = [Number(lines[0]), Number(lines[3])];
   if (!(pid > 0) || !isAlive(pid)) return undefined;
-  if (await serves(pid, cluster)) return { pid, port };
+  if (await serves(pid, cluster)) return { pid, port, isReady: lines[7]?.trim() === "ready" };
   await rm(file, { force: true });
   return undefined;
 }

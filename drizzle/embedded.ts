@@ -26,6 +26,8 @@ export interface EmbeddedOptions {
 export interface EmbeddedServer {
   /** Connection string of the superuser, who owns the database `cairn`. */
   url: string;
+  /** Such as "18.4". */
+  version: string;
   /** Whether this call started the server; false when it ran already. */
   started: boolean;
   /** Stops the server, unless another process still uses it, and waits for the end. */
@@ -34,6 +36,8 @@ export interface EmbeddedServer {
 
 /** How long a server may take to recover from a crash before it counts as not starting. */
 const PATIENCE_MS = 120_000;
+/** A server that was stopped in order is there again in less than a tenth of a second. */
+const LOOK_AGAIN_MS = 5;
 
 interface House {
   cluster: string;
@@ -68,14 +72,14 @@ async function join(house: House): Promise<EmbeddedServer> {
       options.signal?.throwIfAborted();
       const running = await findPostmaster(cluster);
       const { password } = await readNotes(cluster);
-      const { port } = running ?? { port: 0 };
-      const lease = running && (await takeLease({ port, password, cluster }, () => options.onLost?.()));
+      const { port, isReady } = running ?? { port: 0, isReady: false };
+      const lease = isReady && (await takeLease({ port, password, cluster }, () => options.onLost?.()));
       if (lease) return seat(house, { url: urlOf(password, port), lease, child });
       if (Date.now() - began > PATIENCE_MS)
         throw new EmbeddedTrouble(`The embedded PostgreSQL does not answer. ${await log(house)}`);
       if (!running && hasEnded(child)) child = await start(house, child);
       if (Date.now() - began > 5_000) options.onProgress?.("waiting for the database to recover");
-      await pause(50);
+      await pause(LOOK_AGAIN_MS);
     }
   } catch (error) {
     if (!hasEnded(child)) await stopPostmaster(cluster, house.place.runner, house.binaries);
@@ -113,6 +117,7 @@ function seat(
   };
   return {
     url,
+    version: lease.version,
     started: !hasEnded(child),
     stop: () => {
       stopped ??= stop();

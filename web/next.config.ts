@@ -37,6 +37,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   experimental: {
+    // A page's code is read when the first one asks for it: at the start it would hold up the first page of all.
+    preloadEntriesOnStart: false,
     optimizePackageImports: ["@mantine/core", "@mantine/hooks", "@tabler/icons-react"],
   },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],

@@ -1,6 +1,7 @@
 /**
  * Whether the last build still stands. Turbo knows too, but takes longer to look than the rest of a start: here it is
- * enough that no source is newer than the build, none has come or gone, and its results are where it left them.
+ * enough that no source is newer than the build, none has come or gone, and its results are where it left them. So are
+ * the packages, for npm notes by a file of its own when it installs any.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
@@ -9,7 +10,12 @@ import path from "node:path";
 const SOURCES = ["schema", "drizzle", "api", "web", "package-lock.json", "tsconfig.json", "turbo.json"];
 /** What a build makes by itself, and what is none of its sources. */
 const MADE = /^(node_modules|dist|\.next.*|\.turbo|\.cairn|next-env\.d\.ts|.*\.tsbuildinfo)$/;
-const RESULTS = ["api/dist/launch.js", "api/dist/main.js", "web/.next/BUILD_ID"];
+const RESULTS = [
+  "node_modules/.package-lock.json",
+  "api/dist/launch.js",
+  "api/dist/main.js",
+  "web/.next/BUILD_ID",
+];
 
 const noteOf = (root) => path.join(root, "node_modules/.cache/cairn/built.json");
 

@@ -1,4 +1,7 @@
 #!/usr/bin/env node
+import module from "node:module";
+import path from "node:path";
+import { isBuilt } from "./built.mjs";
 import { buildChanged, checkNode, install, root, Trouble } from "./prepare.mjs";
 /**
  * `npm start`: installs and builds what is missing, then runs everything until it is told to stop.
@@ -13,8 +16,12 @@ const progress = makeProgress(process.stdout);
 async function main() {
   checkNode();
   progress.line(progress.strong("\nCairn"));
-  await install(progress, signal);
-  await buildChanged(progress, signal);
+  if (!isBuilt(root)) {
+    await install(progress, signal);
+    await buildChanged(progress, signal);
+  }
+  // From Node 22.8 on: what was compiled is kept for the next start.
+  module.enableCompileCache?.(path.join(root, "node_modules/.cache/cairn/compiled"));
   const { launch } = await import("../dist/launch.js");
   return launch({ root, env: process.env, progress, signal });
 }

@@ -6,6 +6,7 @@ import { figureEvents } from "./demo-figures";
 import { DEMO_ORGANIZATION } from "./demo-organization";
 import { setupEvents } from "./demo-setup";
 import { targetEvents } from "./demo-targets";
+import { isDemoThere } from "./demo-there";
 
 export interface SeedOptions {
   /** Hears what is being done, as a few words. */
@@ -27,8 +28,7 @@ export async function seedDemo(
   try {
     const made = await db.transaction(async (tx) => {
       await tx.execute(sql`select pg_advisory_xact_lock(hashtext('cairn demo'))`);
-      const there = await tx.execute(sql`select from organizations where slug = ${DEMO_ORGANIZATION.slug}`);
-      if (there.length > 0) return false;
+      if (await isDemoThere(tx)) return false;
       onProgress?.(`writing the history of ${DEMO_ORGANIZATION.name}`);
       const time = new DemoTime(now);
       await writeEvents(tx, [...setupEvents(time), ...targetEvents(time), ...figureEvents(time)]);

@@ -26,6 +26,7 @@ beforeEach(() => {
   for (const file of ["package-lock.json", "tsconfig.json", "turbo.json"]) write(file);
   for (const file of ["schema/a.ts", "drizzle/a.ts", "api/src/a.ts", "web/app/a.tsx"]) write(file);
   for (const file of ["api/dist/launch.js", "api/dist/main.js", "web/.next/BUILD_ID"]) write(file);
+  write("node_modules/.package-lock.json");
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 

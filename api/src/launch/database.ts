@@ -50,11 +50,8 @@ async function openEmbedded(
   const onLost = () => tellLost(`The embedded database went away; its log is ${dataDir}/logs/postgres.log.`);
   try {
     const server = await startEmbedded({ dataDir, onProgress: say, onLost, signal });
-    const version = await checkServer(server.url).catch(async (error: unknown) => {
-      await server.stop();
-      throw error;
-    });
-    return { url: server.url, embedded: true, version, lost, stop: server.stop };
+    const { url, version, stop } = server;
+    return { url, embedded: true, version: `PostgreSQL ${version}`, lost, stop };
   } catch (error) {
     if (error instanceof EmbeddedTrouble) throw new LaunchTrouble(error.message, { cause: error });
     throw error;

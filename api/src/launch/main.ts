@@ -1,8 +1,7 @@
-import { migrate, pendingMigrations, withConnection } from "@cairn/drizzle/migrate";
-import { seedDemo } from "@cairn/drizzle/seed/demo";
 import { type OpenDatabase, openDatabase } from "./database";
 import { keepRunning } from "./keep-running";
 import { checkPorts, type WantedPort } from "./ports";
+import { prepareDatabase } from "./prepare-database";
 import { type Program, type ProgramPlan, startProgram } from "./program";
 import { demoIssuer, planApi, planIdentity, planWeb, type Run } from "./programs";
 import type { Progress } from "./progress";
@@ -58,10 +57,16 @@ export async function launch(options: LaunchOptions): Promise<number> {
   return 1;
 }
 
+/** The programs read their code while the database starts; the API goes on when it is told where that is. */
 async function startAll(settings: Settings, options: LaunchOptions, started: Started): Promise<void> {
   const { env, progress, signal } = options;
   await checkPorts(wantedPorts(settings), signal);
   const secrets = await loadSecrets(settings.dataDir);
+  let tellWhere: (url: string) => void = () => undefined;
+  const databaseUrl = new Promise<string>((resolve) => {
+    tellWhere = resolve;
+  });
+  const programs = await startPrograms({ settings, secrets, databaseUrl, env }, signal, started);
   const database = await progress.step(
     "database",
     (say) => openDatabase(settings, say, signal),
@@ -69,7 +74,18 @@ async function startAll(settings: Settings, options: LaunchOptions, started: Sta
   );
   started.database = database;
   await prepareDatabase(settings, database.url, options);
-  const run: Run = { settings, secrets, databaseUrl: database.url, env };
+  tellWhere(database.url);
+  for (const [name, { program, readyAt }] of programs)
+    await progress.step(
+      name,
+      () => waitUntilReady(program, readyAt, signal),
+      () => "ready",
+    );
+}
+
+/** Starts the programs; each with the name of its step and in the order in which they are ready. */
+async function startPrograms(run: Run, signal: AbortSignal, started: Started): Promise<[string, Running][]> {
+  const { settings } = run;
   const start = async (plan: ProgramPlan, readyAt: string) => {
     signal.throwIfAborted();
     const running = { program: await startProgram(plan), plan, readyAt };
@@ -81,15 +97,7 @@ async function startAll(settings: Settings, options: LaunchOptions, started: Sta
     ? await start(planIdentity(run), `${demoIssuer(settings)}/.well-known/openid-configuration`)
     : undefined;
   const web = await start(planWeb(run), `http://127.0.0.1:${settings.webPort}/readyz`);
-  const ready = (name: string, { program, readyAt }: Running) =>
-    progress.step(
-      name,
-      () => waitUntilReady(program, readyAt, signal),
-      () => "ready",
-    );
-  await ready("API", api);
-  if (identity) await ready("sign-in", identity);
-  await ready("web app", web);
+  return [["API", api], ...(identity ? [["sign-in", identity] as [string, Running]] : []), ["web app", web]];
 }
 
 function wantedPorts(settings: Settings): WantedPort[] {
@@ -99,34 +107,6 @@ function wantedPorts(settings: Settings): WantedPort[] {
     { port: apiPort, use: "API", variable: "API_PORT" },
     ...(demo ? [{ port: identityPort, use: "demo sign-in", variable: "DEMO_IDENTITY_PORT" }] : []),
   ];
-}
-
-async function prepareDatabase(settings: Settings, url: string, { progress, signal }: LaunchOptions) {
-  signal.throwIfAborted();
-  const pending = await withConnection(url, "owner", ({ db }) => pendingMigrations(db));
-  if (pending.length > 0)
-    await progress.step(
-      "tables",
-      () => migrate(url).catch(tablesFailed),
-      () => `${pending.length} migration${pending.length === 1 ? "" : "s"} applied`,
-    );
-  signal.throwIfAborted();
-  if (settings.demo)
-    await progress.step(
-      "demo data",
-      (say) => seedDemo(url, { onProgress: say }),
-      (made) => (made ? "made" : "there already"),
-    );
-}
-
-/** The driver says what is wrong; drizzle's message around it is the whole statement. */
-function tablesFailed(error: unknown): never {
-  const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const words = reason instanceof Error ? reason.message : String(reason);
-  throw new LaunchTrouble(
-    `The tables could not be brought up to date (${words}); the database's user must own it and may create roles.`,
-    { cause: error },
-  );
 }
 
 /** Resolves with a sentence when something has ended for good; rejects when Cairn is told to stop. */

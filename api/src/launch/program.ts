@@ -17,6 +17,8 @@ export interface ProgramPlan {
   cwd: string;
   env: Environment;
   logFile: string;
+  /** What it is told once it is known, on a channel of its own; meanwhile it reads its code. */
+  told?: Promise<object>;
 }
 
 export interface Program {
@@ -35,7 +37,7 @@ export async function startProgram(plan: ProgramPlan): Promise<Program> {
   const child = spawn(process.execPath, plan.args, {
     cwd: plan.cwd,
     env: { ...plan.env, CAIRN_LEAVE_WITH_PARENT: "1" },
-    stdio: ["pipe", log.fd, log.fd],
+    stdio: ["pipe", log.fd, log.fd, ...(plan.told ? (["ipc"] as const) : [])],
     detached: true,
     windowsHide: true,
   });
@@ -46,6 +48,8 @@ export async function startProgram(plan: ProgramPlan): Promise<Program> {
   // The pipe breaks when the program dies, and that is told by its exit.
   child.stdin?.on("error", () => undefined);
   await log.close();
+  // Who has ended by then, or listens to nobody any more, is told of by its exit.
+  plan.told?.then((words) => child.connected && child.send(words, () => undefined));
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null || child.pid === undefined;
   const ended = exit.then(async (how) => {
     const words = await lastWords(plan.logFile, start);

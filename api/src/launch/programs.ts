@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ProgramPlan } from "./program";
@@ -9,10 +8,12 @@ import type { Environment, Settings } from "./settings";
 export interface Run {
   settings: Settings;
   secrets: Secrets;
-  databaseUrl: string;
+  /** Known when the database is ready for the API. */
+  databaseUrl: Promise<string>;
   env: Environment;
 }
 
+const COMPILED = "node_modules/.cache/cairn/compiled";
 const CLIENT_ID = "cairn";
 
 /** The demo sign-in's own address. */
@@ -25,33 +26,39 @@ const ROOM_FOR_ANSWERS = "--max-semi-space-size=64";
 
 export function planApi(run: Run): ProgramPlan {
   const { settings, secrets, databaseUrl } = run;
-  return plan(run, "API", "api", [ROOM_FOR_ANSWERS, program(settings, "main.js")], {
-    DATABASE_URL: databaseUrl,
+  const args = ["--enable-source-maps", ROOM_FOR_ANSWERS, program(settings, "main.js")];
+  const api = plan(run, "API", "api", args, {
     API_PORT: String(settings.apiPort),
     API_HOST: run.env.API_HOST,
     WEB_TOKEN_PUBLIC_KEY: JSON.stringify(secrets.webTokenPublicKey),
     WEB_URL: settings.publicUrl,
     NODE_ENV: "production",
   });
+  return { ...api, told: databaseUrl.then((url) => ({ databaseUrl: url })) };
 }
 
 export function planIdentity(run: Run): ProgramPlan {
   const { settings, secrets } = run;
-  return plan(run, "demo sign-in", "identity", [program(settings, "demo-identity.js")], {
-    DEMO_IDENTITY_PORT: String(settings.identityPort),
-    WEB_URL: settings.publicUrl,
-    OIDC_CLIENT_SECRET: secrets.clientSecret,
-    DEMO_IDENTITY_KEY: JSON.stringify(secrets.identityKey),
-    CAIRN_EMBEDDED_DATABASE: "1",
-    NODE_ENV: "development",
-  });
+  return plan(
+    run,
+    "demo sign-in",
+    "identity",
+    ["--enable-source-maps", program(settings, "demo-identity.js")],
+    {
+      DEMO_IDENTITY_PORT: String(settings.identityPort),
+      WEB_URL: settings.publicUrl,
+      OIDC_CLIENT_SECRET: secrets.clientSecret,
+      DEMO_IDENTITY_KEY: JSON.stringify(secrets.identityKey),
+      CAIRN_EMBEDDED_DATABASE: "1",
+      NODE_ENV: "development",
+    },
+  );
 }
 
 export function planWeb(run: Run): ProgramPlan {
   const { settings, secrets } = run;
-  const web = path.join(settings.root, "web");
-  const next = createRequire(path.join(web, "package.json")).resolve("next/dist/bin/next");
-  const args = [ROOM_FOR_ANSWERS, next, "start", "--port", String(settings.webPort)];
+  // Without source maps: to read those of the framework takes longer than to start it.
+  const args = [ROOM_FOR_ANSWERS, path.join(settings.root, "web/bin/serve.mjs")];
   return plan(run, "web app", "web", args, {
     ...signInFor(run),
     PORT: String(settings.webPort),
@@ -94,9 +101,10 @@ function plan(run: Run, name: string, short: string, args: string[], own: Enviro
   const leave = pathToFileURL(program(run.settings, "leave-with-parent.js")).href;
   return {
     name,
-    args: ["--enable-source-maps", "--import", leave, ...args],
+    args: ["--import", leave, ...args],
     cwd: short === "web" ? path.join(root, "web") : root,
-    env: { ...withoutSecrets(run.env), ...own },
+    // Newer Nodes keep there what they have compiled, for the next start.
+    env: { NODE_COMPILE_CACHE: path.join(root, COMPILED), ...withoutSecrets(run.env), ...own },
     logFile: path.join(dataDir, "logs", `${short}.log`),
   };
 }
