@@ -1,6 +1,7 @@
 import type { Transaction } from "@cairn/drizzle/client";
 import { assignments, kpis } from "@cairn/drizzle/tables/kpis";
-import type { DefineKpiInput, Kpi, KpiPayload } from "@cairn/schema/types/kpis";
+import type { DefineKpiInput, KpiPayload } from "@cairn/schema/types/kpi-definitions";
+import type { Kpi } from "@cairn/schema/types/kpis";
 import { change } from "../../platform/change";
 import { orRefused, refuseAny } from "../../platform/refusing";
 import { mustBeAllowed } from "../../platform/roles";

@@ -4,7 +4,8 @@ import { Decimal, decimal, formatDecimalPlain } from "@cairn/schema/rules/decima
 import { checkAggregations } from "@cairn/schema/rules/definition";
 import { type Sentence, say } from "@cairn/schema/rules/sentence";
 import { KIND_RANGES, misfitsOfKind } from "@cairn/schema/rules/value-kind";
-import { Aggregation, type DefineKpiInput, TeamAggregation, ValueKind } from "@cairn/schema/types/kpis";
+import type { DefineKpiInput } from "@cairn/schema/types/kpi-definitions";
+import { Aggregation, TeamAggregation, ValueKind } from "@cairn/schema/types/kpis";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { and, ne, sql } from "drizzle-orm";
 import { checkText, refusal } from "../../platform/refusing";

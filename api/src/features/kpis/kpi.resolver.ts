@@ -1,14 +1,6 @@
 import { PageArgs } from "@cairn/schema/types/connection";
-import {
-  Assignment,
-  DefineKpiInput,
-  Kpi,
-  KpiConnection,
-  KpiFilter,
-  KpiPayload,
-  KpiTranslation,
-  ReviseKpiInput,
-} from "@cairn/schema/types/kpis";
+import { DefineKpiInput, KpiPayload, ReviseKpiInput } from "@cairn/schema/types/kpi-definitions";
+import { Assignment, Kpi, KpiConnection, KpiFilter, KpiTranslation } from "@cairn/schema/types/kpis";
 import { Person } from "@cairn/schema/types/members";
 import { Arg, Args, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Asking, AskingAsOf } from "../../platform/asking";

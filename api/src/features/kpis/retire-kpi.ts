@@ -1,5 +1,6 @@
 import { kpis } from "@cairn/drizzle/tables/kpis";
-import type { Kpi, KpiPayload } from "@cairn/schema/types/kpis";
+import type { KpiPayload } from "@cairn/schema/types/kpi-definitions";
+import type { Kpi } from "@cairn/schema/types/kpis";
 import { eq } from "drizzle-orm";
 import { change } from "../../platform/change";
 import { orRefused } from "../../platform/refusing";

@@ -1,7 +1,8 @@
 import type { Transaction } from "@cairn/drizzle/client";
 import { kpis } from "@cairn/drizzle/tables/kpis";
 import { say } from "@cairn/schema/rules/sentence";
-import type { Kpi, KpiPayload, KpiTranslationInput, ReviseKpiInput } from "@cairn/schema/types/kpis";
+import type { KpiPayload, KpiTranslationInput, ReviseKpiInput } from "@cairn/schema/types/kpi-definitions";
+import type { Kpi } from "@cairn/schema/types/kpis";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { eq, sql } from "drizzle-orm";
 import { change } from "../../platform/change";

@@ -1,7 +1,8 @@
 import type { KpiWords } from "@cairn/drizzle/tables/kpis";
 import { isLocale, LOCALES } from "@cairn/schema/rules/locale";
 import { say } from "@cairn/schema/rules/sentence";
-import type { KpiTranslation, KpiTranslationInput } from "@cairn/schema/types/kpis";
+import type { KpiTranslationInput } from "@cairn/schema/types/kpi-definitions";
+import type { KpiTranslation } from "@cairn/schema/types/kpis";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { checkText, refusal } from "../../platform/refusing";
 
