@@ -6,8 +6,7 @@ import {
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../lib/use-format";
 import { useVerb } from "../../lib/use-verb";
-import { notifyDone } from "../../ui/notify";
-import { MonthDialog, MonthForm } from "./month-dialog";
+import { finish, MonthDialog, MonthForm } from "./month-dialog";
 
 /** A request that is about to be answered, and how. */
 export interface Answering {
@@ -24,15 +23,14 @@ interface AnswerDialogProps {
 export function AnswerDialog({ answering, onClose }: AnswerDialogProps) {
   const t = useTranslations("closings.requests");
   const format = useFormat();
-  const title =
-    answering &&
-    t(answering.grant ? "grantTitle" : "declineTitle", {
-      month: format.period(answering.request.period),
-      team: answering.request.team.name,
+  const title = ({ request, grant }: Answering) =>
+    t(grant ? "grantTitle" : "declineTitle", {
+      month: format.period(request.period),
+      team: request.team.name,
     });
   return (
-    <MonthDialog opened={answering !== null} title={title ?? ""} onClose={onClose}>
-      {answering && <AnswerForm {...answering} onClose={onClose} />}
+    <MonthDialog about={answering} title={title} onClose={onClose}>
+      {(asked) => <AnswerForm {...asked} onClose={onClose} />}
     </MonthDialog>
   );
 }
@@ -42,14 +40,10 @@ function AnswerForm({ request, grant, onClose }: Answering & Pick<AnswerDialogPr
   const format = useFormat();
   const names = { month: format.period(request.period), team: request.team.name };
   const [answer, { running }] = useVerb(AnswerReopeningDocument, { refetch: ["ReopenRequests", "Closings"] });
-  async function submit(text: string) {
-    const outcome = (await answer({ input: { id: request.id, grant, answer: text || null } }))
-      ?.answerReopening;
-    if (!outcome || outcome.refusals.length > 0) return outcome?.refusals ?? null;
-    notifyDone(t(grant ? "granted" : "declined", names));
-    onClose();
-    return null;
-  }
+  const submit = async (text: string) => {
+    const payload = await answer({ input: { id: request.id, grant, answer: text || null } });
+    return finish(payload?.answerReopening, t(grant ? "granted" : "declined", names), onClose);
+  };
   return (
     <MonthForm
       field="answer"

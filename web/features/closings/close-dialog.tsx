@@ -3,8 +3,7 @@ import { ClosePeriodDocument } from "@cairn/schema/generated/web/closings/graphq
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../lib/use-format";
 import { useVerb } from "../../lib/use-verb";
-import { notifyDone } from "../../ui/notify";
-import { MonthDialog, MonthForm } from "./month-dialog";
+import { finish, MonthDialog, MonthForm } from "./month-dialog";
 
 interface CloseDialogProps {
   /** The month to close; null while nothing is asked. */
@@ -16,10 +15,13 @@ interface CloseDialogProps {
 export function CloseDialog({ period, onClose }: CloseDialogProps) {
   const t = useTranslations("closings.close");
   const format = useFormat();
-  const title = period ? t("title", { month: format.period(period) }) : "";
   return (
-    <MonthDialog opened={period !== null} title={title} onClose={onClose}>
-      {period && <CloseForm period={period} onClose={onClose} />}
+    <MonthDialog
+      about={period}
+      title={(asked) => t("title", { month: format.period(asked) })}
+      onClose={onClose}
+    >
+      {(asked) => <CloseForm period={asked} onClose={onClose} />}
     </MonthDialog>
   );
 }
@@ -29,13 +31,10 @@ function CloseForm({ period, onClose }: { period: string; onClose: () => void })
   const format = useFormat();
   const month = { month: format.period(period) };
   const [close, { running }] = useVerb(ClosePeriodDocument, { refetch: ["Closings"] });
-  async function submit(note: string) {
-    const outcome = (await close({ input: { period, note: note || null } }))?.closePeriod;
-    if (!outcome || outcome.refusals.length > 0) return outcome?.refusals ?? null;
-    notifyDone(t("done", month));
-    onClose();
-    return null;
-  }
+  const submit = async (note: string) => {
+    const payload = await close({ input: { period, note: note || null } });
+    return finish(payload?.closePeriod, t("done", month), onClose);
+  };
   return (
     <MonthForm
       field="note"

@@ -6,6 +6,7 @@ import { useForm } from "react-hook-form";
 import { showRefusals } from "../../lib/form-refusals";
 import { DialogActions } from "../../ui/dialog-actions";
 import { Modal } from "../../ui/modal";
+import { notifyDone } from "../../ui/notify";
 import { type Refusal, Refusals } from "../../ui/refusals";
 
 const LONGEST = 2000;
@@ -65,24 +66,37 @@ export function MonthForm(props: MonthFormProps) {
   );
 }
 
-interface MonthDialogProps {
-  opened: boolean;
-  title: string;
+interface MonthDialogProps<About> {
+  /** What is asked about; null while nothing is. */
+  about: About | null;
+  title: (about: About) => string;
   onClose: () => void;
-  children: ReactNode;
+  children: (about: About) => ReactNode;
 }
 
-/** The window in which a month is closed or reopened. */
-export function MonthDialog({ opened, title, onClose, children }: MonthDialogProps) {
+/** The window in which something is done to a month. */
+export function MonthDialog<About>({ about, title, onClose, children }: MonthDialogProps<About>) {
   const words = useTranslations("words");
   return (
     <Modal
-      opened={opened}
+      opened={about !== null}
       onClose={onClose}
-      title={title}
+      title={about === null ? "" : title(about)}
       closeButtonProps={{ "aria-label": words("close") }}
     >
-      {children}
+      {about !== null && children(about)}
     </Modal>
   );
+}
+
+/** Says what was done and closes; what was refused is left to the form, null for what failed. */
+export function finish(
+  outcome: { refusals: readonly Refusal[] } | undefined,
+  done: string,
+  onClose: () => void,
+): readonly Refusal[] | null {
+  if (!outcome || outcome.refusals.length > 0) return outcome?.refusals ?? null;
+  notifyDone(done);
+  onClose();
+  return null;
 }

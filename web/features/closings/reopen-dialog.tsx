@@ -3,8 +3,7 @@ import { ReopenPeriodDocument } from "@cairn/schema/generated/web/closings/graph
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../lib/use-format";
 import { useVerb } from "../../lib/use-verb";
-import { notifyDone } from "../../ui/notify";
-import { MonthDialog, MonthForm } from "./month-dialog";
+import { finish, MonthDialog, MonthForm } from "./month-dialog";
 
 interface ReopenDialogProps {
   /** The month to reopen; null while nothing is asked. */
@@ -16,10 +15,13 @@ interface ReopenDialogProps {
 export function ReopenDialog({ period, onClose }: ReopenDialogProps) {
   const t = useTranslations("closings.reopen");
   const format = useFormat();
-  const title = period ? t("title", { month: format.period(period) }) : "";
   return (
-    <MonthDialog opened={period !== null} title={title} onClose={onClose}>
-      {period && <ReopenForm period={period} onClose={onClose} />}
+    <MonthDialog
+      about={period}
+      title={(asked) => t("title", { month: format.period(asked) })}
+      onClose={onClose}
+    >
+      {(asked) => <ReopenForm period={asked} onClose={onClose} />}
     </MonthDialog>
   );
 }
@@ -29,13 +31,10 @@ function ReopenForm({ period, onClose }: { period: string; onClose: () => void }
   const format = useFormat();
   const month = { month: format.period(period) };
   const [reopen, { running }] = useVerb(ReopenPeriodDocument, { refetch: ["Closings"] });
-  async function submit(reason: string) {
-    const outcome = (await reopen({ input: { period, reason } }))?.reopenPeriod;
-    if (!outcome || outcome.refusals.length > 0) return outcome?.refusals ?? null;
-    notifyDone(t("done", month));
-    onClose();
-    return null;
-  }
+  const submit = async (reason: string) => {
+    const payload = await reopen({ input: { period, reason } });
+    return finish(payload?.reopenPeriod, t("done", month), onClose);
+  };
   return (
     <MonthForm
       field="reason"

@@ -1,5 +1,5 @@
 "use client";
-import type { TargetKpiFragment, TargetLineFragment } from "@cairn/schema/generated/web/targets/graphql";
+import type { TargetKpiFragment } from "@cairn/schema/generated/web/targets/graphql";
 import { textOf } from "@cairn/schema/rules/decimal";
 import { formatPeriod } from "@cairn/schema/rules/period";
 import {
@@ -22,7 +22,6 @@ import classes from "./targets.module.css";
 
 interface HoldsNowProps {
   kpi: TargetKpiFragment;
-  targets: readonly TargetLineFragment[];
   lines: readonly TeamLine[];
   /** The scope that is edited, and its rows as they are typed now. */
   scope: TargetScope;
@@ -30,13 +29,13 @@ interface HoldsNowProps {
 }
 
 /** What holds for each team in the running period, and where it comes from: the effect of what is typed. */
-export function HoldsNow({ kpi, targets, lines, scope, rows }: HoldsNowProps) {
+export function HoldsNow({ kpi, lines, scope, rows }: HoldsNowProps) {
   const t = useTranslations("targets.holds");
   const format = useFormat();
   const { organization } = useViewer();
   const calendar = calendarOf(organization);
   const running = runningPeriod(organization, kpi.periodicity, new Date());
-  const others = targets.map(ruleRowOf).filter((row) => !sameScope(row.scope, scope));
+  const others = kpi.targets.map(ruleRowOf).filter((row) => !sameScope(row.scope, scope));
   const all = [...others, ...rows];
   const inUse = kpi.assignments.filter((each) => !each.retiredAt);
   if (inUse.length === 0) return null;

@@ -1,5 +1,5 @@
 "use client";
-import type { TargetKpiFragment, TargetLineFragment } from "@cairn/schema/generated/web/targets/graphql";
+import type { TargetKpiFragment } from "@cairn/schema/generated/web/targets/graphql";
 import type { TargetScope } from "@cairn/schema/rules/target";
 import { Select } from "@mantine/core";
 import { useTranslations } from "next-intl";
@@ -10,17 +10,16 @@ const all = "all";
 
 interface ScopeSelectProps {
   kpi: TargetKpiFragment;
-  targets: readonly TargetLineFragment[];
   lines: readonly TeamLine[];
   scope: TargetScope;
   choose: (scope: TargetScope) => void;
 }
 
 /** Whom the targets are for. What is set for fewer goes before what is set for more. */
-export function ScopeSelect({ kpi, targets, lines, scope, choose }: ScopeSelectProps) {
+export function ScopeSelect({ kpi, lines, scope, choose }: ScopeSelectProps) {
   const t = useTranslations("targets.scope");
   const counted = (label: string, each: TargetScope) => {
-    const count = targetsIn(targets, each).length;
+    const count = targetsIn(kpi.targets, each).length;
     return { value: writeScope(each) ?? all, label: count > 0 ? t("counted", { label, count }) : label };
   };
   const inUse = kpi.assignments.filter((each) => !each.retiredAt);
@@ -28,7 +27,7 @@ export function ScopeSelect({ kpi, targets, lines, scope, choose }: ScopeSelectP
     inUse.flatMap(({ team }) => [team.id, ...(lines.find((line) => line.id === team.id)?.above ?? [])]),
   );
   const teams = lines.filter(
-    ({ id }) => concerned.has(id) || targetsIn(targets, { for: "team", id }).length > 0,
+    ({ id }) => concerned.has(id) || targetsIn(kpi.targets, { for: "team", id }).length > 0,
   );
   const data = [
     { group: t("everyone"), items: [counted(t("all"), { for: "kpi" })] },

@@ -86,7 +86,6 @@ function Editing({ kpi, teams, asked }: EditingProps) {
     <div className={classes.editor}>
       <ScopeSelect
         kpi={kpi}
-        targets={kpi.targets}
         lines={lines}
         scope={scope}
         choose={(to) => (editor.dirty ? setWanted(to) : go(to))}
@@ -94,7 +93,7 @@ function Editing({ kpi, teams, asked }: EditingProps) {
       <DraftTable kpi={kpi} scope={scope} editor={editor} readOnly={readOnly} />
       {!readOnly && <SaveBar editor={editor} />}
       <Timeline kpi={kpi} rows={rows} />
-      <HoldsNow kpi={kpi} targets={kpi.targets} lines={lines} scope={scope} rows={rows} />
+      <HoldsNow kpi={kpi} lines={lines} scope={scope} rows={rows} />
       <LeaveGuard dirty={editor.dirty} />
       <ConfirmDialog
         opened={wanted !== null}

@@ -2,7 +2,7 @@
 import { Button, Progress, Text } from "@mantine/core";
 import { IconAlertCircle, IconCircleCheck, IconCornerDownLeft } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useFormat } from "../../../lib/use-format";
 import { useViewer } from "../../shell/viewer-context";
 import type { Cell } from "../cell/cell";
@@ -23,7 +23,6 @@ export function DeskProgress({ month, cells }: DeskProgressProps) {
   const format = useFormat();
   const { person } = useViewer();
   const desk = useWholeDesk();
-  const { go } = useDesk();
   const current = useMemo(() => cells.filter((cell) => cell.isCurrent), [cells]);
   const { entered, expected, overdue } = countsOf(current, (key) => desk.store.state(key), desk.setting);
   if (expected === 0) return null;
@@ -43,34 +42,16 @@ export function DeskProgress({ month, cells }: DeskProgressProps) {
     <div className={classes.progress}>
       <Text size="sm" component="div" className={classes.counts}>
         {firstAsking && (
-          <Button
-            size="compact-sm"
-            variant="light"
-            color="red"
-            mr="xs"
-            leftSection={<IconAlertCircle size={15} stroke={1.8} aria-hidden="true" />}
-            onClick={() => go(firstAsking.key)}
-          >
+          <WayTo cell={firstAsking} color="red" icon={IconAlertCircle}>
             {t("needsYou", { count: asking.length })}
-          </Button>
+          </WayTo>
         )}
         {firstReturned && (
-          <Button
-            size="compact-sm"
-            variant="light"
-            color="orange"
-            mr="xs"
-            leftSection={<IconCornerDownLeft size={15} stroke={1.8} aria-hidden="true" />}
-            onClick={() => go(firstReturned.key)}
-          >
+          <WayTo cell={firstReturned} color="orange" icon={IconCornerDownLeft}>
             {t("returned", { count: returned.length })}
-          </Button>
+          </WayTo>
         )}
-        {gap && !firstAsking && (
-          <Button size="compact-sm" variant="light" mr="xs" onClick={() => go(gap.key)}>
-            {t("nextGap")}
-          </Button>
-        )}
+        {gap && !firstAsking && <WayTo cell={gap}>{t("nextGap")}</WayTo>}
         {t("entered", { entered, expected })}
         {overdue > 0 && <span className={classes.overdue}> · {t("overdue", { count: overdue })}</span>}
       </Text>
@@ -82,5 +63,29 @@ export function DeskProgress({ month, cells }: DeskProgressProps) {
         />
       </Progress.Root>
     </div>
+  );
+}
+
+interface WayToProps {
+  cell: Cell;
+  color?: string;
+  icon?: typeof IconAlertCircle;
+  children: ReactNode;
+}
+
+/** A button that leads to a cell. */
+function WayTo({ cell, color, icon: Icon, children }: WayToProps) {
+  const { go } = useDesk();
+  return (
+    <Button
+      size="compact-sm"
+      variant="light"
+      mr="xs"
+      {...(color && { color })}
+      leftSection={Icon && <Icon size={15} stroke={1.8} aria-hidden="true" />}
+      onClick={() => go(cell.key)}
+    >
+      {children}
+    </Button>
   );
 }
