@@ -1,5 +1,3 @@
-import { LRUCache } from "lru-cache";
-
 /**
  * What was made of an organization's definitions (KPIs, teams, assignments, targets, people, settings: all but entries),
  * kept for as long as not one of them changes. Entries come every minute, definitions change a few times a week.
@@ -9,14 +7,46 @@ export interface Shelf {
   set(key: string, made: object): void;
 }
 
-/** How many organizations a process keeps something of, and how many things of each. */
-const most = { organizations: 50, things: 50_000 };
+/** How many things a process keeps, of all organizations together: some hundred megabytes at the very most. */
+const most = 100_000;
 
-interface VersionedShelf extends Shelf {
-  version: string;
+/** By organization, the one that was asked for longest ago first. */
+const shelves = new Map<string, VersionedShelf>();
+let kept = 0;
+
+class VersionedShelf implements Shelf {
+  private readonly things = new Map<string, object>();
+  private isGone = false;
+
+  constructor(readonly version: string) {}
+
+  get(key: string): object | undefined {
+    return this.things.get(key);
+  }
+
+  set(key: string, made: object): void {
+    // A request that began before may still put something onto it.
+    if (this.isGone) return;
+    if (!this.things.has(key)) kept++;
+    this.things.set(key, Object.freeze(made));
+    if (kept > most) makeRoom();
+  }
+
+  clear(): void {
+    kept -= this.things.size;
+    this.things.clear();
+    this.isGone = true;
+  }
 }
 
-const shelves = new LRUCache<string, VersionedShelf>({ max: most.organizations });
+/** Whole shelves go: what belongs to one is asked for together. */
+function makeRoom(): void {
+  for (const [organizationId, shelf] of shelves) {
+    shelves.delete(organizationId);
+    shelf.clear();
+    if (kept <= most / 2) return;
+  }
+}
 
 /**
  * The shelf of an organization's definitions at a version of theirs. The version is a number of the log, read in the
@@ -25,13 +55,9 @@ const shelves = new LRUCache<string, VersionedShelf>({ max: most.organizations }
  */
 export function shelfOf(organizationId: string, version: string): Shelf {
   const known = shelves.get(organizationId);
-  if (known?.version === version) return known;
-  const things = new LRUCache<string, object>({ max: most.things });
-  const shelf: VersionedShelf = {
-    version,
-    get: (key) => things.get(key),
-    set: (key, made) => void things.set(key, Object.freeze(made)),
-  };
+  const shelf = known?.version === version ? known : new VersionedShelf(version);
+  if (known && known !== shelf) known.clear();
+  shelves.delete(organizationId);
   shelves.set(organizationId, shelf);
   return shelf;
 }

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { shelfOf } from "./shelf";
+
+test("a shelf keeps what was made of one version", () => {
+  shelfOf("one", "1").set("kpi", { name: "Donors" });
+  expect(shelfOf("one", "1").get("kpi")).toEqual({ name: "Donors" });
+  expect(shelfOf("two", "1").get("kpi")).toBeUndefined();
+  expect(shelfOf("one", "2").get("kpi")).toBeUndefined();
+});
+
+test("what a request still makes of a version that is gone reaches nobody", () => {
+  const before = shelfOf("one", "3");
+  shelfOf("one", "4");
+  before.set("kpi", { name: "Donors" });
+  expect(before.get("kpi")).toBeUndefined();
+  expect(shelfOf("one", "3").get("kpi")).toBeUndefined();
+});
+
+test("what is kept is shared, so nobody may change it", () => {
+  const kpi = { name: "Donors" };
+  shelfOf("one", "5").set("kpi", kpi);
+  expect(() => {
+    kpi.name = "Givers";
+  }).toThrow(TypeError);
+});
+
+test("room is made by whole shelves, of those first that nobody asked for", () => {
+  const small = shelfOf("small", "1");
+  small.set("kpi", {});
+  const large = shelfOf("large", "1");
+  for (let n = 0; n < 99_000; n++) large.set(`${n}`, {});
+  expect(shelfOf("small", "1").get("kpi")).toEqual({});
+  for (let n = 0; n < 2_000; n++) shelfOf("next", "1").set(`${n}`, {});
+  expect(large.get("1")).toBeUndefined();
+  expect(shelfOf("small", "1").get("kpi")).toEqual({});
+  expect(shelfOf("next", "1").get("1999")).toEqual({});
+});
