@@ -2,11 +2,12 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { pipelined } from "./pipelined";
 import { RenewablePool, readingAlike } from "./renewable-pool";
-import { schema } from "./schema";
 
-export type Schema = typeof schema;
-/** A drizzle database or a transaction of one: what reads and writes are made on. */
-export type Database = PostgresJsDatabase<Schema>;
+/**
+ * A drizzle database or a transaction of one: what reads and writes are made on. It is told of no tables: all that
+ * drizzle would do with them is to make an object of each for every transaction.
+ */
+export type Database = PostgresJsDatabase;
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
 export interface Connection {
@@ -21,6 +22,8 @@ export interface ConnectionOptions {
   max?: number;
   /** "app": row-level security applies and nothing is owned. "owner": migrations, seeds, verification. */
   as: "app" | "owner";
+  /** Milliseconds until the database cancels a statement that says nothing else of itself; without end if not given. */
+  statementTimeout?: number;
 }
 
 /**
@@ -36,20 +39,24 @@ const asApp = { role: "cairn_app", plan_cache_mode: "force_generic_plan" };
 const backoff = (failures: number): number => Math.min(2 ** failures / 20, 1) * (0.5 + Math.random() / 2);
 
 /** Opens a pool. */
-export function connect(url: string, { max = 10, as }: ConnectionOptions): Connection {
+export function connect(url: string, { max = 10, as, statementTimeout = 0 }: ConnectionOptions): Connection {
   const open = (limit: number, onclose?: () => void) =>
     postgres(url, {
       max: limit,
       onnotice: () => {},
       backoff,
       onclose,
-      connection: { application_name: `cairn-${as}`, ...(as === "app" ? asApp : {}) },
+      connection: {
+        application_name: `cairn-${as}`,
+        statement_timeout: statementTimeout,
+        ...(as === "app" ? asApp : {}),
+      },
     });
   const pool = new RenewablePool((onclose) => open(max, onclose));
-  const db = drizzle(throughPool(pool, "begin"), { schema });
+  const db = drizzle(throughPool(pool, "begin"));
   // A pool may be made anew, LISTEN goes on. It opens no connection before it is asked for one.
   const sql = readingAlike(open(max), pool.current);
-  snapshots.set(db, drizzle(throughPool(pool, beginSnapshot), { schema }));
+  snapshots.set(db, drizzle(throughPool(pool, beginSnapshot)));
   return { db, sql, close: async () => void (await Promise.all([pool.end(), sql.end({ timeout: 5 })])) };
 }
 

@@ -213,7 +213,8 @@ describe("when things go wrong in between", () => {
           variables: { input: { entries: [cell({ basedOn: 0 })], idempotencyKey: key } },
         }),
       }).catch(() => null);
-      await pause(300);
+      // Longer than the lock is waited for the short way.
+      await pause(800);
       void api.close();
       await pause(100);
     });

@@ -62,7 +62,7 @@ export class World {
     const noted: NotedLine[] = [];
     const webTokenKey = (await exportJWK(keys.publicKey)) as JWK;
     const startApi = () =>
-      startApiOn(connect(database.url, { as: "app", max: poolSize }), {
+      startApiOn(connect(database.url, { as: "app", max: poolSize, statementTimeout: requestTimeout }), {
         clock: () => clock.now ?? new Date(),
         webTokenKey,
         log: (level, message, details) => noted.push({ level, message, details }),

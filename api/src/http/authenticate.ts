@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "@cairn/drizzle/client";
 import { decimal, formatDecimalPlain } from "@cairn/schema/rules/decimal";
 import type { Organization } from "@cairn/schema/types/organizations";
-import { type SQL, sql } from "drizzle-orm";
 import { importJWK, type JWK, type JWTPayload } from "jose";
 import type { Caller, SignInProfile } from "../platform/context";
 import { failure } from "../platform/failure";
-import { enter, type OpenTransaction } from "../platform/reading";
+import { enter, type Footing, footingOf } from "../platform/reading";
 import { hashSecret, secretPrefix } from "../platform/secret";
 import { type HeldGrant, mintViewer, type Viewer, type ViewerPerson } from "../platform/viewer";
+import { type Credential, findToRead, findToWrite, findWithVersion } from "./finding";
 import { readWebToken } from "./web-token";
 
 export interface AuthenticationOptions {
@@ -25,6 +25,8 @@ const tooEarly = failure("UNAUTHENTICATED", "Sign in, or send an access token as
 export interface Proof {
   /** Finds who holds it, in the transaction in which they go on reading. */
   enter(requestId?: string): Promise<Caller>;
+  /** Finds who holds it, for a write: it opens a transaction of its own. */
+  enterToWrite(requestId: string): Promise<Caller>;
   /** Finds who holds it and the version of the data they would read now; null for somebody who is only signing in. */
   glance(teamIds: string[] | null): Promise<{ viewer: Viewer; version: string } | null>;
 }
@@ -44,10 +46,13 @@ export function prover(options: AuthenticationOptions): Prover {
     const profile = profileOf(claims);
     if (!profile) return proofOf(options, holderOfSession(claims));
     const { statementTimeout } = options;
-    return {
-      enter: async (requestId = randomUUID()) => ({ kind: "newcomer", profile, requestId, statementTimeout }),
-      glance: async () => null,
-    };
+    const enter = async (requestId: string = randomUUID()): Promise<Caller> => ({
+      kind: "newcomer",
+      profile,
+      requestId,
+      statementTimeout,
+    });
+    return { enter, enterToWrite: enter, glance: async () => null };
   };
 }
 
@@ -57,8 +62,10 @@ export function prover(options: AuthenticationOptions): Prover {
  */
 export const authenticator =
   (prove: Prover) =>
-  async (authorization: string | undefined, requestId?: string): Promise<Caller> =>
-    (await prove(authorization)).enter(requestId);
+  async (authorization: string | undefined, requestId: string, isToWrite: boolean): Promise<Caller> => {
+    const proof = await prove(authorization);
+    return isToWrite ? proof.enterToWrite(requestId) : proof.enter(requestId);
+  };
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
@@ -86,26 +93,31 @@ interface ViewerRow extends Record<string, unknown> {
 
 type Request = Pick<Viewer, "source" | "sessionId" | "scope">;
 
+interface Admitted {
+  row: ViewerRow;
+  request: Request;
+}
+
 /** How the holder of a credential is looked up, and whether they are let in. */
 interface Holder {
-  who: SQL;
-  admit(row: ViewerRow | null): { row: ViewerRow; request: Request };
+  credential: Credential;
+  admit(row: ViewerRow | null): Admitted;
 }
 
 function holderOfSession(claims: JWTPayload): Holder {
-  const sessionId = text(claims.sid);
+  const session = text(claims.sid);
   return {
-    who: sql`viewer_by_identity(${text(claims.idp)}, ${text(claims.sub)}, ${sessionId}::uuid)`,
+    credential: { issuer: text(claims.idp), subject: text(claims.sub), session, tokenHash: null },
     admit: (row) => {
       if (!row || row.sessionEnded)
         throw failure("UNAUTHENTICATED", "This session has ended. Sign in again.");
-      return { row, request: { source: "web", sessionId, scope: "WRITE" } };
+      return { row, request: { source: "web", sessionId: session, scope: "WRITE" } };
     },
   };
 }
 
 const holderOfToken = ({ clock }: AuthenticationOptions, secret: string): Holder => ({
-  who: sql`viewer_by_token(${hashSecret(secret)})`,
+  credential: { issuer: null, subject: null, session: null, tokenHash: hashSecret(secret) },
   admit: (row) => {
     const token = row?.token;
     if (!row || !token || token.revokedAt || new Date(token.expiresAt) <= clock())
@@ -114,36 +126,38 @@ const holderOfToken = ({ clock }: AuthenticationOptions, secret: string): Holder
   },
 });
 
-const proofOf = (options: AuthenticationOptions, holder: Holder): Proof => ({
-  enter: (requestId = randomUUID()) => enterAs(options, holder, requestId),
-  glance: (teamIds) => glanceAs(options, holder, teamIds),
-});
-
-/** Looks a person up in the transaction in which they go on reading, unless they are turned away. */
-async function enterAs(options: AuthenticationOptions, holder: Holder, requestId: string): Promise<Caller> {
-  const { found, held } = await enter<ViewerRow>(options.db, options.statementTimeout, holder.who);
-  try {
-    return { kind: "viewer", viewer: viewerOf(options, holder.admit(found), requestId, held) };
-  } catch (error) {
-    await held.finish();
-    throw error;
-  }
-}
-
-/** Who it is, and where their data stands, in one statement of one moment. */
-async function glanceAs(options: AuthenticationOptions, { who, admit }: Holder, teamIds: string[] | null) {
-  const [seen] = await options.db.execute<{ found: ViewerRow | null; version: string }>(sql`
-    select w.found, data_version((w.found #>> '{organization,id}')::uuid, ${teamIds && sql.param(teamIds)}::uuid[]) as version
-    from ${who} as w(found)`);
-  const viewer = viewerOf(options, admit(seen?.found ?? null), "", null);
-  return { viewer, version: seen?.version ?? "" };
+function proofOf(options: AuthenticationOptions, { credential, admit }: Holder): Proof {
+  const { db, statementTimeout } = options;
+  const admitted = (found: unknown): Admitted => admit((found ?? null) as ViewerRow | null);
+  return {
+    enter: async (requestId = randomUUID()) => {
+      const timeout = String(statementTimeout);
+      const { found, footing } = await enter(db, (tx) => findToRead(tx, { ...credential, timeout }));
+      try {
+        return { kind: "viewer", viewer: viewerOf(options, admitted(found), requestId, footing) };
+      } catch (error) {
+        await footing.open?.finish();
+        throw error;
+      }
+    },
+    enterToWrite: async (requestId) => {
+      const [seen] = await findToWrite(db, credential);
+      const viewer = viewerOf(options, admitted(seen?.found), requestId, footingOf(seen));
+      return { kind: "viewer", viewer };
+    },
+    glance: async (teamIds) => {
+      const [seen] = await findWithVersion(db, { ...credential, teamIds });
+      const viewer = viewerOf(options, admitted(seen?.found), "", null);
+      return { viewer, version: seen?.version ?? "" };
+    },
+  };
 }
 
 function viewerOf(
   { db, clock, statementTimeout }: AuthenticationOptions,
-  { row: { person, grants, organization }, request }: ReturnType<Holder["admit"]>,
+  { row: { person, grants, organization }, request }: Admitted,
   requestId: string,
-  held: OpenTransaction | null,
+  footing: Footing | null,
 ): Viewer {
   if (person.status === "WAITING")
     throw failure("WAITING_FOR_APPROVAL", "An administrator has to let you in first.");
@@ -160,7 +174,7 @@ function viewerOf(
       db,
       statementTimeout,
     },
-    held,
+    footing,
   );
 }
 

@@ -1,6 +1,7 @@
-import type { Transaction } from "@cairn/drizzle/client";
+import type { Database, Transaction } from "@cairn/drizzle/client";
+import type { Given } from "@cairn/drizzle/statement";
 import type { Organization } from "@cairn/schema/types/organizations";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { databaseCode } from "./database-code";
 import { failure } from "./failure";
 import type { Source, Viewer } from "./viewer";
@@ -54,81 +55,58 @@ export async function change<T>(
   return { result: changed.result, seq: after === changed.before ? null : after };
 }
 
-/** What a write was judged by before the lock was had: entries of these assignments, and all that is no entry. */
-export interface Judged {
-  /** Where the log stood then. */
+/** With what a write that was judged ahead is opened. */
+export interface Opening extends Record<string, unknown> {
+  organizationId: string;
+  actor: string;
+  action: string;
+  reason: string | null;
+  source: Source;
+  requestId: string;
+  /** Where the log stood when the sender was found. */
   since: number;
-  assignmentIds: string[];
 }
 
-/** Where the log stands, in the snapshot of a reading. */
-export const logStandsAt = (tx: Transaction, viewer: Viewer): Promise<number> =>
-  headOf(tx, viewer.organization.id);
-
-/** What a write of the short way came to. */
-export interface Written<T> {
-  result: T;
-  /** How many rows it wrote: each is a row of the log. */
-  logged: number;
-}
+/** Opens a write as part of its own statement: one row, with where the log stood before. */
+export const openedAsJudged = (given: Given<Opening>): SQL => sql`
+  select open_change_as_judged(${given("organizationId")}::uuid, ${given("actor")}, ${given("action")},
+    ${given("reason")}, ${given("source")}, ${given("requestId")}, ${given("since")}::bigint) as seq`;
 
 /**
- * The short way for a write that was judged ahead: opened, written and committed in one go, so that the lock is held
- * for no way there and back. Null when something came between, or the lock cannot be had: then nothing was written, and
- * `change` has to judge behind the lock.
+ * The short way, for a write that was judged by definitions alone: opened, written, logged and committed by one
+ * statement, so that the lock is held for no way there and back. Null when a definition was changed since, when the
+ * write finds the rows otherwise than it must, or when the lock cannot be had: then nothing was written, and `change`
+ * has to judge behind the lock.
  */
 export async function changeAsJudged<T>(
   viewer: Viewer,
   intent: ChangeIntent,
-  judged: Judged,
-  write: (tx: Transaction) => Promise<Written<T>>,
-): Promise<Changed<T> | null> {
+  since: number,
+  write: (db: Database, opening: Opening) => Promise<T>,
+): Promise<T | null> {
   mustWrite(viewer);
   await viewer.reading.letGo();
   viewer.reading.goOn();
-  const changed = await viewer.reading.seeThrough(sendAtOnce(viewer, intent, judged, write));
-  await viewer.reading.letGo();
-  return changed;
+  try {
+    return await viewer.reading.seeThrough(write(viewer.db, openingOf(viewer, intent, since)));
+  } catch (error) {
+    if (isOvertaken(error)) return null;
+    throw error;
+  }
 }
 
-async function sendAtOnce<T>(
-  viewer: Viewer,
-  intent: ChangeIntent,
-  judged: Judged,
-  write: (tx: Transaction) => Promise<Written<T>>,
-): Promise<Changed<T> | null> {
-  const send = (tx: Transaction) => Promise.allSettled([openAsJudged(tx, viewer, intent, judged), write(tx)]);
-  let sent: ReturnType<typeof send> | undefined;
-  const committed = viewer.db.transaction(async (tx) => {
-    sent = send(tx);
-  });
-  const [done] = await Promise.allSettled([committed]);
-  if (!sent) throw new Error("Nothing was sent.", { cause: done.status === "rejected" ? done.reason : null });
-  const [opened, written] = await sent;
-  if (opened.status === "rejected" && isOvertaken(opened.reason)) return null;
-  const before = valueIn(opened);
-  const { result, logged } = valueIn(written);
-  valueIn(done);
-  return { result, seq: logged === 0 ? null : before + logged };
-}
-
-/** Something came between, or the lock could not be had at once. */
+/** It was judged by what does not stand any more, or the lock could not be had at once. */
 const isOvertaken = (error: unknown): boolean => ["CA004", "55P03"].includes(databaseCode(error) ?? "");
 
-async function openAsJudged(
-  tx: Transaction,
-  viewer: Viewer,
-  intent: ChangeIntent,
-  { since, assignmentIds }: Judged,
-): Promise<number> {
-  const [opened] = await tx
-    .execute<{ seq: string }>(sql`
-      select open_change_as_judged(${viewer.organization.id}, ${actorOf(viewer)}, ${intent.action},
-        ${intent.reason ?? null}, ${intent.source ?? viewer.source}, ${requestIdOf(viewer, intent)}, ${since},
-        ${sql.param(assignmentIds)}::uuid[], ${String(viewer.statementTimeout)}) as seq`)
-    .execute();
-  return Number(opened?.seq);
-}
+const openingOf = (viewer: Viewer, intent: ChangeIntent, since: number): Opening => ({
+  organizationId: viewer.organization.id,
+  actor: actorOf(viewer),
+  action: intent.action,
+  reason: intent.reason ?? null,
+  source: intent.source ?? viewer.source,
+  requestId: requestIdOf(viewer, intent),
+  since,
+});
 
 /** Refuses whoever may read only. */
 export function mustWrite(viewer: Viewer): void {

@@ -1,5 +1,5 @@
 import { type Database, snapshotsOf, type Transaction } from "@cairn/drizzle/client";
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { andThen, type PromiseOrValue } from "./at-hand";
 import { failure } from "./failure";
 import { type Shelf, shelfOf } from "./shelf";
@@ -29,6 +29,8 @@ export interface Reading {
   seeThrough<T>(write: Promise<T>): Promise<T>;
   /** Ends the reading for good: the client has left, or waited long enough. Reads from now on are refused. */
   end(): Promise<void>;
+  /** On what the asker was found; null for the system itself. */
+  readonly footing: Footing | null;
 }
 
 export interface ReadingSetting {
@@ -38,39 +40,58 @@ export interface ReadingSetting {
   statementTimeout: number;
 }
 
-/** A reading, in a transaction that is open already or in one that its first read opens. */
-export function startReading(setting: ReadingSetting, held: OpenTransaction | null = null): Reading {
-  return readingOf(new Seat(setting, held), null);
+/** A reading, on the footing on which somebody was found. */
+export function startReading(setting: ReadingSetting, footing: Footing | null = null): Reading {
+  return readingOf(new Seat(setting, footing), null);
 }
 
-/** Somebody who was found, and the transaction in which they were. */
-export interface Entered<Found> {
-  found: Found | null;
-  /** Of the organization of who was found. It goes on as their reading, or has to be finished. */
-  held: OpenTransaction;
+/** On what somebody was found: the transaction it was in if that stays open, or where the log stood in passing. */
+export interface Footing {
+  open: OpenTransaction | null;
+  /** Where the log stood; null where a transaction says it all. */
+  seq: number | null;
+  shelf: Shelf | null;
+}
+
+/** What the statement says that finds somebody. */
+interface Found {
+  found: unknown;
+  organizationId: string | null;
+  seq: string | null;
+  definitions: string | null;
 }
 
 /**
- * Asks who somebody is, and with the same statement makes the transaction one of their organization: what they ask
- * for is read in it. `who` answers the row of a viewer as JSON.
+ * Asks who somebody is, with a statement that makes the transaction one of their organization as well: what they ask
+ * for is read in it.
  */
-export async function enter<Found>(
+export async function enter(
   db: Database,
-  statementTimeout: number,
-  who: SQL,
-): Promise<Entered<Found>> {
-  const { set, ...held } = openReading(db, null, (tx) =>
-    tx
-      .execute<{ found: Found | null; organizationId: string; definitions: string }>(sql`
-        select w.found, o.id as "organizationId", data_version(o.id::uuid, '{}') as definitions,
-          set_config('app.organization_id', coalesce(o.id, ''), true),
-          set_config('statement_timeout', ${String(statementTimeout)}, true)
-        from ${who} as w(found) cross join lateral (select w.found #>> '{organization,id}' as id) o`)
-      .execute(),
-  );
+  ask: (tx: Transaction) => Promise<Found[]>,
+): Promise<{ found: unknown; footing: Footing }> {
+  const { set, ...open } = openReading(db, null, ask);
   const [row] = await set;
-  if (!row?.found) return { found: null, held };
-  return { found: row.found, held: { ...held, shelf: shelfOf(row.organizationId, row.definitions) } };
+  const shelf = shelfFor(row);
+  if (shelf) open.shelf = shelf;
+  return { found: row?.found, footing: { open, seq: null, shelf } };
+}
+
+/** The footing of who was found in passing: nothing stays open. */
+export const footingOf = (row: Found | undefined): Footing => ({
+  open: null,
+  seq: row?.seq == null ? null : Number(row.seq),
+  shelf: shelfFor(row),
+});
+
+const shelfFor = (row: Found | undefined): Shelf | null =>
+  row?.organizationId ? shelfOf(row.organizationId, row.definitions ?? "") : null;
+
+/** The version of an organization's definitions in the snapshot of a transaction: that of their shelf. */
+export async function definitionsStandAt(tx: Transaction, organizationId: string): Promise<string> {
+  const [row] = await tx
+    .execute<{ version: string }>(sql`select definitions_stand_at(${organizationId}::uuid) as version`)
+    .execute();
+  return row?.version ?? "";
 }
 
 function readingOf(seat: Seat, instant: Date | null): Reading {
@@ -83,6 +104,7 @@ function readingOf(seat: Seat, instant: Date | null): Reading {
     goOn: () => seat.goOn(),
     seeThrough: (write) => seat.seeThrough(write),
     end: () => seat.end(),
+    footing: seat.footing,
   };
 }
 
@@ -104,11 +126,14 @@ class Seat {
   private remembered = new Map<unknown, unknown>();
   private onItsWay: Promise<unknown> = Promise.resolve();
   private ended = false;
+  private open: OpenTransaction | null;
 
   constructor(
     private readonly setting: ReadingSetting,
-    private open: OpenTransaction | null,
-  ) {}
+    readonly footing: Footing | null,
+  ) {
+    this.open = footing?.open ?? null;
+  }
 
   read<T>(instant: Date | null, work: (tx: Transaction) => Promise<T>): Promise<T> {
     if (instant === null && this.turns === null) return this.track(this.readNow(null, work));

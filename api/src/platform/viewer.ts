@@ -2,7 +2,7 @@ import type { Database } from "@cairn/drizzle/client";
 import { isLocale, type Locale } from "@cairn/schema/rules/locale";
 import type { PersonStatus, Role } from "@cairn/schema/types/members";
 import type { FiscalYearNaming, Organization } from "@cairn/schema/types/organizations";
-import { type OpenTransaction, type Reading, startReading } from "./reading";
+import { type Footing, type Reading, startReading } from "./reading";
 
 /** Through which door a write came. */
 export type Source = "web" | "api" | "import" | "command-line" | "seed";
@@ -64,14 +64,14 @@ export interface Viewer extends Readonly<ViewerFacts> {
   readonly reading: Reading;
 }
 
-/** The only way to a Viewer. `held`: a transaction of their organization that is open already. */
-export function mintViewer(facts: ViewerFacts, held: OpenTransaction | null = null): Viewer {
+/** The only way to a Viewer. `footing`: on what they were found. */
+export function mintViewer(facts: ViewerFacts, footing: Footing | null = null): Viewer {
   const { db, organization, statementTimeout, now } = facts;
   const today = dayIn(organization.timezone, now);
   const grants = facts.grants.filter((grant) => countsOn(today, grant));
   return viewerOf(
     { ...facts, grants },
-    startReading({ db, organizationId: organization.id, statementTimeout }, held),
+    startReading({ db, organizationId: organization.id, statementTimeout }, footing),
   );
 }
 

@@ -6,8 +6,14 @@ import { type Entry, EntryState, RecordedAs } from "@cairn/schema/types/entries"
 import type { Cell } from "./cells";
 import { returnedOf } from "./returned";
 
+/** What the contract tells of a row. */
+type Told = Omit<
+  typeof entries.$inferSelect,
+  "organizationId" | "periodStart" | "firstRecordedAt" | "createdAt"
+>;
+
 /** An entry in the contract's names. */
-export const entryOf = (row: typeof entries.$inferSelect): Entry => ({
+export const entryOf = (row: Told): Entry => ({
   id: row.id,
   assignmentId: row.assignmentId,
   period: row.period,

@@ -1,27 +1,17 @@
 import type { Transaction } from "@cairn/drizzle/client";
-import { assignments, kpis } from "@cairn/drizzle/tables/kpis";
 import { decimal, inSentence } from "@cairn/schema/rules/decimal";
 import { type Sentence, say } from "@cairn/schema/rules/sentence";
 import type { EntriesPayload, Entry, EntryInput, RecordEntriesInput } from "@cairn/schema/types/entries";
 import type { Refusal } from "@cairn/schema/types/refusals";
-import { eq } from "drizzle-orm";
-import {
-  type Changed,
-  type ChangeIntent,
-  change,
-  changeAsJudged,
-  logStandsAt,
-  mustWrite,
-  type Written,
-} from "../../platform/change";
+import { type Changed, type ChangeIntent, change, mustWrite } from "../../platform/change";
 import { checkText, Refused, refusal, refuseAny } from "../../platform/refusing";
-import { may } from "../../platform/roles";
-import { isId, isOneOf } from "../../platform/rows";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
-import { checkOpen, readClosedMonths } from "../periods/closed-months";
-import { type AssignmentRow, checkEntry, type EntryContent, type KpiRow } from "./check-entry";
+import { type AssignmentRow, checkEntry, type EntryContent } from "./check-entry";
+import { checkPlace } from "./check-place";
 import { entryOf } from "./entry-row";
-import { type EntryRow, isSame, placeOf, readCurrent, writeEntries } from "./write-entries";
+import { recordAtOnce } from "./record-at-once";
+import { type MeasuredKpi, readDefinitions } from "./to-enter";
+import { type EntryRow, placeOf, readCurrent, writeEntries } from "./write-entries";
 import { asksTheSame, checkKey, readWritten, type WrittenBefore } from "./written-before";
 
 const action = "recordEntries";
@@ -59,41 +49,26 @@ export async function recordEntries(viewer: Viewer, input: RecordEntriesInput): 
   }
 }
 
-type Recorded = Omit<Judged, "cells"> & { entries: Entry[] };
+type Recorded = Omit<Judged, "cells" | "writtenBefore"> & { entries: Entry[] };
 
-/** Judges before the lock is had, and again behind it when something came between. */
+/** At once where definitions alone say that it can be done, else judged behind the lock by what stands there too. */
 async function judgeAndWrite(
   viewer: Viewer,
   intent: ChangeIntent,
   input: RecordEntriesInput,
 ): Promise<Changed<Recorded>> {
   mustWrite(viewer);
-  const [since, ahead] = await viewer.reading.read((tx) =>
-    Promise.all([logStandsAt(tx, viewer), judge(tx, viewer, input)]),
-  );
-  if (input.allOrNothing) refuseAny(ahead.refusals);
-  const assignmentIds = input.entries.map((entry) => entry.assignmentId).filter(isId);
-  const swift = await changeAsJudged(viewer, intent, { since, assignmentIds }, (tx) =>
-    write(tx, viewer, input, ahead),
-  );
-  if (swift) return swift;
+  const atOnce = await recordAtOnce(viewer, intent, input);
+  if (atOnce) {
+    const { result: entries, seq } = atOnce;
+    return { result: { entries, conflicts: [], refusals: [], reachedBefore: null }, seq };
+  }
   return change(viewer, intent, async (tx) => {
-    const judged = await judge(tx, viewer, input);
+    const { cells, writtenBefore, ...judged } = await judge(tx, viewer, input);
     if (input.allOrNothing) refuseAny(judged.refusals);
-    const { result } = await write(tx, viewer, input, judged);
-    return result;
+    const written = await writeEntries(tx, viewer, cells);
+    return { ...judged, entries: inOrder(input.entries, [...writtenBefore, ...written]).map(entryOf) };
   });
-}
-
-async function write(
-  tx: Transaction,
-  viewer: Viewer,
-  { entries: inputs }: RecordEntriesInput,
-  { cells, ...judged }: Judged,
-): Promise<Written<Recorded>> {
-  const written = await writeEntries(tx, viewer, cells);
-  const entries = inOrder(inputs, [...judged.writtenBefore, ...written]).map(entryOf);
-  return { result: { ...judged, entries }, logged: cells.filter((cell) => !isSame(cell)).length };
 }
 
 const checkAmount = (inputs: EntryInput[]): Refusal[] =>
@@ -123,10 +98,12 @@ async function judge(
   { entries: inputs, idempotencyKey }: RecordEntriesInput,
 ): Promise<Judged> {
   const calendar = fiscalCalendar(viewer.organization);
-  const [known, current, closed, before] = await Promise.all([
-    readAssignments(tx, inputs),
+  const [definitions, current, before] = await Promise.all([
+    readDefinitions(
+      tx,
+      inputs.map((input) => input.assignmentId),
+    ),
     readCurrent(tx, inputs, calendar),
-    readClosedMonths(tx),
     readWritten(tx, viewer, action, idempotencyKey),
   ]);
   const judged: Judged = {
@@ -140,15 +117,9 @@ async function judge(
   for (const [index, input] of inputs.entries()) {
     const path = ["entries", index];
     const place = placeOf(input);
-    const found = known.get(input.assignmentId);
-    const refused = seen.has(place)
-      ? [refusal("DUPLICATE", path, say("ENTRY_CELL_TWICE", {}))]
-      : [
-          ...checkPlace(viewer, found, path),
-          ...checkOpen(closed, input.period, calendar, [...path, "period"]),
-        ];
+    const found = definitions.known.get(input.assignmentId);
     const isFirst = !seen.has(place);
-    seen.add(place);
+    const refused = checkPlace(viewer, definitions, input, seen, path);
     const held = current.get(place) ?? null;
     if (isFirst && held && before.cells.has(place))
       judgeAgain(before, { input, path, current: held }, judged);
@@ -176,11 +147,9 @@ function inOrder(inputs: EntryInput[], rows: EntryRow[]): EntryRow[] {
   return rows.sort((one, other) => positionOf(one) - positionOf(other));
 }
 
-type Found = { assignment: AssignmentRow; kpi: KpiRow };
-
 function judgeCell(
   viewer: Viewer,
-  { assignment, kpi }: Found,
+  { assignment, kpi }: MeasuredKpi,
   cell: Pick<Cell, "input" | "path" | "current">,
   judged: Judged,
 ): void {
@@ -206,22 +175,4 @@ function whatStandsThere(current: EntryRow | null): Sentence {
   return say("ENTRY_CHANGED", {
     value: current.value === null ? "0 ÷ 0" : inSentence(decimal(current.value)),
   });
-}
-
-function checkPlace(viewer: Viewer, found: Found | undefined, path: (string | number)[]): Refusal[] {
-  if (!found) return [refusal("NOT_FOUND", [...path, "assignmentId"], say("ENTRY_NO_ASSIGNMENT", {}))];
-  if (!may(viewer, "recordEntries", found.assignment.teamId))
-    return [refusal("FORBIDDEN", [...path, "assignmentId"], say("ENTRY_OTHER_TEAM", {}))];
-  return [];
-}
-
-async function readAssignments(tx: Transaction, inputs: EntryInput[]): Promise<Map<string, Found>> {
-  const ids = [...new Set(inputs.map((input) => input.assignmentId))].filter(isId);
-  if (ids.length === 0) return new Map();
-  const rows = await tx
-    .select({ assignment: assignments, kpi: kpis })
-    .from(assignments)
-    .innerJoin(kpis, eq(kpis.id, assignments.kpiId))
-    .where(isOneOf(assignments.id, ids));
-  return new Map(rows.map((row) => [row.assignment.id, row]));
 }

@@ -1,8 +1,9 @@
 import type { Transaction } from "@cairn/drizzle/client";
+import { type Given, statement } from "@cairn/drizzle/statement";
 import { entries } from "@cairn/drizzle/tables/entries";
 import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
 import { periodFromText, startOf } from "@cairn/schema/rules/period";
-import { eq, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { enteringAs } from "../../platform/roles";
 import { isId } from "../../platform/rows";
 import type { Viewer } from "../../platform/viewer";
@@ -68,6 +69,53 @@ export async function writeEntries(
   });
 }
 
+/** Cells as columns: one array each, however many cells there are. drizzle leaves instants and numbers as text. */
+export interface CellColumns extends Record<string, unknown> {
+  organizationId: string;
+  recordedBy: string | null;
+  recordedAt: string;
+  assignmentIds: string[];
+  periods: string[];
+  periodStarts: string[];
+  states: string[];
+  values: (string | null)[];
+  numerators: (string | null)[];
+  denominators: (string | null)[];
+  notes: string[];
+  recordedAs: (string | null)[];
+  recordedFor: (string | null)[];
+}
+
+/** A cell with what it should say, and whose team it is of. */
+type Filled = Pick<CellToWrite, "assignment" | "content">;
+
+export function columnsOf(viewer: Viewer, cells: readonly Filled[]): CellColumns {
+  const entering = cells.map(({ assignment }) => enteringAs(viewer, assignment.teamId));
+  return {
+    organizationId: viewer.organization.id,
+    recordedBy: viewer.person?.id ?? null,
+    recordedAt: viewer.now.toISOString(),
+    assignmentIds: cells.map(({ assignment }) => assignment.id),
+    periods: cells.map(({ content }) => content.period),
+    periodStarts: cells.map(({ content }) => content.periodStart),
+    states: cells.map(({ content }) => content.state),
+    values: cells.map(({ content }) => content.value),
+    numerators: cells.map(({ content }) => content.numerator),
+    denominators: cells.map(({ content }) => content.denominator),
+    notes: cells.map(({ content }) => content.note),
+    recordedAs: entering.map(({ recordedAs }) => recordedAs),
+    recordedFor: entering.map(({ recordedFor }) => recordedFor),
+  };
+}
+
+/** The columns of a table of the cells, row by row: PostgreSQL sets these in motion far faster than UNNEST of many. */
+export const cellsGiven = (given: Given<CellColumns>): SQL => sql`
+  unnest(${given("assignmentIds")}::uuid[]) as assignment_id, unnest(${given("periods")}::text[]) as period,
+  unnest(${given("periodStarts")}::text[])::date as period_start, unnest(${given("states")}::text[]) as state,
+  unnest(${given("values")}::text[])::numeric as value, unnest(${given("numerators")}::text[])::numeric as numerator,
+  unnest(${given("denominators")}::text[])::numeric as denominator, unnest(${given("notes")}::text[]) as note,
+  unnest(${given("recordedAs")}::text[]) as recorded_as, unnest(${given("recordedFor")}::text[])::uuid as recorded_for`;
+
 /** What the database adds to a cell. drizzle leaves instants as text. */
 interface Stored extends Record<string, unknown> {
   id: string;
@@ -78,35 +126,27 @@ interface Stored extends Record<string, unknown> {
   created_at: string;
 }
 
-async function upsert(
-  tx: Transaction,
-  viewer: Viewer,
-  cells: readonly CellToWrite[],
-): Promise<Map<string, EntryRow>> {
-  const column = <T>(read: (cell: CellToWrite) => T) => sql.param(cells.map(read));
-  const stored = await tx.execute<Stored>(sql`
+const storeCells = statement<CellColumns, Stored>(
+  (given) => sql`
     insert into entries (organization_id, assignment_id, period, period_start, state, value, numerator, denominator,
       note, recorded_as, recorded_for, recorded_by, recorded_at, first_recorded_at)
-    select ${viewer.organization.id}::uuid, c.*, ${viewer.person?.id ?? null}::uuid, ${viewer.now.toISOString()}::timestamptz,
-      ${viewer.now.toISOString()}::timestamptz
-    from unnest(
-      ${column((cell) => cell.assignment.id)}::uuid[],
-      ${column((cell) => cell.content.period)}::text[],
-      ${column((cell) => cell.content.periodStart)}::text[]::date[],
-      ${column((cell) => cell.content.state)}::text[],
-      ${column((cell) => cell.content.value)}::text[]::numeric[],
-      ${column((cell) => cell.content.numerator)}::text[]::numeric[],
-      ${column((cell) => cell.content.denominator)}::text[]::numeric[],
-      ${column((cell) => cell.content.note)}::text[],
-      ${column((cell) => enteringAs(viewer, cell.assignment.teamId).recordedAs)}::text[],
-      ${column((cell) => enteringAs(viewer, cell.assignment.teamId).recordedFor)}::text[]::uuid[]
-    ) as c
+    select ${given("organizationId")}::uuid, c.*, ${given("recordedBy")}::uuid, ${given("recordedAt")}::timestamptz,
+      ${given("recordedAt")}::timestamptz
+    from (select ${cellsGiven(given)}) c
     on conflict (assignment_id, period_start) do update set
       state = excluded.state, value = excluded.value, numerator = excluded.numerator,
       denominator = excluded.denominator, note = excluded.note, recorded_by = excluded.recorded_by,
       recorded_as = excluded.recorded_as, recorded_for = excluded.recorded_for, recorded_at = excluded.recorded_at,
       returned_at = null, returned_by = null, return_reason = null, revision = entries.revision + 1
-    returning id, assignment_id, period, revision, first_recorded_at, created_at`);
+    returning id, assignment_id, period, revision, first_recorded_at, created_at`,
+);
+
+async function upsert(
+  tx: Transaction,
+  viewer: Viewer,
+  cells: readonly CellToWrite[],
+): Promise<Map<string, EntryRow>> {
+  const stored = await storeCells(tx, columnsOf(viewer, cells));
   const written = new Map(
     cells.map((cell) => [placeOf({ assignmentId: cell.assignment.id, period: cell.content.period }), cell]),
   );

@@ -99,7 +99,7 @@ async function takeInvitation(
 
 async function findKnown(db: Database, profile: SignInProfile): Promise<Place | null> {
   const [row] = await db.execute<{ found: { organization: { id: string } } | null }>(
-    sql`select viewer_by_identity(${profile.issuer}, ${profile.subject}, null) as found`,
+    sql`select who as found from find_person(${profile.issuer}, ${profile.subject}, null, null)`,
   );
   return row?.found ? { organizationId: row.found.organization.id, trusted: false } : null;
 }
