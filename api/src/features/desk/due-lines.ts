@@ -70,11 +70,12 @@ function whoseTeams(viewer: Viewer, { teamId, personId, everybody }: DueFilter):
 function teamsOfEconomist(viewer: Viewer, personId: string): SQL {
   if (personId !== viewer.person?.id && !may(viewer, "listPeople"))
     throw failure("FORBIDDEN", "Your roles don't allow this.");
-  return sql`${assignments.teamId} in (
+  // As an array, or its size is guessed too large and all there is read to be joined with it.
+  return sql`${assignments.teamId} = any(array(
     with recursive below as (
       select g.team_id as id from grants g where g.person_id = ${personId} and g.role = 'ECONOMIST' and g.team_id is not null
       union select t.id from teams t join below b on t.parent_id = b.id
-    ) select id from below)`;
+    ) select id from below))`;
 }
 
 /** What was recorded for an assignment in the periods of its own length. drizzle leaves arrays of dates as they are, so they travel as text. */

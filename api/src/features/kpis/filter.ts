@@ -4,8 +4,11 @@ import { and, eq, ilike, inArray, isNull, or, type SQL, sql } from "drizzle-orm"
 import { containing } from "../../platform/containing";
 import { idOf } from "../../platform/rows";
 
-/** Teams at and below one, as a sub-select. */
-const teamAndBelow = (teamId: string): SQL => sql`(
+/**
+ * Teams at and below one. As an array: what a recursive sub-select comes to is taken for hundreds of teams, and then
+ * every KPI of the organization is read to be joined with theirs.
+ */
+const teamAndBelow = (teamId: string): SQL => sql`array(
   with recursive below as (
     select ${idOf("team", teamId)}::uuid as id
     union select t.id from teams t join below b on t.parent_id = b.id
@@ -38,7 +41,7 @@ export function kpisWhere(filter: KpiFilter): SQL | undefined {
     kpiConditions(filter),
     filter.teamId
       ? sql`exists (select from assignments a where a.kpi_id = ${kpis.id} and a.retired_at is null
-          and a.team_id in ${teamAndBelow(filter.teamId)})`
+          and a.team_id = any(${teamAndBelow(filter.teamId)}))`
       : undefined,
   );
 }
@@ -48,6 +51,6 @@ export function assignmentsWhere(filter: KpiFilter): SQL | undefined {
   return and(
     kpiConditions(filter),
     filter.includeRetired ? undefined : isNull(assignments.retiredAt),
-    filter.teamId ? sql`${assignments.teamId} in ${teamAndBelow(filter.teamId)}` : undefined,
+    filter.teamId ? sql`${assignments.teamId} = any(${teamAndBelow(filter.teamId)})` : undefined,
   );
 }
