@@ -1,4 +1,4 @@
-import type { HomeDeskRowFragment } from "@cairn/schema/generated/web/home/graphql";
+import type { HomeDeskRowFragment, HomeReturnedFragment } from "@cairn/schema/generated/web/home/graphql";
 import { expect, test } from "vitest";
 import { deskByTeam } from "./desk-by-team";
 
@@ -12,17 +12,17 @@ const cell = (given: Partial<Cell>): Cell => ({
   explanation: { rule: "STATUS_NOT_DUE" },
   ...given,
 });
-const entered = cell({ status: "ON_TRACK", entry: { id: "entry", returned: null } });
+const entered = cell({ status: "ON_TRACK", entry: { id: "entry" } });
 const row = (team: string, ...cells: Cell[]): HomeDeskRowFragment => ({
   assignment: { id: `${team} assignment`, team: { id: team, name: team } },
   cells,
 });
 
 test("a team's rows are counted together, and the next due day is that of what is missing", () => {
-  const [schools] = deskByTeam([
-    row("Schools", entered, cell({ dueOn: "2026-11-20" })),
-    row("Schools", cell({ dueOn: "2026-11-17" })),
-  ]);
+  const [schools] = deskByTeam(
+    [row("Schools", entered, cell({ dueOn: "2026-11-20" })), row("Schools", cell({ dueOn: "2026-11-17" }))],
+    [],
+  );
   expect(schools).toMatchObject({
     team: "Schools",
     expected: 3,
@@ -33,26 +33,27 @@ test("a team's rows are counted together, and the next due day is that of what i
 });
 
 test("what was due and is missing is overdue; a withdrawn value counts as missing", () => {
-  const [schools] = deskByTeam([
-    row("Schools", cell({ status: "NO_DATA", entry: { id: "withdrawn", returned: null } })),
-  ]);
+  const [schools] = deskByTeam([row("Schools", cell({ status: "NO_DATA", entry: { id: "withdrawn" } }))], []);
   expect(schools).toMatchObject({ entered: 0, overdue: 1 });
 });
 
 test("nothing is said of periods that are not expected, nor of teams that have no others", () => {
   const before = cell({ explanation: { rule: "STATUS_NOT_EXPECTED" } });
-  expect(deskByTeam([row("Schools", before)])).toEqual([]);
-  expect(deskByTeam([row("Schools", before, entered)])).toMatchObject([
+  expect(deskByTeam([row("Schools", before)], [])).toEqual([]);
+  expect(deskByTeam([row("Schools", before, entered)], [])).toMatchObject([
     { expected: 1, entered: 1, dueOn: null },
   ]);
 });
 
-test("what was sent back is counted, with the first one to go to", () => {
-  const returned = cell({
-    status: "ON_TRACK",
-    entry: { id: "returned", returned: { at: "2026-11-02T09:00:00Z" } },
+test("what was sent back is counted, of whatever month, and where nothing else is to be entered", () => {
+  const returned = (team: string, period: string): HomeReturnedFragment => ({
+    id: `${team} ${period}`,
+    period,
+    assignment: { id: `${team} assignment`, team: { id: team, name: team } },
   });
-  expect(deskByTeam([row("Schools", entered, returned, returned)])).toMatchObject([
-    { expected: 3, entered: 3, returned: 2, firstReturned: "Schools assignment|2026-10" },
+  const [earlier, other] = [returned("Schools", "2026-03"), returned("Helpline", "2026-10")];
+  expect(deskByTeam([row("Schools", entered)], [earlier, other])).toMatchObject([
+    { team: "Schools", expected: 1, entered: 1, returned: [earlier] },
+    { team: "Helpline", expected: 0, entered: 0, returned: [other] },
   ]);
 });

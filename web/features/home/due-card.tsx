@@ -1,23 +1,27 @@
 "use client";
-import type { HomeQuery } from "@cairn/schema/generated/web/home/graphql";
+import type { HomeQuery, HomeReturnedFragment } from "@cairn/schema/generated/web/home/graphql";
+import { closingMonthOf, formatPeriod, period as periodOfText } from "@cairn/schema/rules/period";
 import { Anchor, Button, Card, Group, Progress, Stack, Text, Title } from "@mantine/core";
 import { IconChecks, IconCornerDownLeft, IconPencil } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { Link } from "../../lib/i18n/navigation";
+import { calendarOf } from "../../lib/periodicity";
 import { useFormat } from "../../lib/use-format";
+import { useViewer } from "../shell/viewer-context";
 import { deskByTeam, type TeamDesk } from "./desk-by-team";
 
 interface DueCardProps {
   desk: NonNullable<HomeQuery["desk"]>;
+  /** What was sent back, of whatever month. */
+  returned: readonly HomeReturnedFragment[];
 }
 
 /** What is to be entered for the month, a line a team, with the way there. */
-export function DueCard({ desk }: DueCardProps) {
+export function DueCard({ desk, returned }: DueCardProps) {
   const t = useTranslations("home.due");
   const month = useFormat().period(desk.month);
-  const teams = deskByTeam(desk.rows);
+  const teams = deskByTeam(desk.rows, returned);
   const left = desk.expected - desk.entered;
-  const isReturned = teams.some((team) => team.returned > 0);
   return (
     <Card component="section" aria-labelledby="home-due">
       <Group justify="space-between">
@@ -28,8 +32,8 @@ export function DueCard({ desk }: DueCardProps) {
           {t("months")}
         </Anchor>
       </Group>
-      {teams.length === 0 && <Text c="dimmed">{t("nothing", { month })}</Text>}
-      {teams.length > 0 && left === 0 && !isReturned && (
+      {desk.expected === 0 && <Text c="dimmed">{t("nothing", { month })}</Text>}
+      {desk.expected > 0 && left === 0 && returned.length === 0 && (
         <Group gap="xs" mt="xs" c="var(--cairn-on-track)">
           <IconChecks size={18} aria-hidden="true" />
           <Text>{t("complete", { count: desk.expected })}</Text>
@@ -48,7 +52,7 @@ function TeamLine({ team, month }: { team: TeamDesk; month: string }) {
   const t = useTranslations("home.due");
   const format = useFormat();
   const left = team.expected - team.entered;
-  const isOpen = left > 0 || team.returned > 0;
+  const isOpen = left > 0 || team.returned.length > 0;
   const href = `/entries?month=${month}&team=${team.teamId}`;
   return (
     <Group gap="md" justify="space-between">
@@ -56,7 +60,7 @@ function TeamLine({ team, month }: { team: TeamDesk; month: string }) {
         <Group gap="xs" justify="space-between">
           <Text fw={550}>{team.team}</Text>
           <Text size="sm" c={team.overdue > 0 ? "var(--cairn-off-track)" : "dimmed"}>
-            {left === 0 && team.returned === 0 && t("done")}
+            {!isOpen && t("done")}
             {left > 0 && team.overdue > 0 && t("overdue", { left, count: team.overdue })}
             {left > 0 &&
               team.overdue === 0 &&
@@ -64,15 +68,19 @@ function TeamLine({ team, month }: { team: TeamDesk; month: string }) {
               t("dueOn", { left, day: format.day(team.dueOn) })}
           </Text>
         </Group>
-        <Progress
-          value={(100 * team.entered) / team.expected}
-          size="sm"
-          aria-label={t("progress", { team: team.team, entered: team.entered, expected: team.expected })}
-        />
-        <Text size="xs" c="dimmed">
-          {t("entered", { entered: team.entered, expected: team.expected })}
-        </Text>
-        {team.firstReturned && <Returned team={team} href={`${href}#${team.firstReturned}`} />}
+        {team.expected > 0 && (
+          <>
+            <Progress
+              value={(100 * team.entered) / team.expected}
+              size="sm"
+              aria-label={t("progress", { team: team.team, entered: team.entered, expected: team.expected })}
+            />
+            <Text size="xs" c="dimmed">
+              {t("entered", { entered: team.entered, expected: team.expected })}
+            </Text>
+          </>
+        )}
+        <Returned team={team} />
       </Stack>
       <Button
         component={Link}
@@ -87,18 +95,22 @@ function TeamLine({ team, month }: { team: TeamDesk; month: string }) {
   );
 }
 
-/** What was sent back counts as entered, and is still to be looked at: the way to the first one. */
-function Returned({ team, href }: { team: TeamDesk; href: string }) {
+/** What was sent back counts as entered, and is still to be looked at: the way to the first one, in its month. */
+function Returned({ team: { team, teamId, returned } }: { team: TeamDesk }) {
   const t = useTranslations("home.due");
-  const returned = t("returned", { count: team.returned });
+  const { organization } = useViewer();
+  const [first] = returned;
+  if (!first) return null;
+  const said = t("returned", { count: returned.length });
+  const month = formatPeriod(closingMonthOf(periodOfText(first.period), calendarOf(organization)));
   return (
     <Anchor
       component={Link}
-      href={href}
+      href={`/entries?month=${month}&team=${teamId}#${first.assignment.id}|${first.period}`}
       size="sm"
-      aria-label={t("returnedOf", { team: team.team, returned })}
+      aria-label={t("returnedOf", { team, returned: said })}
     >
-      <IconCornerDownLeft size={14} aria-hidden="true" /> {returned}
+      <IconCornerDownLeft size={14} aria-hidden="true" /> {said}
     </Anchor>
   );
 }

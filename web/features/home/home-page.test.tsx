@@ -82,20 +82,20 @@ test("a status explains itself here, too, and leads to the KPI", async () => {
   );
 });
 
-test("what was sent back is a task, with the way to the first one", async () => {
-  const returned = { id: "entry", returned: { at: "2026-11-02T09:00:00Z" } };
-  const cell = { period: "2026-10", dueOn: "2026-11-14", status: "ON_TRACK", entry: returned };
+test("what was sent back is a task, with the way to the first one in its own month", async () => {
   const team = { id: "helpline", name: "Helpline" };
+  const cell = { period: "2026-10", dueOn: "2026-11-14", status: "ON_TRACK", entry: { id: "entry" } };
   const row = {
     assignment: { id: "a1", team },
     cells: [{ ...cell, explanation: { rule: "STATUS_AT_LEAST_TARGET" } }],
   };
   const desk = { month: "2026-10", expected: 1, entered: 1, overdue: 0, rows: [row] };
-  server.use(answerQuery("Home", () => ({ board: { standings, nodes: [] }, desk })));
+  const due = { nodes: [{ id: "a2:2026-Q2", period: "2026-Q2", assignment: { id: "a2", team } }] };
+  server.use(answerQuery("Home", () => ({ board: { standings, nodes: [] }, desk, due })));
   await renderScreen(<HomePage enters readsChanges={false} />);
-  const due = within(screen.getByRole("region", { name: /^To enter for/ }));
-  const way = due.getByRole("link", { name: "Helpline: One sent back, go to the first" });
-  expect(way.getAttribute("href")).toBe("/en/entries?month=2026-10&team=helpline#a1|2026-10");
-  expect(due.queryByText("The one figure expected is entered.")).toBeNull();
-  expect(due.getByRole("link", { name: "Enter figures of Helpline" })).toBeTruthy();
+  const card = within(screen.getByRole("region", { name: /^To enter for/ }));
+  const way = card.getByRole("link", { name: "Helpline: One sent back, go to the first" });
+  expect(way.getAttribute("href")).toBe("/en/entries?month=2026-06&team=helpline#a2|2026-Q2");
+  expect(card.queryByText("The one figure expected is entered.")).toBeNull();
+  expect(card.getByRole("link", { name: "Enter figures of Helpline" })).toBeTruthy();
 });

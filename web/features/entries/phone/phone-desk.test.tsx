@@ -1,6 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
 import { cellsSent, field, focused, onTheFifthOfOctober, openDesk } from "../../../test/entries-desk";
+import { navigation } from "../../../test/navigation";
 import { anEntry, aPoint, aRow } from "../test/desk-data";
 
 onTheFifthOfOctober();
@@ -52,4 +53,23 @@ test("one goes back and forth; what is refused keeps one there; a minus is a but
   await user.click(screen.getByRole("button", { name: "Change the sign" }));
   expect(field(/second/).value).toBe("-3");
   expect(sent).toEqual([]);
+});
+
+test("the address leads to a figure; one of an earlier month to that month's desk", async () => {
+  window.location.hash = "#r|2026-09";
+  await openDesk(rows, { onPhone: true });
+  expect(await screen.findByText("3 of 4")).toBeTruthy();
+  window.location.hash = "";
+});
+
+test("what was sent back in an earlier month is led to there", async () => {
+  const returned = { __typename: "EntryReturn", reason: "Sure?", at: "2026-10-03T09:00:00Z", by: null };
+  const july = aPoint({
+    period: "2026-07",
+    start: "2026-07-01",
+    entry: anEntry({ id: "entry-j", period: "2026-07", returned }),
+  });
+  const { user } = await openDesk([aRow({ id: "a", earlier: [july] })], { onPhone: true });
+  await user.click(await screen.findByRole("button", { name: "One sent back" }));
+  expect(navigation.router.replace).toHaveBeenCalledWith("/en/entries?month=2026-07#a|2026-07");
 });

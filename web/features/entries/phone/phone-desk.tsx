@@ -3,7 +3,7 @@ import type { DeskRowFragment } from "@cairn/schema/generated/web/entries/graphq
 import { Button, Progress, Text } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { CellSides } from "../bar/cell-sides";
 import { CellWayProvider } from "../bar/cell-way";
 import { focusQuestion } from "../bar/focus";
@@ -12,6 +12,7 @@ import { CellQuestion } from "../question/cell-question";
 import { useDesk } from "../screen/use-desk";
 import classes from "./phone.module.css";
 import { PhoneCard } from "./phone-card";
+import { useLedTo } from "./use-led-to";
 
 interface PhoneDeskProps {
   rows: readonly DeskRowFragment[];
@@ -22,7 +23,7 @@ interface PhoneDeskProps {
 /** The desk on a phone: one KPI at a time, a big field, on to the next gap. */
 export default function PhoneDesk({ rows, month }: PhoneDeskProps) {
   const t = useTranslations("entries.phone");
-  const { cells, onGo } = useDesk();
+  const { cells } = useDesk();
   const cards = useMemo(
     () =>
       layOut(rows).rows.flatMap(({ row, cells: all }) =>
@@ -38,14 +39,8 @@ export default function PhoneDesk({ rows, month }: PhoneDeskProps) {
   );
   const place = Math.min(at, cards.length - 1);
   const frame = useRef<HTMLDivElement>(null);
-  useEffect(
-    () =>
-      onGo((key) => {
-        const found = cards.findIndex(({ cell }) => cell.key === key);
-        if (found >= 0) setAt(found);
-      }),
-    [cards, onGo],
-  );
+  const shownCells = useMemo(() => cards.map(({ cell }) => cell), [cards]);
+  useLedTo(shownCells, setAt);
   const focusField = useCallback(
     () =>
       void requestAnimationFrame(() =>

@@ -1,3 +1,3 @@
 import { textsOf } from "../../../../lib/texts";
 
-export default textsOf("entries");
+export default textsOf("entries", "kpis.return");
