@@ -1,12 +1,13 @@
 /**
  * Bundles the programs of the API with the packages from npm that they use: a start reads a few files instead of a
  * thousand, which halves its time. `node build.mjs` builds all programs anew, `node build.mjs contract` that one beside
- * the others.
+ * the others, `--out FOLDER` elsewhere than in dist.
  */
 import { existsSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { build } from "esbuild";
 
 const here = import.meta.dirname;
@@ -57,15 +58,18 @@ const mapOursOnly = {
   },
 };
 
-const wanted = process.argv.slice(2);
+const { values, positionals: wanted } = parseArgs({
+  options: { out: { type: "string", default: path.join(here, "dist") } },
+  allowPositionals: true,
+});
 const chosen = Object.entries(programs).filter(
   ([name, source]) => existsSync(path.join(here, source)) && (wanted.length === 0 || wanted.includes(name)),
 );
-if (wanted.length === 0) await rm(path.join(here, "dist"), { recursive: true, force: true });
+if (wanted.length === 0) await rm(values.out, { recursive: true, force: true });
 /** What every program is built with. */
 const options = {
   absWorkingDir: here,
-  outdir: "dist",
+  outdir: path.resolve(values.out),
   // Said out loud: what a plugin resolves finds no tsconfig by itself, and gets decorators of the other kind.
   tsconfig: "../tsconfig.json",
   bundle: true,

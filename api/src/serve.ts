@@ -27,7 +27,7 @@ function settings() {
 export async function serve(log: Log): Promise<void> {
   const { databaseUrl = (await whatIsTold()).databaseUrl, ...given } = settings();
   const { port, host, webTokenKey, poolSize, requestTimeout } = given;
-  const connection = connect(databaseUrl, { as: "app", max: poolSize });
+  const connection = connect(databaseUrl, { as: "app", max: poolSize, statementTimeout: requestTimeout });
   const app = await createApp({ connection, clock: () => new Date(), webTokenKey, log, requestTimeout });
   const server = createServer(app.handle);
   server.on("error", (error) => {

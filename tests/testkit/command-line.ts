@@ -1,10 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
 import path from "node:path";
-import { build } from "esbuild";
-
-const ROOT = path.resolve(import.meta.dirname, "../..");
+import { buildPrograms, type Programs } from "./programs";
 
 export interface Said {
   code: number | null;
@@ -14,48 +10,22 @@ export interface Said {
 
 /** The command line, built as for people and run as a process of its own. */
 export class CommandLine {
-  private constructor(
-    private readonly program: string,
-    private readonly folder: string,
-  ) {}
+  private constructor(private readonly built: Programs) {}
 
-  /** Bundles it into a folder of its own: no test depends on what was built before. */
   static async build(): Promise<CommandLine> {
-    const cache = path.join(ROOT, "node_modules/.cache");
-    await mkdir(cache, { recursive: true });
-    const folder = await mkdtemp(path.join(cache, "cairn-cli-"));
-    const program = path.join(folder, "cli.mjs");
-    await build({
-      entryPoints: [path.join(ROOT, "api/src/cli/main.ts")],
-      outfile: program,
-      tsconfig: path.join(ROOT, "tsconfig.json"),
-      bundle: true,
-      packages: "external",
-      plugins: [
-        {
-          name: "inline-ours",
-          setup: ({ onResolve }) =>
-            onResolve({ filter: /^@cairn\// }, ({ path: name, importer }) => ({
-              path: createRequire(importer).resolve(name),
-            })),
-        },
-      ],
-      platform: "node",
-      format: "esm",
-      target: "node20.20",
-      keepNames: true,
-      logLevel: "warning",
-    });
-    return new CommandLine(program, folder);
+    return new CommandLine(await buildPrograms("cli"));
   }
 
   remove(): Promise<void> {
-    return rm(this.folder, { recursive: true, force: true });
+    return this.built.remove();
   }
 
-  start(args: string[], env: Record<string, string>, cwd = this.folder): ChildProcess {
+  start(args: string[], env: Record<string, string>, cwd = this.built.folder): ChildProcess {
     const { DATABASE_URL: _url, CAIRN_DATA_DIR: _folder, npm_lifecycle_event: _event, ...rest } = process.env;
-    return spawn(process.execPath, [this.program, ...args], { env: { ...rest, ...env }, cwd });
+    return spawn(process.execPath, [path.join(this.built.folder, "cli.js"), ...args], {
+      env: { ...rest, ...env },
+      cwd,
+    });
   }
 
   /** Runs a command to its end. */
