@@ -140,10 +140,19 @@ function planOfAssignment(
     const merged = mergeLevels(said, holds);
     // What the file leaves unsaid stays, unless it would contradict what it says.
     const levels = checkLevels(merged, kpi.row.direction).ok ? merged : said;
-    const replaced = own.find(({ validFrom }) => validFrom === formatPeriod(period));
-    targets.push(
-      storedOf(levels, period, { assignmentId: place.assignmentId, kpiId: kpi.row.id }, replaced, setting),
+    const isHere = ({ validFrom }: StoredTarget) => validFrom === formatPeriod(period);
+    const before = targets.findIndex(isHere);
+    const replaced = before < 0 ? own.find(isHere) : targets[before];
+    const target = storedOf(
+      levels,
+      period,
+      { assignmentId: place.assignmentId, kpiId: kpi.row.id },
+      replaced,
+      setting,
     );
+    // Of two rows of one period the later one says what is to hold.
+    if (before < 0) targets.push(target);
+    else targets[before] = target;
     replaceRow(rows, { scope: { for: "assignment", id: place.assignmentId }, validFrom: period, levels });
   }
   const changed = targets.filter(({ id }) => own.some((target) => target.id === id)).length;

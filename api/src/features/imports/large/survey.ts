@@ -72,7 +72,7 @@ export async function surveyThings(
       const { team, parentTeam } = row;
       const key = `${team}\n${parentTeam}`;
       if (!teams.has(key)) teams.set(key, { team, parentTeam });
-      if (hasParts(row)) withParts.add(nameKey(row.kpi));
+      if (team !== "" && hasParts(row)) withParts.add(nameKey(row.kpi));
     }
   return { kpis, teams: [...teams.values()], withParts };
 }
