@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { freePort } from "@cairn/drizzle/embedded-cluster";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
@@ -10,6 +11,7 @@ export interface ApiPlan {
   bundle: string;
   /** Folder for a CPU profile. */
   profile: string | null;
+  /** How many serve behind its one port. */
   processes: number;
 }
 
@@ -17,17 +19,8 @@ export interface ApiPlan {
 export async function startApi(plan: ApiPlan, around: Surroundings): Promise<Contender> {
   const keys = await generateKeyPair("EdDSA", { crv: "Ed25519", extractable: true });
   const publicKey = JSON.stringify(await exportJWK(keys.publicKey));
-  const running: { address: string; pid: number; stop(): Promise<void> }[] = [];
-  const stop = async () => {
-    await Promise.all(running.map((one) => one.stop()));
-  };
-  try {
-    while (running.length < plan.processes) running.push(await startProcess(plan, publicKey, around));
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  const addresses = running.map(({ address }) => address);
+  const { address, pid, stop } = await startProgramOf(plan, publicKey, around);
+  const addresses = [address];
   const headers = async () => ({
     ...json,
     authorization: `Bearer ${await tokenOf(around, keys.privateKey)}`,
@@ -35,14 +28,20 @@ export async function startApi(plan: ApiPlan, around: Surroundings): Promise<Con
   return {
     name: plan.name,
     addresses,
-    pids: running.map(({ pid }) => pid),
+    pids: [pid, ...(await childrenOf(pid))],
     asker: async (work) => askerOf(work, await headers(), addresses),
     stop,
   };
 }
 
-async function startProcess(
-  { bundle, profile }: ApiPlan,
+/** The processes that another one has started, where Linux tells. */
+async function childrenOf(pid: number): Promise<number[]> {
+  const text = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8").catch(() => "");
+  return text.split(" ").filter(Boolean).map(Number);
+}
+
+async function startProgramOf(
+  { bundle, profile, processes }: ApiPlan,
   publicKey: string,
   { databaseUrl, leaveWithParent, signal }: Surroundings,
 ) {
@@ -57,6 +56,7 @@ async function startProcess(
       env: {
         DATABASE_URL: databaseUrl,
         API_PORT: String(port),
+        API_PROCESSES: String(processes),
         // On a busy machine an import may take longer than people would wait for.
         REQUEST_TIMEOUT_MS: "60000",
         WEB_TOKEN_PUBLIC_KEY: publicKey,
