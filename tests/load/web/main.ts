@@ -6,9 +6,9 @@ import { parseArgs } from "node:util";
 import { launchChromium } from "../../testkit/chromium";
 import type { Progress } from "../main";
 import { loadPages } from "./pages";
-import { webReport } from "./report";
+import { startsWords, webReport } from "./report";
 import { startBare, startCairn } from "./serve";
-import { timeStarts } from "./starts";
+import { type Starts, timeStarts } from "./starts";
 import { timeTyping } from "./typing";
 import { scriptsOf, weighParts, weighRoutes, weightOf } from "./weights";
 
@@ -20,28 +20,38 @@ interface Bench {
   run: (args: string[], cwd: string) => Promise<unknown>;
 }
 
-/** `npm run bench -- web [--rounds N] [--results FILE]`: the built web app beside an empty one of the same framework. */
+/**
+ * `npm run bench -- web [--rounds N] [--results FILE] [--only starts]`: the built web app beside an empty one of the same
+ * framework; of starts alone nothing is written.
+ */
 export async function benchWeb(args: string[], bench: Bench): Promise<void> {
   const { root, progress, signal } = bench;
   const { values } = parseArgs({
     args,
     options: {
       rounds: { type: "string", default: "5" },
+      only: { type: "string" },
       results: { type: "string", default: path.join(root, "tests/load/WEB-RESULTS.md") },
     },
   });
   const rounds = Number(values.rounds);
   if (!(Number.isInteger(rounds) && rounds > 0)) throw new RangeError("--rounds is a whole number.");
+  if (values.only && values.only !== "starts") throw new RangeError("--only takes starts and nothing else.");
   const place = await preparePlaces(bench);
   const dataDir = await mkdtemp(path.join(tmpdir(), "cairn-bench-web-"));
   await chmod(dataDir, 0o711);
+  const timed = (): Promise<Starts> =>
+    progress.step("starts", (say) => timeStarts({ ...place, root, dataDir, rounds, signal }, say));
   try {
+    if (values.only) {
+      const first = await progress.step("first run", () => startCairn(root, dataDir, signal));
+      await first.stop();
+      return progress.line(`\n${startsWords(await timed(), rounds)}`);
+    }
     const { pages, typing } = await progress.step("pages", (say) =>
       measurePages({ ...place, root, dataDir, rounds, signal, say }),
     );
-    const starts = await progress.step("starts", (say) =>
-      timeStarts({ ...place, root, dataDir, rounds, signal }, say),
-    );
+    const starts = await timed();
     const report = webReport({
       routes: weighRoutes(place.web),
       bare: sum(scriptsOf(place.bare, "/").map(weightOf)),

@@ -76,11 +76,17 @@ ${markdownTable(
 
 ## Starting
 
-From the command to the first answer on what an earlier run has left, the median of ${rounds}: embedded PostgreSQL takes
-${ms(starts.database)} ms, an empty app of the same framework ${ms(starts.app)} ms, and \`npm start\`'s program, with database, API, web app and
-demo sign-in, ${ms(starts.cairn)} ms: ${(starts.cairn / (starts.database + starts.app)).toFixed(1)} times the two together.
+${startsWords(starts, rounds)}
 `;
 }
+
+/** How long the starts took, in a sentence. */
+export const startsWords = (
+  { database, app, cairn, ratio }: Starts,
+  rounds: number,
+): string => `From the command to the first answer on what an earlier run has left, the median of ${rounds}: embedded PostgreSQL takes
+${ms(database)} ms, an empty app of the same framework ${ms(app)} ms, and \`npm start\`'s program, with database, API, web app and
+demo sign-in, ${ms(cairn)} ms: in the median round ${ratio.toFixed(1)} times the two together.`;
 
 function pageCells(cost: PageCost, all: PageCost[]): string[] {
   const bare = all.find(({ page, line }) => page === "bare page" && line === cost.line);

@@ -17,11 +17,11 @@ interface Plan {
   args: string[];
   cwd: string;
   env: Record<string, string>;
-  /** Asked again and again until it answers with success. */
-  ready: string;
+  /** Asked again and again, one after the other, until each answers with success. */
+  ready: string[];
 }
 
-/** `npm start` on a data folder: everything, until the web app says that it and the API are ready. */
+/** `npm start` on a data folder: everything, until the web app says that it and the API are ready, and the sign-in is. */
 export async function startCairn(root: string, dataDir: string, signal: AbortSignal): Promise<Served> {
   const [web, api, identity] = [await freePort(), await freePort(), await freePort()];
   const url = `http://localhost:${web}`;
@@ -32,7 +32,8 @@ export async function startCairn(root: string, dataDir: string, signal: AbortSig
     CAIRN_DATA_DIR: dataDir,
   };
   const args = [path.join(root, "api/bin/start.mjs")];
-  return { url, ...(await serve({ args, cwd: root, env, ready: `${url}/readyz` }, signal)) };
+  const ready = [`${url}/readyz`, `http://127.0.0.1:${identity}/.well-known/openid-configuration`];
+  return { url, ...(await serve({ args, cwd: root, env, ready }, signal)) };
 }
 
 /** The empty app beside. */
@@ -40,7 +41,7 @@ export async function startBare(app: string, next: string, signal: AbortSignal):
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const args = [next, "start", "--port", `${port}`];
-  return { url, ...(await serve({ args, cwd: app, env: { NODE_ENV: "production" }, ready: url }, signal)) };
+  return { url, ...(await serve({ args, cwd: app, env: { NODE_ENV: "production" }, ready: [url] }, signal)) };
 }
 
 async function serve({ args, cwd, env, ready }: Plan, signal: AbortSignal): Promise<Omit<Served, "url">> {
@@ -65,11 +66,13 @@ async function serve({ args, cwd, env, ready }: Plan, signal: AbortSignal): Prom
     child.kill("SIGTERM");
     await ended;
   };
+  const waiting = [...ready];
   while (performance.now() - begun < PATIENCE_MS && !signal.aborted && !hasEnded()) {
-    const answer = await fetch(ready, { redirect: "manual" }).catch(() => null);
+    const answer = await fetch(waiting[0] ?? "", { redirect: "manual" }).catch(() => null);
     await answer?.body?.cancel();
-    if (answer?.ok) return { ms: performance.now() - begun, stop };
-    await pause(20);
+    if (answer?.ok) waiting.shift();
+    else await pause(10);
+    if (waiting.length === 0) return { ms: performance.now() - begun, stop };
   }
   await stop();
   signal.throwIfAborted();

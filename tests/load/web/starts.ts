@@ -9,6 +9,8 @@ export interface Starts {
   /** An empty app of the same framework by itself. */
   app: number;
   cairn: number;
+  /** Cairn's to those of the other two together: the median of the rounds'. */
+  ratio: number;
 }
 
 export interface StartPlan {
@@ -24,7 +26,7 @@ export interface StartPlan {
 /** Starts all of them in turn, each on what an earlier run has left. */
 export async function timeStarts(plan: StartPlan, say: (words: string) => void): Promise<Starts> {
   const { root, dataDir, bare, next, rounds, signal } = plan;
-  const times: Record<keyof Starts, number[]> = { database: [], app: [], cairn: [] };
+  const times: Record<keyof Starts, number[]> = { database: [], app: [], cairn: [], ratio: [] };
   for (let round = 1; round <= rounds; round++) {
     say(`start ${round} of ${rounds}`);
     const begun = performance.now();
@@ -39,6 +41,9 @@ export async function timeStarts(plan: StartPlan, say: (words: string) => void):
       times[name].push(served.ms);
       await served.stop();
     }
+    const last = (name: "database" | "app" | "cairn") => times[name].at(-1) ?? Number.NaN;
+    times.ratio.push(last("cairn") / (last("database") + last("app")));
   }
-  return { database: median(times.database), app: median(times.app), cairn: median(times.cairn) };
+  const { database, app, cairn, ratio } = times;
+  return { database: median(database), app: median(app), cairn: median(cairn), ratio: median(ratio) };
 }
