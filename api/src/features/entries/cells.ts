@@ -1,9 +1,9 @@
-import type { Transaction } from "@cairn/drizzle/client";
+import { statement } from "@cairn/drizzle/statement";
 import { type Entry, EntryState } from "@cairn/schema/types/entries";
 import { sql } from "drizzle-orm";
 import { loaderOf } from "../../platform/loading";
 import type { Viewer } from "../../platform/viewer";
-import type { Stretch } from "./loader";
+import { columnsOfStretches, type Stretch } from "./loader";
 
 /** What an entry says, without what only a reader of the single entry asks for. */
 export type Cell = Pick<Entry, "state" | "value" | "numerator" | "denominator">;
@@ -27,12 +27,13 @@ interface Columns extends Record<string, unknown> {
  * a thousand cells take as many milliseconds less than a thousand rows would. drizzle leaves arrays of dates as they
  * are, so they travel as text.
  */
-async function readColumns(tx: Transaction, keys: readonly string[]): Promise<Columns[]> {
-  const stretches = keys.map((key) => key.split("|"));
-  const column = (place: number) => sql.param(stretches.map((parts) => parts[place] ?? ""));
-  return tx.execute<Columns>(sql`
+const readColumns = statement<
+  Pick<ReturnType<typeof columnsOfStretches>, "assignmentIds" | "from" | "to">,
+  Columns
+>(
+  (given) => sql`
     select concat_ws('|', w.assignment_id, w.from_day, w.to_day) as key, c.*
-    from unnest(${column(0)}::uuid[], ${column(1)}::text[]::date[], ${column(2)}::text[]::date[])
+    from unnest(${given("assignmentIds")}::uuid[], ${given("from")}::text[]::date[], ${given("to")}::text[]::date[])
       as w(assignment_id, from_day, to_day)
     cross join lateral (
       select string_agg(period, ',') as periods,
@@ -42,10 +43,13 @@ async function readColumns(tx: Transaction, keys: readonly string[]): Promise<Co
         case when count(denominator) > 0 then string_agg(coalesce(trim_scale(denominator)::text, ''), ',') end as denominators
       from entries e
       where e.assignment_id = w.assignment_id and e.period_start >= w.from_day and e.period_start < w.to_day
-    ) c`);
-}
+    ) c`,
+);
 
-const load = loaderOf<Columns>(readColumns, (series) => series.key);
+const load = loaderOf<Columns>(
+  (tx, keys) => readColumns(tx, columnsOfStretches(keys)),
+  (series) => series.key,
+);
 
 const unpack = (packed: Packed): string[] | null => packed?.split(",") ?? null;
 

@@ -1,4 +1,4 @@
-import type { Transaction } from "@cairn/drizzle/client";
+import { statement } from "@cairn/drizzle/statement";
 import { type Entry, EntryState, RecordedAs } from "@cairn/schema/types/entries";
 import { sql } from "drizzle-orm";
 import { loaderOf } from "../../platform/loading";
@@ -40,23 +40,31 @@ interface PackedSeries extends Record<string, unknown> {
   packed: Packed[];
 }
 
+/** What stretches are known by, as columns of a statement. */
+export function columnsOfStretches(keys: readonly string[]) {
+  const stretches = keys.map((key) => key.split("|"));
+  const column = (place: number) => stretches.map((parts) => parts[place] ?? "");
+  return { keys: [...keys], assignmentIds: column(0), from: column(1), to: column(2) };
+}
+
 // drizzle leaves arrays of dates and numbers unserialized: they travel as text.
 /** One row a series, its entries packed in order: however many series are asked for, it is one statement. */
-async function readSeries(tx: Transaction, keys: readonly string[]): Promise<PackedSeries[]> {
-  const stretches = keys.map((key) => key.split("|"));
-  const column = (place: number) => sql.param(stretches.map((parts) => parts[place] ?? ""));
-  return tx.execute<PackedSeries>(sql`
+const readSeries = statement<ReturnType<typeof columnsOfStretches>, PackedSeries>(
+  (given) => sql`
     select w.key, json_agg(json_build_array(e.id, e.period, e.state, e.value::text, e.numerator::text,
       e.denominator::text, e.note, e.revision, e.recorded_at, e.recorded_by, e.recorded_as, e.recorded_for,
       e.return_reason, e.returned_at, e.returned_by) order by e.period_start) as packed
-    from unnest(${sql.param([...keys])}::text[], ${column(0)}::uuid[], ${column(1)}::text[]::date[], ${column(2)}::text[]::date[])
-      as w(key, assignment_id, from_day, to_day)
+    from unnest(${given("keys")}::text[], ${given("assignmentIds")}::uuid[], ${given("from")}::text[]::date[],
+      ${given("to")}::text[]::date[]) as w(key, assignment_id, from_day, to_day)
     join entries e on e.assignment_id = w.assignment_id
       and e.period_start >= w.from_day and e.period_start < w.to_day
-    group by w.key`);
-}
+    group by w.key`,
+);
 
-const load = loaderOf<PackedSeries>(readSeries, (series) => series.key);
+const load = loaderOf<PackedSeries>(
+  (tx, keys) => readSeries(tx, columnsOfStretches(keys)),
+  (series) => series.key,
+);
 
 /** The entries of an assignment that begin within a stretch of days, oldest first. */
 export async function loadEntries(viewer: Viewer, { assignmentId, from, to }: Stretch): Promise<Entry[]> {

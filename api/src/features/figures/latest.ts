@@ -1,3 +1,4 @@
+import { statement } from "@cairn/drizzle/statement";
 import { addPeriods, next, type Period, period as periodOfText, previous } from "@cairn/schema/rules/period";
 import { Status } from "@cairn/schema/types/figures";
 import type { Assignment } from "@cairn/schema/types/kpis";
@@ -20,17 +21,20 @@ interface Newest extends Cell, Record<string, unknown> {
 }
 
 /** The newest cell of each assignment: one step into the index each, however long the history. */
+const readNewest = statement<{ assignmentIds: string[] }, Newest>(
+  (given) => sql`
+    select w.id as "assignmentId", n.*
+    from unnest(${given("assignmentIds")}::uuid[]) as w(id)
+    cross join lateral (
+      select e.period, e.state, trim_scale(e.value)::text as value, trim_scale(e.numerator)::text as numerator,
+        trim_scale(e.denominator)::text as denominator
+      from entries e where e.assignment_id = w.id and e.state <> 'WITHDRAWN'
+      order by e.period_start desc limit 1
+    ) n`,
+);
+
 const loadNewest = loaderOf<Newest>(
-  (tx, assignmentIds) =>
-    tx.execute<Newest>(sql`
-      select w.id as "assignmentId", n.*
-      from unnest(${sql.param([...assignmentIds])}::uuid[]) as w(id)
-      cross join lateral (
-        select e.period, e.state, trim_scale(e.value)::text as value, trim_scale(e.numerator)::text as numerator,
-          trim_scale(e.denominator)::text as denominator
-        from entries e where e.assignment_id = w.id and e.state <> 'WITHDRAWN'
-        order by e.period_start desc limit 1
-      ) n`),
+  (tx, assignmentIds) => readNewest(tx, { assignmentIds: [...assignmentIds] }),
   (newest) => newest.assignmentId,
 );
 
