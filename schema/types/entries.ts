@@ -193,6 +193,26 @@ export class WithdrawEntryInput {
   idempotencyKey?: string | null;
 }
 
+@InputType({ description: "A cell whose value is taken back." })
+export class WithdrawnCellInput {
+  @Field(() => ID, { description: "The assignment." })
+  assignmentId: string;
+  @Field(() => PeriodScalar, { description: "The period." })
+  period: string;
+  @Field(() => Int, { nullable: true, description: "The revision this is based on." })
+  basedOn?: number | null;
+}
+
+@InputType({ description: "Entries to take back, for one reason. Each cell stands for itself." })
+export class WithdrawEntriesInput {
+  @Field(() => [WithdrawnCellInput], { description: "The cells, at most 5,000." })
+  entries: WithdrawnCellInput[];
+  @Field(() => String, { description: "Why they are taken back, 1 to 2,000 characters." })
+  reason: string;
+  @Field(() => String, keyField)
+  idempotencyKey?: string | null;
+}
+
 @InputType({ description: "An entry to send back to whoever entered it." })
 export class ReturnEntryInput {
   @Field(() => ID, { description: "The assignment." })

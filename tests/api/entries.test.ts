@@ -429,6 +429,67 @@ describe("revisions", () => {
     ).toMatch(/^NOT_FOUND/);
   });
 
+  describe("of many at once", () => {
+    const months = ["2026-06", "2026-07", "2026-08"];
+    const fill = () => record(months.map((period) => cell({ period, value: "7" })));
+    const takeBack = (entries: object[], input: object = {}, person = gita): Promise<Payload> =>
+      act(person, "withdrawEntries", { input: { entries, reason: "wrong year", ...input } });
+    const cells = (basedOn?: number) => months.map((period) => ({ assignmentId, period, basedOn }));
+
+    test("is one write: each cell goes, in the order asked, with the reason", async () => {
+      await fill();
+      const { entries, refusals, seq } = await takeBack([...cells(1)].reverse());
+      expect(refusals).toEqual([]);
+      expect(
+        entries.map((entry: Payload) => [entry.period, entry.state, entry.value, entry.revision]),
+      ).toEqual([...months].reverse().map((period) => [period, "WITHDRAWN", null, 2]));
+      const rows = await world.owner.sql`select request_id, reason from changes
+        where seq > ${Number(seq) - 3} and seq <= ${Number(seq)} and action = 'withdrawEntries'`;
+      expect(rows).toHaveLength(3);
+      expect(new Set(rows.map((row) => row.request_id)).size).toBe(1);
+      expect(rows.every((row) => row.reason === "wrong year")).toBe(true);
+    });
+
+    test("leaves what can't be taken back, and says why", async () => {
+      await fill();
+      await record([cell({ period: "2026-07", value: "8" })]);
+      const payload = await takeBack([
+        ...cells(1),
+        { assignmentId, period: "2026-05" },
+        { assignmentId, period: "2026-06" },
+        { assignmentId: randomUUID(), period: "2026-06" },
+      ]);
+      expect(refusedIn(payload)).toEqual([
+        "STALE_REVISION entries.1.basedOn",
+        "NOT_FOUND entries.3.period",
+        "DUPLICATE entries.4",
+        "NOT_FOUND entries.5.assignmentId",
+      ]);
+      expect(payload.entries.map((entry: Payload) => entry.period)).toEqual(["2026-06", "2026-08"]);
+      expect(payload.conflicts.map((entry: Payload) => entry.value)).toEqual(["8"]);
+    });
+
+    test("needs a reason, and a team of one's own", async () => {
+      await fill();
+      expect(refusedIn(await takeBack(cells(), { reason: " " }))).toEqual(["MISSING reason"]);
+      const other = await organization.person("Olga", [["ECONOMIST", await organization.team("Other")]]);
+      expect(refusedIn(await takeBack(cells(), {}, other))).toEqual(
+        months.map((_month, place) => `FORBIDDEN entries.${place}.assignmentId`),
+      );
+      expect(refusedIn(await takeBack(cells(1)))).toEqual([]);
+    });
+
+    test("sent again with its key is not done twice", async () => {
+      await fill();
+      const idempotencyKey = randomUUID();
+      const first = await takeBack(cells(1), { idempotencyKey });
+      await record([cell({ period: "2026-06", value: "9" })]);
+      const again = await takeBack(cells(1), { idempotencyKey });
+      expect([again.refusals, again.seq]).toEqual([[], first.seq]);
+      expect(again.entries.map((entry: Payload) => entry.value)).toEqual(["9", null, null]);
+    });
+  });
+
   test("not applicable is a statement with a reason, and a value may follow it", async () => {
     const said = await record([cell({ value: null, state: "NOT_APPLICABLE", note: "No event in August" })]);
     expect(said.entries[0]).toMatchObject({

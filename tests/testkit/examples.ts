@@ -272,6 +272,20 @@ const ofFigures: Example[] = [
       input: { ...(await stage.newEntry({ assignment_id: await otherAssignment(stage) })), reason: "a slip" },
     }),
   },
+  {
+    field: "withdrawEntries",
+    variables: async (stage) => ({ input: { entries: [await stage.newEntry()], reason: "a slip" } }),
+  },
+  {
+    field: "withdrawEntries",
+    about: "of another team",
+    variables: async (stage) => ({
+      input: {
+        entries: [await stage.newEntry({ assignment_id: await otherAssignment(stage) })],
+        reason: "a slip",
+      },
+    }),
+  },
 ];
 
 const ofAbsences: Example[] = [

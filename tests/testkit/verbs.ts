@@ -25,6 +25,7 @@ const SELECTIONS: Record<string, string> = {
   setTargets: "targets { id validFrom minimum target stretch team { id } assignment { id } }",
   recordEntries: ENTRIES,
   withdrawEntry: ENTRIES,
+  withdrawEntries: ENTRIES,
   returnEntry: ENTRIES,
   createTeam: TEAM,
   reviseTeam: TEAM,

@@ -32,9 +32,7 @@ interface Input {
   idempotencyKey: string;
 }
 interface Withdrawal {
-  assignmentId: string;
-  period: string;
-  basedOn: number;
+  entries: { assignmentId: string; period: string; basedOn: number }[];
   reason: string;
 }
 
@@ -67,20 +65,21 @@ export async function openDesk(
       HttpResponse.json({ data: { reopenRequests: { __typename: "ReopenRequestConnection", nodes: [] } } }),
     ),
     graphql.query("UsualOfDesk", () => HttpResponse.json({ data: { desk: { rows: [] } } })),
-    graphql.mutation("WithdrawCell", ({ variables }) => {
+    graphql.mutation("WithdrawCells", ({ variables }) => {
       const input = variables.input as Withdrawal;
       withdrawn.push(input);
-      const { assignmentId, period, basedOn } = input;
-      const entry = anEntry({
-        id: `entry-${assignmentId}-${period}`,
-        period,
-        state: "WITHDRAWN",
-        value: null,
-        revision: basedOn + 1,
-      });
-      const written = { ...entry, assignment: { __typename: "Assignment", id: assignmentId } };
+      const written = input.entries.map(({ assignmentId, period, basedOn }) => ({
+        ...anEntry({
+          id: `entry-${assignmentId}-${period}`,
+          period,
+          state: "WITHDRAWN",
+          value: null,
+          revision: basedOn + 1,
+        }),
+        assignment: { __typename: "Assignment", id: assignmentId },
+      }));
       return HttpResponse.json({
-        data: { withdrawEntry: { entries: [written], conflicts: [], refusals: [] } },
+        data: { withdrawEntries: { entries: written, conflicts: [], refusals: [] } },
       });
     }),
     graphql.mutation("RecordCells", ({ variables }) => {

@@ -1,6 +1,5 @@
 import type { assignments, kpis } from "@cairn/drizzle/tables/kpis";
 import { type Decimal, decimal, formatDecimalPlain, roundForContract } from "@cairn/schema/rules/decimal";
-import { periodFromText, period as periodOfText, startOf } from "@cairn/schema/rules/period";
 import { checkDecimals, checkInRange } from "@cairn/schema/rules/range";
 import { checkRatioParts } from "@cairn/schema/rules/ratio";
 import { figureOf } from "@cairn/schema/rules/reading";
@@ -13,6 +12,7 @@ import { refusal } from "../../platform/refusing";
 import { fromRule } from "../../platform/rule-refusals";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
 import { grainOf } from "../kpis/grain";
+import { namedPeriod } from "./period-starts";
 
 export type KpiRow = typeof kpis.$inferSelect;
 export type AssignmentRow = typeof assignments.$inferSelect;
@@ -41,21 +41,22 @@ export function checkEntry(
   input: EntryInput,
   path: Path,
 ): { content: EntryContent } | { refusals: Refusal[] } {
-  const refusals = [
-    ...checkInUse(kpi, assignment, path),
-    ...checkPeriod(viewer, kpi, assignment, input.period, [...path, "period"]),
-    ...checkState(input, path),
-    ...checkNote(input, [...path, "note"]),
-  ];
-  if (refusals.length > 0) return { refusals };
+  const inUse = checkInUse(kpi, assignment, path);
+  const period = checkPeriod(viewer, kpi, assignment, input.period, [...path, "period"]);
+  const state = checkState(input, path);
+  const note = checkNote(input, [...path, "note"]);
+  if (inUse.length + period.length + state.length + note.length > 0)
+    return { refusals: [...inUse, ...period, ...state, ...note] };
   const figures = checkFigures(kpi, input, path);
   if ("refusals" in figures) return figures;
-  const calendar = fiscalCalendar(viewer.organization);
+  const { value, numerator, denominator } = figures;
   return {
     content: {
-      ...figures,
+      value,
+      numerator,
+      denominator,
       period: input.period,
-      periodStart: startOf(periodOfText(input.period), calendar),
+      periodStart: startOfText(input.period, viewer),
       state: (input.state ?? "REPORTED") as EntryContent["state"],
       note: input.note?.trim() ?? "",
     },
@@ -79,10 +80,10 @@ export function checkPeriod(
   path: Path,
 ): Refusal[] {
   const grain = grainOf(kpi.periodicity);
-  const period = periodFromText(text);
-  if (period?.grain !== grain) return [refusal("INVALID_PERIOD", path, otherGrain(text, kpi.periodicity))];
-  const calendar = fiscalCalendar(viewer.organization);
-  const start = startOf(period, calendar);
+  const named = namedPeriod(text, fiscalCalendar(viewer.organization));
+  if (named?.period.grain !== grain)
+    return [refusal("INVALID_PERIOD", path, otherGrain(text, kpi.periodicity))];
+  const { start } = named;
   if (start > viewer.today)
     return [
       refusal(
@@ -91,7 +92,7 @@ export function checkPeriod(
         say("ENTRY_NOT_BEGUN", { period: { period: text }, start: { date: start } }),
       ),
     ];
-  if (start < startOf(periodOfText(assignment.firstPeriod), calendar))
+  if (start < startOfText(assignment.firstPeriod, viewer))
     return [
       refusal(
         "PERIOD_NOT_EXPECTED",
@@ -100,6 +101,13 @@ export function checkPeriod(
       ),
     ];
   return [];
+}
+
+/** The first day of a period that is known to be one. */
+function startOfText(text: string, { organization }: Asker): string {
+  const named = namedPeriod(text, fiscalCalendar(organization));
+  if (!named) throw new RangeError(`not a period: ${text}`);
+  return named.start;
 }
 
 const examples: Record<Periodicity, string> = {

@@ -12,7 +12,7 @@ import { placeOf } from "./write-entries";
 export function checkPlace(
   viewer: Viewer,
   { known, closed }: Definitions,
-  input: EntryInput,
+  input: Pick<EntryInput, "assignmentId" | "period">,
   seen: Set<string>,
   path: (string | number)[],
 ): Refusal[] {

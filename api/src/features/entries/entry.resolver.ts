@@ -5,6 +5,7 @@ import {
   EntryRevision,
   RecordEntriesInput,
   ReturnEntryInput,
+  WithdrawEntriesInput,
   WithdrawEntryInput,
 } from "@cairn/schema/types/entries";
 import { Assignment } from "@cairn/schema/types/kpis";
@@ -20,6 +21,7 @@ import { loadPerson } from "../members/loader";
 import { loadHistory } from "./history";
 import { recordEntries } from "./record-entries";
 import { returnEntry } from "./return-entry";
+import { withdrawEntries } from "./withdraw-entries";
 import { withdrawEntry } from "./withdraw-entry";
 
 @Resolver(() => Entry)
@@ -73,6 +75,17 @@ export class EntryResolver {
     @Arg("input", () => WithdrawEntryInput, { description: "Which, and why." }) input: WithdrawEntryInput,
   ): Promise<EntriesPayload> {
     return withdrawEntry(viewer, input);
+  }
+
+  @Mutation(() => EntriesPayload, {
+    description:
+      "Takes values back, for one reason. Each cell stands for itself. For economists of the team, and gatekeepers.",
+  })
+  withdrawEntries(
+    @Asking() viewer: Viewer,
+    @Arg("input", () => WithdrawEntriesInput, { description: "Which, and why." }) input: WithdrawEntriesInput,
+  ): Promise<EntriesPayload> {
+    return withdrawEntries(viewer, input);
   }
 
   @Mutation(() => EntriesPayload, {

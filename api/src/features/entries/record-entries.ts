@@ -71,7 +71,8 @@ async function judgeAndWrite(
   });
 }
 
-const checkAmount = (inputs: EntryInput[]): Refusal[] =>
+/** No more cells at once than one statement should write. */
+export const checkAmount = (inputs: readonly unknown[]): Refusal[] =>
   inputs.length <= mostAtOnce
     ? []
     : [

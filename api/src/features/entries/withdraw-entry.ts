@@ -29,7 +29,10 @@ export async function withdrawEntry(viewer: Viewer, input: WithdrawEntryInput): 
       if (held && reachedBefore !== null) return { entries: [held], reachedBefore };
       mustBeAllowed(viewer, "recordEntries", assignment.teamId);
       const standing = await mustBeToTakeBack(tx, viewer, input, held, conflicts);
-      return { entries: await withdraw(tx, viewer, standing, assignment.teamId), reachedBefore };
+      return {
+        entries: await withdraw(tx, viewer, [{ row: standing, teamId: assignment.teamId }]),
+        reachedBefore,
+      };
     });
     const entries = result.entries.map(entryOf);
     return { entries, conflicts: [], refusals: [], seq: seq ?? result.reachedBefore };

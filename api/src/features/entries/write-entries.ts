@@ -3,7 +3,7 @@ import { type Given, statement } from "@cairn/drizzle/statement";
 import { entries } from "@cairn/drizzle/tables/entries";
 import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
 import { periodFromText, startOf } from "@cairn/schema/rules/period";
-import { eq, type SQL, sql } from "drizzle-orm";
+import { getTableColumns, type SQL, sql } from "drizzle-orm";
 import { enteringAs } from "../../platform/roles";
 import { isId } from "../../platform/rows";
 import type { Viewer } from "../../platform/viewer";
@@ -174,13 +174,24 @@ const rowOf = (viewer: Viewer, stored: Stored, { assignment, content }: CellToWr
   createdAt: new Date(stored.created_at),
 });
 
-/** Takes an entry back: the row stays, says so, and counts as not reported. */
+/** An entry that stands, and whose team it is of. */
+export interface Standing {
+  row: EntryRow;
+  teamId: string;
+}
+
+/** Takes entries back: the rows stay, say so, and count as not reported. */
 export async function withdraw(
   tx: Transaction,
   viewer: Viewer,
-  row: EntryRow,
-  teamId: string,
+  standing: readonly Standing[],
 ): Promise<EntryRow[]> {
+  if (standing.length === 0) return [];
+  const ids = sql.param(standing.map(({ row }) => row.id));
+  const as = standing.map(({ teamId }) => enteringAs(viewer, teamId));
+  const roles = sql.param(as.map(({ recordedAs }) => recordedAs));
+  const absent = sql.param(as.map(({ recordedFor }) => recordedFor));
+  const rows = sql`unnest(${ids}::uuid[], ${roles}::text[], ${absent}::uuid[]) as w(id, recorded_as, recorded_for)`;
   return tx
     .update(entries)
     .set({
@@ -188,7 +199,8 @@ export async function withdraw(
       value: null,
       numerator: null,
       denominator: null,
-      ...enteringAs(viewer, teamId),
+      recordedAs: sql`w.recorded_as`,
+      recordedFor: sql`w.recorded_for`,
       returnedAt: null,
       returnedBy: null,
       returnReason: null,
@@ -196,6 +208,7 @@ export async function withdraw(
       recordedAt: viewer.now,
       revision: sql`${entries.revision} + 1`,
     })
-    .where(eq(entries.id, row.id))
-    .returning();
+    .from(rows)
+    .where(sql`${entries.id} = w.id`)
+    .returning(getTableColumns(entries));
 }

@@ -2,7 +2,7 @@ import type { ApolloClient } from "@apollo/client";
 import {
   type EntryInput,
   RecordCellsDocument,
-  WithdrawCellDocument,
+  WithdrawCellsDocument,
   type WrittenEntryFragment,
 } from "@cairn/schema/generated/web/entries/graphql";
 import { errorCode, isPassing } from "../../../lib/apollo-errors";
@@ -34,13 +34,13 @@ export function graphqlDoor(client: ApolloClient, locale: AppLocale): Door {
     const context = { tells: "session" satisfies Tells };
     try {
       if (first.content === null) {
-        const input = withdrawal(batch.id, first);
+        const input = withdrawal(batch, first.reason);
         const { data } = await client.mutate({
-          mutation: WithdrawCellDocument,
+          mutation: WithdrawCellsDocument,
           variables: { input },
           context,
         });
-        return outcomesOf([first], data?.withdrawEntry, locale);
+        return outcomesOf(batch.writes, data?.withdrawEntries, locale);
       }
       const input = recording(batch, first.reason);
       const { data } = await client.mutate({ mutation: RecordCellsDocument, variables: { input }, context });
@@ -61,8 +61,9 @@ function recording({ id, writes }: Batch, reason: string | null) {
   return { entries: writes.map(entryInput), reason, idempotencyKey: id };
 }
 
-function withdrawal(id: string, { assignmentId, period, basedOn, reason }: Write) {
-  return { assignmentId, period, basedOn, reason: reason ?? "", idempotencyKey: id };
+function withdrawal({ id, writes }: Batch, reason: string | null) {
+  const entries = writes.map(({ assignmentId, period, basedOn }) => ({ assignmentId, period, basedOn }));
+  return { entries, reason: reason ?? "", idempotencyKey: id };
 }
 
 function entryInput({ assignmentId, period, basedOn, content }: Write): EntryInput {
@@ -90,7 +91,8 @@ export function outcomesOf(
   return writes.map((write, place) => {
     const refusal = payload.refusals.find(({ path }) => isAbout(path, place));
     // There is nothing left to take back: an earlier try has done it.
-    const isDone = refusal?.code === "NOT_FOUND" && write.content === null;
+    const isDone =
+      write.content === null && refusal?.code === "NOT_FOUND" && refusal.path.at(-1) === "period";
     if (!refusal || isDone) return { kind: "saved", entry: written.get(write.key) ?? null };
     const theirs = conflicts.get(write.key);
     if (refusal.code !== "STALE_REVISION" || !theirs) return refused(refusal, locale);

@@ -220,11 +220,12 @@ test("a surprise is told and doesn't hold up the rest", async () => {
   expect(events.outcomes).toEqual([["b", "saved"]]);
 });
 
-test("taking a value back goes alone, between the values before and after it", async () => {
+test("what is taken back for one reason goes together, between the values before and after it", async () => {
   const { queue, sent } = aServer();
   queue.add(write("a", "1"));
-  queue.add({ ...write("b", "0"), content: null, reason: "wrong month" });
-  queue.add(write("c", "3"));
+  for (const key of ["b", "c"]) queue.add({ ...write(key, "0"), content: null, reason: "wrong month" });
+  queue.add({ ...write("d", "0"), content: null, reason: "Undone" });
+  queue.add(write("e", "3"));
   await vi.runAllTimersAsync();
-  expect(sent()).toEqual([["a=1"], ["b=none"], ["c=3"]]);
+  expect(sent()).toEqual([["a=1"], ["b=none", "c=none"], ["d=none"], ["e=3"]]);
 });

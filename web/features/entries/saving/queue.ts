@@ -114,13 +114,16 @@ export class SavingQueue {
     this.tellIfIdle();
   }
 
-  /** From the front: values with one reason together; taking back goes alone, as it is a verb of its own. */
+  /** From the front: what has one reason together; taking back goes by itself, as it is a verb of its own. */
   private nextBatch(): Batch | null {
     const [first] = this.waiting;
     if (!first) return null;
-    const end = this.waiting.findIndex((write) => write.content === null || write.reason !== first.reason);
+    const isBack = first.content === null;
+    const end = this.waiting.findIndex(
+      ({ content, reason }) => (content === null) !== isBack || reason !== first.reason,
+    );
     const most = Math.min(end < 0 ? this.waiting.length : end, LARGEST_BATCH);
-    const writes = first.content === null ? [first] : this.waiting.slice(0, most);
+    const writes = this.waiting.slice(0, most);
     const batch = { id: crypto.randomUUID(), writes };
     this.waiting = this.waiting.slice(writes.length);
     this.unanswered.push(batch);

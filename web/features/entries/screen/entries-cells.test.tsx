@@ -102,7 +102,7 @@ test("clearing a value asks why before it is taken back", async () => {
   await user.keyboard("wrong month{Enter}");
   await waitFor(() =>
     expect(withdrawn).toMatchObject([
-      { assignmentId: "a", period: "2026-09", basedOn: 4, reason: "wrong month" },
+      { reason: "wrong month", entries: [{ assignmentId: "a", period: "2026-09", basedOn: 4 }] },
     ]),
   );
   await screen.findByText(/0 of 1 entered/);
