@@ -5,10 +5,10 @@ import { expect, test } from "vitest";
 import { WholeAnswers } from "./whole-answers";
 
 const query = gql`
-  query Team($id: ID!, $asOf: DateTimeISO) {
+  query Team($id: ID!, $asOf: DateTimeISO, $named: Boolean = true) {
     team(id: $id, asOf: $asOf) {
       id
-      name
+      name @include(if: $named)
     }
   }
 `;

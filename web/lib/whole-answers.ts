@@ -1,5 +1,6 @@
 import { ApolloCache, type Cache, type OperationVariables, type Unmasked } from "@apollo/client";
 import { canonicalStringify } from "@apollo/client/utilities";
+import { type DocumentNode, valueFromASTUntyped } from "graphql";
 import { nameOf } from "./operation-name";
 
 type Asked = Pick<Cache.DiffOptions, "query" | "variables">;
