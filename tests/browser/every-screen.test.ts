@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium } from "../testkit/chromium";
-import { type DemoPerson, type Visitor, visit } from "../testkit/visitor";
+import { arrive, type DemoPerson, type Visitor, visit } from "../testkit/visitor";
 
 const { url } = inject("product");
 let browser: Browser;
@@ -22,8 +22,22 @@ const looks = [
   { width: 390, height: 844 },
 ] as const;
 
+/** What is seen before one is let in, and by those who are not. */
+const doors = {
+  signedOut: ["/sign-in", "/sign-in?reason=ended", "/sign-in?error=Configuration"],
+  barred: ["/waiting", "/suspended"],
+};
+
 for (const look of looks)
   describe(`${look.width} wide, light and dark`, () => {
+    test(`at the door: ${[...doors.signedOut, ...doors.barred].join(" ")}`, async () => {
+      const stranger = await arrive(browser, url, look);
+      for (const path of doors.signedOut) await findFaults(stranger, path);
+      await stranger.leave();
+      const ana = await visit(browser, url, "Ana", look);
+      for (const path of doors.barred) await findFaults(ana, path);
+      await ana.leave();
+    });
     for (const [person, paths] of screens)
       test(`${person}: ${paths.join(" ")}`, async () => {
         const visitor = await visit(browser, url, person, look);

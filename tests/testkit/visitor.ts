@@ -8,7 +8,7 @@ export interface VisitOptions {
   colorScheme?: "light" | "dark";
 }
 
-/** Somebody before a browser of their own, signed in. What their browser complains of is kept. */
+/** Somebody before a browser of their own. What their browser complains of is kept. */
 export interface Visitor {
   page: Page;
   context: BrowserContext;
@@ -23,6 +23,18 @@ export async function visit(
   browser: Browser,
   url: string,
   person: DemoPerson,
+  options: VisitOptions = {},
+): Promise<Visitor> {
+  const visitor = await arrive(browser, url, options);
+  await visitor.page.goto(`${url}/en`);
+  await signInAs(visitor.page, url, person);
+  return visitor;
+}
+
+/** Opens a browser for somebody who isn't signed in. */
+export async function arrive(
+  browser: Browser,
+  url: string,
   { width = 1440, height = 900, colorScheme = "light" }: VisitOptions = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({
@@ -34,8 +46,6 @@ export async function visit(
   let complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-  await page.goto(`${url}/en`);
-  await signInAs(page, url, person);
   return {
     page,
     context,
