@@ -5,8 +5,17 @@ import { nameOf } from "./operation-name";
 
 type Asked = Pick<Cache.DiffOptions, "query" | "variables">;
 
+/** Whoever reads has the defaults of the question among its variables, whoever writes has not. */
 const keyOf = ({ query, variables }: Asked): string =>
-  `${nameOf(query)} ${canonicalStringify(variables ?? {})}`;
+  `${nameOf(query)} ${canonicalStringify({ ...defaultsOf(query), ...variables })}`;
+
+function defaultsOf({ definitions }: DocumentNode): Record<string, unknown> {
+  const operation = definitions.find((each) => each.kind === "OperationDefinition");
+  const given = operation?.variableDefinitions?.flatMap(({ variable, defaultValue }) =>
+    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+  );
+  return Object.fromEntries(given ?? []);
+}
 
 /**
  * The cache of a page while the server renders it: each answer is given back as it came, to the very question it
