@@ -8,14 +8,41 @@ import type { Mapping } from "./mapping";
 import { unescapeText } from "./safe-text";
 import type { Table, TableRow } from "./table";
 
+/** Under which places a file has its fields, and what stands in for what it lacks. */
+interface Reading extends Pick<Mapping, "defaults" | "values"> {
+  headings: readonly string[];
+  places: ReadonlyMap<Field, number>;
+}
+
 /** A row under the names of the fields: texts as they were written, with the mapping's words and defaults. */
-export interface NamedRow {
-  line: number;
-  text(field: Field): string;
-  /** Whether the file keeps the cell as a number, whose decimals stand after a point whoever reads it. */
-  isNumber(field: Field): boolean;
+export class NamedRow {
+  readonly line: number;
   /** Why the row cannot be read at all. */
-  refusals: Refusal[];
+  readonly refusals: Refusal[];
+
+  constructor(
+    private readonly row: TableRow,
+    private readonly reading: Reading,
+  ) {
+    this.line = row.line;
+    this.refusals = refusalsOf(row, reading);
+  }
+
+  text(field: Field): string {
+    const { places, defaults, values } = this.reading;
+    const place = places.get(field);
+    if (place === undefined) return defaults[field] ?? "";
+    const written = unescapeText((this.row.cells[place] ?? "").trim());
+    const words = values[field];
+    const word = words === undefined ? written : (words[written.toLowerCase()] ?? written);
+    return word === "" ? (defaults[field] ?? "") : word;
+  }
+
+  /** Whether the file keeps the cell as a number, whose decimals stand after a point whoever reads it. */
+  isNumber(field: Field): boolean {
+    const { kinds } = this.row;
+    return kinds !== undefined && kinds[this.reading.places.get(field) ?? -1] === "number";
+  }
 }
 
 /** The columns of a file under the names of their fields. */
@@ -39,50 +66,35 @@ export function nameColumns(
   const has = (field: Field) => places.has(field) || mapping.defaults[field] !== undefined;
   const lacking = checkNeeded(headings, found, has);
   if (lacking.length > 0) return lacking;
+  const reading = { headings, places, defaults: mapping.defaults, values: mapping.values };
   const used = new Set(places.values());
   const unused = headings.filter((heading, place) => heading && !used.has(place));
   return {
-    name: (row) => nameRow(row, headings, places, mapping),
+    name: (row) => new NamedRow(row, reading),
     headingOf: (field) => headings[places.get(field) ?? -1] ?? field,
     has,
     notes: unused.length > 0 ? [`Not used: ${unused.map((heading) => `“${heading}”`).join(", ")}.`] : [],
   };
 }
 
-function nameRow(
-  { line, cells, kinds }: TableRow,
-  headings: readonly string[],
-  places: ReadonlyMap<Field, number>,
-  { defaults, values }: Mapping,
-): NamedRow {
-  const text = (field: Field): string => {
-    const place = places.get(field);
-    if (place === undefined) return defaults[field] ?? "";
-    const written = unescapeText((cells[place] ?? "").trim());
-    const word = values[field]?.[written.toLowerCase()] ?? written;
-    return word === "" ? (defaults[field] ?? "") : word;
-  };
+const NONE: Refusal[] = [];
+
+function refusalsOf(row: TableRow, { headings, places }: Reading): Refusal[] {
+  const { line, cells, kinds } = row;
   const width = headings.length;
   const ragged =
     cells.length !== width && (cells.length < width || cells.slice(width).some((cell) => cell.trim() !== ""));
-  const isNumber = (field: Field): boolean => kinds?.[places.get(field) ?? -1] === "number";
-  return {
-    line,
-    text,
-    isNumber,
-    refusals: ragged
-      ? [raggedRow(line, cells.length, width)]
-      : checkKinds({ line, cells, kinds }, places, headings),
-  };
+  if (ragged) return [raggedRow(line, cells.length, width)];
+  return kinds ? checkKinds(row, kinds, places, headings) : NONE;
 }
 
 /** What a workbook says of the cells that are used: errors of its own, merged numbers. */
 function checkKinds(
-  { line, cells, kinds }: TableRow,
+  { line, cells }: TableRow,
+  kinds: NonNullable<TableRow["kinds"]>,
   places: ReadonlyMap<Field, number>,
   headings: readonly string[],
 ): Refusal[] {
-  if (!kinds) return [];
   return [...places].flatMap(([field, place]) => {
     const kind = kinds[place] ?? "text";
     return checkCell(field, cells[place] ?? "", kind, [String(line), headings[place] ?? field]);

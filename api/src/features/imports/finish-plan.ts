@@ -1,10 +1,9 @@
-import { formatPeriod } from "@cairn/schema/rules/period";
 import { ImportOutcome, type ImportThing } from "@cairn/schema/types/imports";
 import type { AssignmentRow, KpiRow } from "../entries/check-entry";
 import { type CellToWrite, type EntryRow, isSame } from "../entries/write-entries";
 import { checkOpen } from "../periods/closed-months";
 import { thingKnownBy, told } from "./details";
-import type { Plan, Planned, PlannedRow, PlanSetting, Register, TeamRow } from "./plan";
+import type { Held, PlacedRow, Plan, Planned, PlannedRow, PlanSetting, Register, TeamRow } from "./plan";
 import { cellOf, isBlank, type JudgedRow, outcomeOf, settleRatios } from "./plan-entries";
 import { PlanNotes } from "./plan-notes";
 import { planTargets, targetsSaidBy } from "./plan-targets";
@@ -24,12 +23,7 @@ export interface Placement extends PlannedThings {
 }
 
 /** The whole plan: what is written, what is left alone, what is refused and why. */
-export function finishPlan(
-  placement: Placement,
-  held: Map<string, EntryRow>,
-  register: Register,
-  setting: PlanSetting,
-): Plan {
+export function finishPlan(placement: Placement, held: Held, register: Register, setting: PlanSetting): Plan {
   const { judged } = placement;
   const { rows, cells } = compareRows(placement, held, register, setting);
   const used = new UsedThings(placement.teams);
@@ -50,7 +44,7 @@ export function finishPlan(
 /** What rows lead to and which cells are written, seen beside the entries that stand. */
 export function compareRows(
   { rows, judged }: Pick<Placement, "rows" | "judged">,
-  held: Map<string, EntryRow>,
+  held: Held,
   register: Register,
   setting: PlanSetting,
 ): Pick<Plan, "rows"> & Pick<Plan["writes"], "cells"> {
@@ -88,7 +82,7 @@ export function thingsUsed(
 /** The cells of the rows that are taken. What is published already is refused, unless it stays as it is. */
 function cellsOf(
   judged: readonly JudgedRow[],
-  held: Map<string, EntryRow>,
+  held: Held,
   { closedMonths }: Register,
   { calendar, table }: PlanSetting,
 ): Map<ImportedRow, CellToWrite> {
@@ -105,36 +99,48 @@ function cellsOf(
   return cells;
 }
 
-function currentOf({ assignment, period }: JudgedRow, held: Map<string, EntryRow>): EntryRow | null {
-  return assignment && period ? (held.get(`${assignment.row.id}|${formatPeriod(period)}`) ?? null) : null;
-}
+const currentOf = ({ row }: JudgedRow, held: Held): EntryRow | null => held.get(row) ?? null;
 
-/** Ids of what the rows that are taken need. */
+/** What the rows that are taken need: how many need each thing, by its id. */
 export class UsedThings {
-  private readonly ids = new Set<string>();
-  private readonly parents: Map<string, string | null>;
+  private readonly counts = new Map<string, number>();
+  private all: Set<string> | null = null;
 
-  constructor(teams: ReadonlyMap<string, Planned<TeamRow>>) {
-    this.parents = new Map([...teams.values()].map(({ row }) => [row.id, row.parentId]));
+  constructor(private readonly teams: ReadonlyMap<string, Planned<TeamRow>>) {}
+
+  add(placed: readonly PlacedRow[]): void {
+    for (const each of placed) if (each.row.refusals.length === 0) this.count(each, 1);
   }
 
-  add(judged: readonly JudgedRow[]): void {
-    for (const { row, team, kpi, assignment } of judged) {
-      if (row.refusals.length > 0) continue;
-      this.ids.add(kpi.row.id);
-      if (assignment) this.ids.add(assignment.row.id);
-      for (
-        let id: string | null | undefined = team.row.id;
-        id && !this.ids.has(id);
-        id = this.parents.get(id)
-      )
-        this.ids.add(id);
-    }
+  /** Takes back a row about the same things: it was taken, and is refused after all. */
+  forget(again: PlacedRow): void {
+    this.count(again, -1);
+  }
+
+  private count({ team, kpi, assignment }: PlacedRow, by: 1 | -1): void {
+    this.all = null;
+    for (const thing of [team, kpi, assignment])
+      if (thing) this.counts.set(thing.row.id, (this.counts.get(thing.row.id) ?? 0) + by);
+  }
+
+  /** A team needs those above it. */
+  private isUsed(id: string): boolean {
+    this.all ??= this.withTeamsAbove();
+    return this.all.has(id);
+  }
+
+  private withTeamsAbove(): Set<string> {
+    const used = new Set([...this.counts].filter(([, count]) => count > 0).map(([id]) => id));
+    const parents = new Map([...this.teams.values()].map(({ row }) => [row.id, row.parentId]));
+    for (const id of [...used])
+      for (let above = parents.get(id); above && !used.has(above); above = parents.get(above))
+        used.add(above);
+    return used;
   }
 
   /** What only refused rows would need is not created or changed either. */
   orSpare<Row extends { id: string }>(thing: Planned<Row>): Planned<Row> {
-    if (this.ids.has(thing.row.id) || !["CREATED", "CHANGED"].includes(thing.outcome)) return thing;
+    if (this.isUsed(thing.row.id) || !["CREATED", "CHANGED"].includes(thing.outcome)) return thing;
     return { ...thing, outcome: "REFUSED", detail: told("DETAIL_NO_ROWS", {}) };
   }
 }
@@ -159,7 +165,7 @@ function rowOf(
   row: ImportedRow,
   judged: JudgedRow | undefined,
   cell: CellToWrite | undefined,
-  held: Map<string, EntryRow>,
+  held: Held,
 ): PlannedRow {
   const { numerator, denominator } = cell?.content ?? {};
   const current = judged ? currentOf(judged, held) : null;
@@ -169,7 +175,7 @@ function rowOf(
     outcome: ImportOutcome[outcomeOfRow(row, cell)],
     team: row.team,
     kpi: row.kpi,
-    period: judged?.period ? formatPeriod(judged.period) : null,
+    period: judged?.period?.text ?? null,
     before: current?.value ?? null,
     after: parts || row.written || null,
     refusals: row.refusals,

@@ -5,7 +5,7 @@ import type { Field } from "./headings";
 import type { PlanSetting } from "./plan";
 import { nameKey } from "./plan-teams";
 import { readPeriod } from "./read-period";
-import { cellPath, type GivenDefinition, type ImportedRow } from "./read-rows";
+import { cellPath, type GivenDefinition, type ImportedRow, NOTHING_GIVEN } from "./read-rows";
 
 /** What the rows of a file say of one KPI. */
 export interface KpiMention {
@@ -57,7 +57,7 @@ export class KpiMentions {
       };
       this.gathered.set(key, known);
     }
-    gather(known, row, this.setting);
+    if (row.given !== NOTHING_GIVEN) gather(known, row, this.setting);
     if (!this.isHeld(key)) this.exemplify(known, row);
   }
 

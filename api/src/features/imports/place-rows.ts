@@ -1,18 +1,20 @@
-import { formatPeriod, type Period, periodFromText, startOf } from "@cairn/schema/rules/period";
+import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
+import { formatPeriod, type Period, startOf } from "@cairn/schema/rules/period";
 import { say } from "@cairn/schema/rules/sentence";
 import { refusal } from "../../platform/refusing";
 import type { AssignmentRow, KpiRow } from "../entries/check-entry";
+import { namedPeriod } from "../entries/period-starts";
 import { grainOf } from "../kpis/grain";
 import { told, whyRefused } from "./details";
 import { fieldNamed } from "./headings";
-import type { PlacedRow, Planned, PlanSetting, Register, TeamRow } from "./plan";
+import type { PlacedPeriod, PlacedRow, Planned, PlanSetting, Register, TeamRow } from "./plan";
 import { nameKey } from "./plan-teams";
 import { readPeriod } from "./read-period";
 import { cellPath, type FigureField, type ImportedRow } from "./read-rows";
 
 /** Finds of rows the team, the KPI, the period and the assignment that they are about. */
 export class Placer {
-  private readonly periods = new Map<string, Period | null>();
+  private readonly periods = new Map<string, PlacedPeriod | null>();
   private readonly assigned: AssignmentPlan;
 
   constructor(
@@ -60,15 +62,15 @@ function refuseWith(
 function periodOfRow(
   row: ImportedRow,
   kpi: KpiRow,
-  known: Map<string, Period | null>,
+  known: Map<string, PlacedPeriod | null>,
   { calendar, table }: PlanSetting,
-): Period | undefined {
+): PlacedPeriod | undefined {
   const grain = grainOf(kpi.periodicity);
   const { period, year, month } = row.period;
   const key = `${grain}|${period}|${year}|${month}`;
   const read = known.get(key);
-  const found = read === undefined ? readPeriod(row.period, grain, calendar) : read;
-  known.set(key, found);
+  const found = read === undefined ? placedPeriod(readPeriod(row.period, grain, calendar), calendar) : read;
+  if (read === undefined) known.set(key, found);
   if (found) return found;
   const field = period !== "" || (year === "" && table.has("period")) ? "period" : "year";
   const written = field === "period" ? period : [year, month].filter(Boolean).join(", ");
@@ -85,6 +87,10 @@ function periodOfRow(
   return undefined;
 }
 
+/** A period with what each of its rows must know of it. */
+export const placedPeriod = (period: Period | null, calendar: FiscalCalendar): PlacedPeriod | null =>
+  period && { ...period, text: formatPeriod(period), start: startOf(period, calendar) };
+
 /** The assignments of KPIs to teams that the rows need: new ones begin with the earliest period of the file. */
 class AssignmentPlan {
   private readonly held: Map<string, AssignmentRow>;
@@ -97,7 +103,7 @@ class AssignmentPlan {
     this.held = new Map(register.assignments.map((row) => [`${row.kpiId}|${row.teamId}`, row]));
   }
 
-  take(team: Planned<TeamRow>, kpi: Planned<KpiRow>, period: Period, row: ImportedRow) {
+  take(team: Planned<TeamRow>, kpi: Planned<KpiRow>, period: PlacedPeriod, row: ImportedRow) {
     const key = `${kpi.row.id}|${team.row.id}`;
     const known = this.planned.get(key);
     const assignment = known ?? this.begin(team, kpi, period, this.held.get(key));
@@ -118,7 +124,7 @@ class AssignmentPlan {
   private begin(
     team: Planned<TeamRow>,
     kpi: Planned<KpiRow>,
-    period: Period,
+    period: PlacedPeriod,
     held: AssignmentRow | undefined,
   ): Planned<AssignmentRow> {
     const name = `${kpi.name} · ${team.name}`;
@@ -127,7 +133,7 @@ class AssignmentPlan {
       return { row: held, name, outcome: "REFUSED", detail: whyRefused(why), refusal: why };
     }
     if (held) return { row: { ...held }, name, outcome: "SAME", detail: "", refusal: null };
-    const firstPeriod = formatPeriod(period);
+    const firstPeriod = period.text;
     const row = { ...this.blank(), kpiId: kpi.row.id, teamId: team.row.id, firstPeriod };
     return {
       row,
@@ -151,12 +157,10 @@ class AssignmentPlan {
   }
 
   /** A value before the first expected period moves it back: who imports a history wants it kept. */
-  private widen(assignment: Planned<AssignmentRow>, period: Period): void {
-    const { calendar } = this.setting;
-    const before = assignment.row.firstPeriod;
-    const first = periodFromText(before);
-    if (!first || startOf(period, calendar) >= startOf(first, calendar)) return;
-    assignment.row.firstPeriod = formatPeriod(period);
+  private widen(assignment: Planned<AssignmentRow>, period: PlacedPeriod): void {
+    const first = namedPeriod(assignment.row.firstPeriod, this.setting.calendar);
+    if (!first || period.start >= first.start) return;
+    assignment.row.firstPeriod = period.text;
     const since = { period: { period: assignment.row.firstPeriod } };
     if (assignment.outcome === "CREATED") assignment.detail = told("DETAIL_FROM", since);
     else {

@@ -1,5 +1,4 @@
 import type { Transaction } from "@cairn/drizzle/client";
-import { formatPeriod } from "@cairn/schema/rules/period";
 import { say } from "@cairn/schema/rules/sentence";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { refusal } from "../../platform/refusing";
@@ -30,7 +29,7 @@ export async function planEntriesOnly(
     for (const each of judged) refuse(each, barrierOf(each, held, setting, mayEnter));
   };
   if (setting.table.has("cairnId")) return planTemplate(tx, rows, setting, bar);
-  const register = await readRegister(tx, rows);
+  const register = await readRegister(tx, rows, { targets: false });
   const placement = placeImport(rows, register, setting);
   bar(placement.judged, register);
   return finishPlan(placement, await readHeld(tx, placement.judged, setting), register, setting);
@@ -61,5 +60,5 @@ function barrierOf(
   const known = held.get(assignment?.row.id ?? "");
   if (!known || !period || !content) return [];
   // An import would let the assignment begin earlier.
-  return checkPeriod(setting, kpi.row, known, formatPeriod(period), path("period"));
+  return checkPeriod(setting, kpi.row, known, period.text, path("period"));
 }

@@ -1,5 +1,4 @@
 import { Decimal, formatDecimalPlain, sameValue } from "@cairn/schema/rules/decimal";
-import { formatPeriod } from "@cairn/schema/rules/period";
 import { refuse as ruleRefusal } from "@cairn/schema/rules/result";
 import { say } from "@cairn/schema/rules/sentence";
 import { yesNoValue } from "@cairn/schema/rules/value-kind";
@@ -75,7 +74,7 @@ function judge(
     row.refusals.push(fromRule(ruleRefusal("TYPED_NOT_A_NUMBER", { text: row.written }), path("actual")));
     return NOTHING;
   }
-  const input = inputOf(row, kpi.row.aggregation === "RATIO", assignment.row.id, formatPeriod(period));
+  const input = inputOf(row, kpi.row.aggregation === "RATIO", assignment.row.id, period.text);
   const checked = checkEntry(setting, kpi.row, assignment.row, input, []);
   if ("content" in checked) return { content: checked.content };
   const refusals = checked.refusals.map((one) => ({ ...one, path: path(fieldOf(one, setting)) }));

@@ -6,7 +6,7 @@ import { FiscalYearNaming } from "@cairn/schema/types/organizations";
 import { describe, expect, it } from "vitest";
 import type { EntryRow } from "../entries/write-entries";
 import { finishPlan } from "./finish-plan";
-import type { Plan, PlanSetting, Register } from "./plan";
+import type { Held, Plan, PlanSetting, Register } from "./plan";
 import { placeImport } from "./plan-import";
 import { readCsv } from "./read-csv";
 import { understandTable } from "./read-file";
@@ -49,7 +49,13 @@ function planOf(csv: string, { register = EMPTY, held = [], mapping }: Given = {
     rounds: file.mapping.rounding === "round",
   };
   const placement = placeImport(file.rows, register, setting);
-  const entries = new Map(held.map((entry) => [`${entry.assignmentId}|${entry.period}`, entry]));
+  const entries: Held = new Map(
+    placement.judged.flatMap(({ row, assignment, period }) =>
+      held
+        .filter((entry) => entry.assignmentId === assignment?.row.id && entry.period === period?.text)
+        .map((entry) => [row, entry] as const),
+    ),
+  );
   return finishPlan(placement, entries, register, setting);
 }
 

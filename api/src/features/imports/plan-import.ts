@@ -5,7 +5,7 @@ import { Placer } from "./place-rows";
 import type { Plan, PlanSetting, Register } from "./plan";
 import { type Elsewhere, judgeEntries } from "./plan-entries";
 import { planKpis } from "./plan-kpis";
-import { checkTargets } from "./plan-targets";
+import { checkTargets, hasTargets } from "./plan-targets";
 import { nameKey, planTeams } from "./plan-teams";
 import { readHeld } from "./read-held";
 import type { ImportedRow } from "./read-rows";
@@ -19,7 +19,7 @@ export async function planImport(
   setting: PlanSetting,
 ): Promise<Plan> {
   if (setting.table.has("cairnId")) return planTemplate(tx, rows, setting);
-  const register = await readRegister(tx, rows);
+  const register = await readRegister(tx, rows, { targets: hasTargets(setting.table) });
   const placement = placeImport(rows, register, setting);
   return finishPlan(placement, await readHeld(tx, placement.judged, setting), register, setting);
 }

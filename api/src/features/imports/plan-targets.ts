@@ -13,6 +13,7 @@ import { ImportOutcome, type ImportThing } from "@cairn/schema/types/imports";
 import { fromRule } from "../../platform/rule-refusals";
 import type { AssignmentRow } from "../entries/check-entry";
 import { targetRowOf } from "../targets/levels";
+import type { NamedColumns } from "./columns";
 import { thingKnownBy, told } from "./details";
 import type { Field } from "./headings";
 import type { PlacedRow, Planned, PlanSetting, Register, StoredTarget, TeamRow } from "./plan";
@@ -20,6 +21,9 @@ import { cellPath, type ImportedRow } from "./read-rows";
 
 /** What a file can say of a target. */
 const PARTS = [...LEVEL_NAMES, "baseline"] as const;
+
+/** Whether a file says anything of targets. */
+export const hasTargets = ({ has }: NamedColumns): boolean => PARTS.some(has);
 
 const given = ({ figures }: ImportedRow, level: LevelName | "baseline"): Decimal | null => {
   const figure = figures[level];

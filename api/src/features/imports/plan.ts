@@ -1,4 +1,5 @@
 import type { teams } from "@cairn/drizzle/tables/teams";
+import type { IsoDate } from "@cairn/schema/rules/date";
 import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
 import type { Period } from "@cairn/schema/rules/period";
 import type { Param } from "@cairn/schema/rules/sentence";
@@ -6,7 +7,7 @@ import type { ImportOutcome, ImportRow, ImportThing } from "@cairn/schema/types/
 import type { Refusal } from "@cairn/schema/types/refusals";
 import type { Target } from "@cairn/schema/types/targets";
 import type { Asker, AssignmentRow, KpiRow } from "../entries/check-entry";
-import type { CellToWrite } from "../entries/write-entries";
+import type { CellToWrite, EntryRow } from "../entries/write-entries";
 import type { NamedColumns } from "./columns";
 import type { ImportedRow } from "./read-rows";
 
@@ -53,6 +54,12 @@ export interface Planned<Row> {
   refusal: Refusal | null;
 }
 
+/** A period of rows, with its canonical text and its first day. */
+export interface PlacedPeriod extends Period {
+  text: string;
+  start: IsoDate;
+}
+
 /** A row of the file with all that it is about. */
 export interface PlacedRow {
   row: ImportedRow;
@@ -60,7 +67,7 @@ export interface PlacedRow {
   kpi: Planned<KpiRow>;
   /** Undefined where the period cannot be read or the KPI or team is refused. */
   assignment: Planned<AssignmentRow> | undefined;
-  period: Period | undefined;
+  period: PlacedPeriod | undefined;
 }
 
 /** What an import writes; nothing else. */
@@ -71,6 +78,9 @@ export interface Writes {
   targets: StoredTarget[];
   cells: CellToWrite[];
 }
+
+/** The entries that stand in the cells of rows. */
+export type Held = ReadonlyMap<ImportedRow, EntryRow>;
 
 /** What a row leads to, and the cell it is about as far as that is known. */
 export interface PlannedRow extends ImportRow {

@@ -1,18 +1,24 @@
 import type { Transaction } from "@cairn/drizzle/client";
-import { formatPeriod } from "@cairn/schema/rules/period";
-import { type EntryRow, readCurrent } from "../entries/write-entries";
-import type { PlacedRow, PlanSetting } from "./plan";
+import { placeOf, readCurrent } from "../entries/write-entries";
+import type { Held, PlacedRow, PlanSetting } from "./plan";
 
-/** The entries that stand in the cells of the file; assignments that are only just planned have none. */
-export function readHeld(
+/** The entries that stand in the cells of the rows; assignments that are only just planned have none. */
+export async function readHeld(
   tx: Transaction,
   placed: readonly PlacedRow[],
   { calendar }: PlanSetting,
-): Promise<Map<string, EntryRow>> {
-  const cells = placed.flatMap(({ assignment, period }) =>
+): Promise<Held> {
+  const cells = placed.flatMap(({ row, assignment, period }) =>
     assignment && period && assignment.outcome !== "CREATED"
-      ? [{ assignmentId: assignment.row.id, period: formatPeriod(period) }]
+      ? [{ row, assignmentId: assignment.row.id, period: period.text }]
       : [],
   );
-  return cells.length === 0 ? Promise.resolve(new Map()) : readCurrent(tx, cells, calendar);
+  if (cells.length === 0) return new Map();
+  const current = await readCurrent(tx, cells, calendar);
+  return new Map(
+    cells.flatMap((cell) => {
+      const entry = current.get(placeOf(cell));
+      return entry ? [[cell.row, entry]] : [];
+    }),
+  );
 }

@@ -64,16 +64,38 @@ export function rowReader(table: NamedColumns, numbers: NumberReading, dates: Da
     known.set(text, read);
     return read;
   };
-  return (row) => readRow(row, table, { numbers, rangeOf, dates });
+  const reader = { table, numbers, dates, rangeOf, ...fieldsOf(table) };
+  return (row) => readRow(row, reader);
 }
 
 type ReadRange = ReturnType<typeof parseRangeText>;
 
-interface Reading {
+interface Reader {
+  table: NamedColumns;
   numbers: NumberReading;
   rangeOf: (text: string) => ReadRange;
   dates: DateOrder | null;
+  /** The figures that the file has, of which most have one only. */
+  figures: readonly FigureField[];
+  /** Whether it says anything of definitions. */
+  defines: boolean;
 }
+
+const DEFINING: readonly Field[] = [
+  "description",
+  "category",
+  "unit",
+  "decimals",
+  "direction",
+  "aggregation",
+  "periodicity",
+  "range",
+];
+
+const fieldsOf = ({ has }: NamedColumns): Pick<Reader, "figures" | "defines"> => ({
+  figures: FIGURES.filter(has),
+  defines: DEFINING.some(has),
+});
 
 /** The place of a cell in the file: its line and its heading. */
 export const cellPath = (table: NamedColumns, line: number, field: Field): string[] => [
@@ -81,41 +103,41 @@ export const cellPath = (table: NamedColumns, line: number, field: Field): strin
   table.headingOf(field),
 ];
 
-function readRow(row: NamedRow, table: NamedColumns, { numbers, rangeOf, dates }: Reading): ImportedRow {
+/** What a row says of definitions in a file without any. */
+export const NOTHING_GIVEN: GivenDefinition = Object.freeze({});
+const BLANK: Figure = { kind: "blank" };
+const NO_FIGURES: Record<FigureField, Figure> = {
+  actual: BLANK,
+  numerator: BLANK,
+  denominator: BLANK,
+  target: BLANK,
+  minimum: BLANK,
+  stretch: BLANK,
+  baseline: BLANK,
+};
+
+function readRow(row: NamedRow, reader: Reader): ImportedRow {
+  const { table, dates } = reader;
   const refusals = [...row.refusals];
   // A row whose cells have slipped says nothing that could be trusted.
   const slipped = refusals.length > 0;
-  const refuse = (field: Field, one: (path: string[]) => Refusal) => {
+  const refuse: Refuse = (field, one) => {
     if (!slipped) refusals.push(one(cellPath(table, row.line, field)));
   };
-  const figureAt = (field: FigureField): Figure => {
-    const read = field === "actual" ? readActual : readFigure;
-    const figure = read(row.text(field), numbers, row.isNumber(field));
-    if (figure.kind === "refused") refuse(field, (path) => fromRule(figure.refusal, path));
-    return figure;
-  };
-  for (const field of ["team", "kpi"] as const)
+  for (const field of NEEDED)
     if (row.text(field) === "") refuse(field, (path) => refusal("MISSING", path, say(MISSING[field], {})));
   return {
     line: row.line,
     team: row.text("team"),
     parentTeam: unlessDash(row.text("parentTeam")),
     kpi: row.text("kpi"),
-    given: readGiven(row, rangeOf, refuse),
+    given: reader.defines ? readGiven(row, reader.rangeOf, refuse) : NOTHING_GIVEN,
     period: {
       period: inIsoForm(row.text("period"), dates),
       year: row.text("year"),
       month: row.text("month"),
     },
-    figures: {
-      actual: figureAt("actual"),
-      numerator: figureAt("numerator"),
-      denominator: figureAt("denominator"),
-      target: figureAt("target"),
-      minimum: figureAt("minimum"),
-      stretch: figureAt("stretch"),
-      baseline: figureAt("baseline"),
-    },
+    figures: readFigures(row, reader, refuse),
     written: row.text("actual"),
     note: row.text("note"),
     state: readChoice(row, "state", stateOf, refuse),
@@ -124,14 +146,31 @@ function readRow(row: NamedRow, table: NamedColumns, { numbers, rangeOf, dates }
   };
 }
 
+function readFigures(
+  row: NamedRow,
+  { figures, numbers }: Reader,
+  refuse: Refuse,
+): Record<FigureField, Figure> {
+  const read = { ...NO_FIGURES };
+  for (const field of figures) {
+    const text = row.text(field);
+    if (text === "") continue;
+    const figure = (field === "actual" ? readActual : readFigure)(text, numbers, row.isNumber(field));
+    if (figure.kind === "refused") refuse(field, (path) => fromRule(figure.refusal, path));
+    read[field] = figure;
+  }
+  return read;
+}
+
 /** A dash where a text is expected says that there is none. */
 const unlessDash = (text: string): string => (/^[-‐‑‒–—]$/.test(text) ? "" : text);
 
+const NEEDED = ["team", "kpi"] as const;
 const MISSING = { team: "ROW_TEAM_MISSING", kpi: "ROW_KPI_MISSING" } as const;
 
 type Refuse = (field: Field, one: (path: string[]) => Refusal) => void;
 
-function readGiven(row: NamedRow, rangeOf: Reading["rangeOf"], refuse: Refuse): GivenDefinition {
+function readGiven(row: NamedRow, rangeOf: Reader["rangeOf"], refuse: Refuse): GivenDefinition {
   return {
     description: row.text("description") || undefined,
     category: unlessDash(row.text("category")) || undefined,
@@ -172,7 +211,7 @@ function readDecimals(row: NamedRow, refuse: Refuse): number | undefined {
   return undefined;
 }
 
-function readRange(row: NamedRow, rangeOf: Reading["rangeOf"], refuse: Refuse): GivenDefinition["range"] {
+function readRange(row: NamedRow, rangeOf: Reader["rangeOf"], refuse: Refuse): GivenDefinition["range"] {
   const text = row.text("range");
   if (text === "") return undefined;
   const parsed = rangeOf(text);

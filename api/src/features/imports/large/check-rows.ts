@@ -5,7 +5,7 @@ import type { AssignmentRow } from "../../entries/check-entry";
 import { compareRows, type PlannedThings, UsedThings } from "../finish-plan";
 import type { KpiMentions } from "../kpi-mentions";
 import { Placer } from "../place-rows";
-import type { Planned, PlannedRow, PlanSetting, Register } from "../plan";
+import type { PlacedRow, Planned, PlannedRow, PlanSetting, Register } from "../plan";
 import { judgeEntries } from "../plan-entries";
 import { PlanNotes } from "../plan-notes";
 import { checkTargets } from "../plan-targets";
@@ -41,7 +41,7 @@ export class RowCheck {
     SHOWN.map((outcome) => [outcome, new Map()]),
   );
   private readonly placer: Placer;
-  private readonly firsts = new PackedFirstRows((line, why, { row }) => this.refuseEarlier(line, why, row));
+  private readonly firsts = new PackedFirstRows((...refused) => this.refuseEarlier(...refused));
 
   constructor(
     private readonly ground: Ground,
@@ -120,10 +120,12 @@ export class RowCheck {
   }
 
   /** A row of an earlier batch that a later one contradicts: both are about the same cell. */
-  private refuseEarlier(line: number, why: Refusal, { team, kpi }: ImportedRow): void {
+  private refuseEarlier(line: number, why: Refusal, again: PlacedRow): void {
+    const { team, kpi } = again.row;
     const known = this.shown.get(ImportOutcome.REFUSED)?.get(line);
     if (known) known.refusals.push(why);
     if (!this.refused.add(line)) return;
+    this.used.forget(again);
     const outcome = this.created.delete(line) ? ImportOutcome.CREATED : ImportOutcome.CHANGED;
     if (outcome === ImportOutcome.CHANGED && !this.changed.delete(line)) this.same -= 1;
     const before = this.shown.get(outcome)?.get(line);

@@ -51,7 +51,12 @@ export class PackedFirstRows implements FirstRows {
         isSame: this.slots[at + 3] === high && this.slots[at + 4] === low,
         refuse: (why) => this.refuse(line, why(line), placed),
       };
-    this.slots.set([assignment, period, placed.row.line, high, low], at);
+    const { slots } = this;
+    slots[at] = assignment;
+    slots[at + 1] = period;
+    slots[at + 2] = placed.row.line;
+    slots[at + 3] = high;
+    slots[at + 4] = low;
     this.count += 1;
     if (this.count * WIDTH > fullest * this.slots.length) this.grow();
     return null;

@@ -3,6 +3,7 @@ import { say } from "@cairn/schema/rules/sentence";
 import { refusal } from "../../../platform/refusing";
 import type { AssignmentRow, KpiRow } from "../../entries/check-entry";
 import type { Placement } from "../finish-plan";
+import { placedPeriod } from "../place-rows";
 import type { PlacedRow, Planned, PlanSetting, Register, TeamRow } from "../plan";
 import { judgeEntries } from "../plan-entries";
 import { readPeriod } from "../read-period";
@@ -40,7 +41,9 @@ export function placeTemplate(
     if (!things) row.refusals.push(refusal("NOT_FOUND", path, say("TEMPLATE_ROW_UNKNOWN", {})));
     else if (isMixedUp(row, id, setting))
       row.refusals.push(refusal("INVALID", path, say("TEMPLATE_ROW_MIXED_UP", {})));
-    return things ? [{ row, ...things, period: periodFromText(id.period) ?? undefined }] : [];
+    return things
+      ? [{ row, ...things, period: placedPeriod(periodFromText(id.period), setting.calendar) ?? undefined }]
+      : [];
   });
   return { rows, teams: new Map(), kpis: new Map(), assignments: [], judged: judgeEntries(placed, setting) };
 }

@@ -2,7 +2,7 @@ import type { Transaction } from "@cairn/drizzle/client";
 import { say } from "@cairn/schema/rules/sentence";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { refusal } from "../../../platform/refusing";
-import { type EntryRow, isSame, placeOf } from "../../entries/write-entries";
+import { type EntryRow, isSame } from "../../entries/write-entries";
 import { finishPlan } from "../finish-plan";
 import type { Plan, PlanSetting, Register } from "../plan";
 import { cellOf, isBlank, type JudgedRow } from "../plan-entries";
@@ -32,7 +32,7 @@ export async function planTemplate(
   for (const judged of placement.judged) {
     const id = ids.get(judged.row);
     if (!id) continue;
-    const current = held.get(placeOf(id)) ?? null;
+    const current = held.get(judged.row) ?? null;
     if (isBlank(judged.row) && id.content !== BLANK && current?.revision === id.revision) emptied += 1;
     settle(judged, id, current, setting);
   }
