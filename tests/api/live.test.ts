@@ -355,7 +355,7 @@ describe("a stream", () => {
 
   test("survives the loss of all connections to the database, and misses nothing", async () => {
     const listener = await begun(mia);
-    const cut = () => world.owner.sql`select pg_terminate_backend(pid) from pg_stat_activity
+    const cut = () => world.owner.sql`select pg_terminate_backend(pid, 5000) from pg_stat_activity
       where application_name = 'cairn-app' and datname = current_database()`;
     await cut();
     const before = listener.first.seq;
