@@ -21,3 +21,21 @@ export function statement<Values extends Record<string, unknown>, Row extends Re
     return on._.session.prepareQuery(made, undefined, undefined, false).execute(values) as Promise<Row[]>;
   };
 }
+
+/**
+ * Statements that differ by which values are given: one for each combination that is ever asked for, each put together
+ * once. `make` is told the names of the values that are given.
+ */
+export function statements<Values extends Record<string, unknown>, Row extends Record<string, unknown>>(
+  make: (given: Given<Values>, names: (keyof Values & string)[]) => SQL,
+): (on: Database | Transaction, values: Partial<Values>) => Promise<Row[]> {
+  const known = new Map<string, (on: Database | Transaction, values: Values) => Promise<Row[]>>();
+  return (on, values) => {
+    const names = Object.keys(values).filter((name) => values[name] !== undefined);
+    const combination = names.join(" ");
+    const one = known.get(combination) ?? statement<Values, Row>((given) => make(given, names));
+    known.set(combination, one);
+    // The others are not asked for in this combination.
+    return one(on, values as Values);
+  };
+}

@@ -1,7 +1,8 @@
-import { changes } from "@cairn/drizzle/tables/changes";
+import { type Given, statements } from "@cairn/drizzle/statement";
+import type { changes } from "@cairn/drizzle/tables/changes";
 import type { ChangeFilter } from "@cairn/schema/types/changes";
 import type { Connection, PageArgs } from "@cairn/schema/types/connection";
-import { and, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { failure } from "../../platform/failure";
 import { decodeCursor, pageSize, toConnection } from "../../platform/page";
 import { maySomewhere, teamsWhere } from "../../platform/roles";
@@ -30,57 +31,94 @@ export async function listChanges(
   if (!maySomewhere(viewer, "readChangeLog"))
     throw failure("FORBIDDEN", "Your roles don't allow reading the change log.");
   const { fetch } = pageSize(page);
-  const where = and(visible(viewer), ...conditions(filter));
-  const after = page.after ? decodeCursor(page.after, [0]) : null;
+  const wanted = wantedOf(viewer, filter);
+  const before = page.after ? Number(decodeCursor(page.after, [0])[0]) : undefined;
   const { reading } = viewer;
-  const rows = await reading.read((tx) =>
-    tx
-      .select()
-      .from(changes)
-      .where(and(where, after ? lt(changes.seq, Number(after[0])) : undefined))
-      .orderBy(desc(changes.seq))
-      .limit(fetch),
-  );
-  const count = () => reading.read((tx) => tx.$count(changes, where));
-  return toConnection(rows, page, count, (row) => [row.seq]);
+  const rows = await reading.read((tx) => readPage(tx, { ...wanted, before, fetch }));
+  const count = async () => Number((await reading.read((tx) => countAll(tx, wanted)))[0]?.count ?? 0);
+  return toConnection(rows.map(changeOf), page, count, (row) => [row.seq]);
 }
 
-function visible(viewer: Viewer): SQL | undefined {
+/** What may be said of the changes wanted. */
+type Wanted = {
+  visibleTo: string[];
+  entities: string[];
+  entityId: string;
+  kpiId: string;
+  assignmentId: string;
+  teamId: string;
+  actorId: string;
+  since: string;
+  until: string;
+  before: number;
+};
+
+function wantedOf(viewer: Viewer, filter: ChangeFilter): Partial<Wanted> {
   const teamIds = teamsWhere(viewer, "readChangeLog");
-  if (teamIds === "all") return undefined;
-  return and(
-    inArray(changes.entity, figureEntities),
-    or(isNull(changes.teamId), teamIds.length > 0 ? inArray(changes.teamId, teamIds) : undefined),
-  );
+  const id = (what: string, text: string | null | undefined) => (text ? idOf(what, text) : undefined);
+  return {
+    visibleTo: teamIds === "all" ? undefined : teamIds,
+    entities: filter.entities ?? undefined,
+    entityId: id("thing", filter.entityId),
+    kpiId: id("KPI", filter.kpiId),
+    assignmentId: id("assignment", filter.assignmentId),
+    teamId: id("team", filter.teamId),
+    actorId: id("person", filter.actorId),
+    since: filter.since?.toISOString(),
+    until: filter.until?.toISOString(),
+  };
 }
 
-function conditions(filter: ChangeFilter): (SQL | undefined)[] {
-  return [
-    filter.entities ? inArray(changes.entity, filter.entities) : undefined,
-    filter.entityId ? eq(changes.entityId, idOf("thing", filter.entityId)) : undefined,
-    filter.kpiId ? aboutKpi(idOf("KPI", filter.kpiId)) : undefined,
-    filter.assignmentId ? aboutAssignment(idOf("assignment", filter.assignmentId)) : undefined,
-    filter.teamId ? eq(changes.teamId, idOf("team", filter.teamId)) : undefined,
-    filter.actorId ? eq(changes.actorId, idOf("person", filter.actorId)) : undefined,
-    filter.since ? gte(changes.at, filter.since) : undefined,
-    filter.until ? lt(changes.at, filter.until) : undefined,
-  ];
-}
-
-/**
- * By the ids of everything that hangs on the KPI: the log's index leads to its rows, however long the log has grown.
- * Targets can be removed: theirs are found in the log itself.
- */
-const aboutKpi = (kpiId: string): SQL => sql`${changes.entityId} = any(array(
-    select ${kpiId}::uuid
-    union all select a.id from assignments a where a.kpi_id = ${kpiId}
-    union all select e.id from entries e join assignments a on a.id = e.assignment_id where a.kpi_id = ${kpiId}
-    union all select c.entity_id from changes c where c.target_kpi_id = ${kpiId}
-  ))`;
-
-const aboutAssignment = (assignmentId: string): SQL => sql`${changes.entityId} = any(array(
-    select ${assignmentId}::uuid
-    union all select e.id from entries e where e.assignment_id = ${assignmentId}
+const CONDITIONS: Record<keyof Wanted, (given: Given<Wanted>) => SQL> = {
+  visibleTo: (given) => sql`entity = any(${sql.raw(`'{${figureEntities.join(",")}}'`)})
+    and (team_id is null or team_id = any(${given("visibleTo")}::uuid[]))`,
+  entities: (given) => sql`entity = any(${given("entities")}::text[])`,
+  entityId: (given) => sql`entity_id = ${given("entityId")}::uuid`,
+  /**
+   * By the ids of everything that hangs on the KPI: the log's index leads to its rows, however long the log has grown.
+   * Targets can be removed: theirs are found in the log itself.
+   */
+  kpiId: (given) => sql`entity_id = any(array(
+    select ${given("kpiId")}::uuid
+    union all select a.id from assignments a where a.kpi_id = ${given("kpiId")}::uuid
+    union all select e.id from entries e join assignments a on a.id = e.assignment_id
+      where a.kpi_id = ${given("kpiId")}::uuid
+    union all select c.entity_id from changes c where c.target_kpi_id = ${given("kpiId")}::uuid
+  ))`,
+  assignmentId: (given) => sql`entity_id = any(array(
+    select ${given("assignmentId")}::uuid
+    union all select e.id from entries e where e.assignment_id = ${given("assignmentId")}::uuid
     union all select c.entity_id from assignments a join changes c on c.target_kpi_id = a.kpi_id
-      where a.id = ${assignmentId} and coalesce(c.after, c.before) ->> 'assignment_id' = ${assignmentId}::text
-  ))`;
+      where a.id = ${given("assignmentId")}::uuid
+        and coalesce(c.after, c.before) ->> 'assignment_id' = ${given("assignmentId")}::text
+  ))`,
+  teamId: (given) => sql`team_id = ${given("teamId")}::uuid`,
+  actorId: (given) => sql`actor_id = ${given("actorId")}::uuid`,
+  since: (given) => sql`at >= ${given("since")}::timestamptz`,
+  until: (given) => sql`at < ${given("until")}::timestamptz`,
+  before: (given) => sql`seq < ${given("before")}::bigint`,
+};
+
+function where(given: Given<Wanted>, names: readonly string[]): SQL {
+  const conditions = names.flatMap((name) =>
+    name in CONDITIONS ? CONDITIONS[name as keyof Wanted](given) : [],
+  );
+  return conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
+}
+
+/** A row as the driver has it: numbers and instants of the database are texts. */
+type Listed = Omit<ChangeRow, "seq" | "at"> & { seq: string; at: string };
+
+const readPage = statements<Wanted & { fetch: number }, Listed>(
+  (given, names) => sql`
+    select organization_id as "organizationId", seq, at, actor_id as "actorId", action, entity,
+      entity_id as "entityId", team_id as "teamId", before, after, reason, source, request_id as "requestId",
+      previous_hash as "previousHash", hash
+    from changes ${where(given, names)} order by seq desc limit ${given("fetch")}`,
+);
+
+const countAll = statements<Wanted, { count: string }>(
+  (given, names) => sql`select count(*) from changes ${where(given, names)}`,
+);
+
+const changeOf = (row: Listed): ChangeRow => ({ ...row, seq: Number(row.seq), at: new Date(row.at) });
