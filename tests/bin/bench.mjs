@@ -42,6 +42,8 @@ async function main() {
   const [section, ...rest] = process.argv.slice(2);
   if (section === "web") return benchTheWeb(rest);
   await bundle(["main.ts", "options.ts", "floor.ts"], "dist");
+  // Beside what is installed for the peers.
+  await bundle(["peers/naive/main.ts"], "peers/dist");
   const { bench } = await import("../load/dist/main.js");
   const { HELP, readOptions } = await import("../load/dist/options.js");
   const options = readOptions(process.argv.slice(2), path.join(load, "RESULTS.md"));

@@ -52,6 +52,25 @@ test("the benchmark runs, agrees with the floor and writes its table above the n
   expect(await leftBy(child)).toEqual([]);
 });
 
+test.each(["teams", "organizations", "months"])(
+  "it looks again after the tables have grown by %s",
+  async (way) => {
+    const { child, said } = startBench(
+      "--results",
+      "none",
+      "--only",
+      "board,kpi-page,entry",
+      "--grow",
+      "3",
+      "--grow-by",
+      way,
+    );
+    const [code] = await once(child, "exit");
+    expect([code, said()]).toEqual([0, expect.stringContaining("CPU, times")]);
+    expect(await leftBy(child)).toEqual([]);
+  },
+);
+
 test("Ctrl-C ends it and everything it started", async () => {
   const { child, said } = startBench("--results", "none", "--seconds", "20");
   while (child.exitCode === null && !said().includes("board")) await once(child.stdout ?? child, "data");

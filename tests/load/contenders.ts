@@ -35,9 +35,6 @@ export interface Surroundings {
 
 export const json = { "content-type": "application/json" };
 
-/** Works that the floor does by the same statement, answering all of it each time. */
-const sameAtTheFloor: Readonly<Record<string, string>> = { "board-again": "board", "board-304": "board" };
-
 /** The bare server, from its bundle. */
 export async function startFloor(bundle: string, around: Surroundings): Promise<Contender> {
   const port = await freePort();
@@ -59,7 +56,7 @@ export async function startFloor(bundle: string, around: Surroundings): Promise<
     asker: async (work) => (n) => {
       const part = partOf(work, n);
       return {
-        path: `/${sameAtTheFloor[part.slug] ?? part.slug}`,
+        path: `/${part.question ?? part.slug}`,
         headers: json,
         body: JSON.stringify(part.ask(n)),
       };

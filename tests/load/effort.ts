@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Sql } from "postgres";
 
-/** Processor seconds used so far; null where the machine does not tell. */
+/** Processor seconds used so far, of the server and of each session of the database; null where the machine does not tell. */
 interface Effort {
   server: number | null;
-  database: number | null;
+  sessions: ReadonlyMap<number, number> | null;
 }
 
 /** Clock ticks a second of /proc, which is the same on every Linux. */
@@ -17,15 +18,40 @@ export type EffortMeter = (pids: number[]) => Promise<Effort>;
 export function effortMeter(sql: Sql, isLocal: boolean): EffortMeter {
   return async (pids) => ({
     server: sumOf(await Promise.all(pids.map(processorSeconds))),
-    database: isLocal ? await secondsOfSessions(sql) : null,
+    sessions: isLocal ? await secondsOfSessions(sql) : null,
   });
 }
 
-async function secondsOfSessions(sql: Sql): Promise<number | null> {
+/** What was used between two moments. Sessions that have ended since are those that had nothing to do. */
+export function between(before: Effort, after: Effort): { server: number | null; database: number | null } {
+  return {
+    server: before.server === null || after.server === null ? null : after.server - before.server,
+    database:
+      after.sessions &&
+      sumOf([...after.sessions].map(([pid, used]) => used - (before.sessions?.get(pid) ?? 0))),
+  };
+}
+
+/** Waits until the database has nothing more to do for anybody: what a turn left under way would burden the next one. */
+export async function untilIdle(sql: Sql): Promise<void> {
+  for (let n = 0; n < 100; n++) {
+    const busy = await sql`
+      select from pg_stat_activity where datname = current_database() and backend_type = 'client backend'
+        and application_name <> current_setting('application_name') and state = 'active'`;
+    if (busy.length === 0) return;
+    await pause(50);
+  }
+}
+
+async function secondsOfSessions(sql: Sql): Promise<ReadonlyMap<number, number>> {
+  // Not the benchmark's own, which have loaded the data.
   const sessions = await sql<{ pid: number }[]>`
-    select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
-  const used = await Promise.all(sessions.map((session) => processorSeconds(session.pid)));
-  return sumOf(used);
+    select pid from pg_stat_activity where datname = current_database() and backend_type = 'client backend'
+      and application_name <> current_setting('application_name')`;
+  const used = await Promise.all(
+    sessions.map(async ({ pid }) => [pid, (await processorSeconds(pid)) ?? 0] as const),
+  );
+  return new Map(used);
 }
 
 /** Of what is known; null where nothing is. */

@@ -39,6 +39,7 @@ const points = (sql: Sql) => sql`
   select m.period, m.start, e.value, s.target[width_bucket(m.start, s.since)] as target
   from months m
   left join entries e on e.assignment_id = l.id and e.period_start = m.start
+    and e.period_start >= (select min(start) from months)
   order by m.start`;
 
 export const board = (sql: Sql, { teamId }: { teamId: string }) => sql`

@@ -4,13 +4,13 @@ import { checkAgreement } from "./agreement";
 import { startApi } from "./api";
 import { type Contender, type Surroundings, startFloor } from "./contenders";
 import { type BenchDatabase, makeDatabase } from "./database";
-import { effortMeter } from "./effort";
+import { effortMeter, untilIdle } from "./effort";
 import { makeFloorTables } from "./floor-tables";
-import { grow, growthTable } from "./growth";
+import { countRows, grow, growthTable, growthWords } from "./growth";
 import { type Course, type Measured, measure } from "./measure";
 import type { Options } from "./options";
 import { type BenchOrganization, loadOrganization } from "./organization";
-import { installPeers, startPostGraphile } from "./peers";
+import { startPeers } from "./peers";
 import { describeMachine, writeResults } from "./results";
 import { measureRules, rulesTable } from "./rules";
 import { tableOf } from "./table";
@@ -106,27 +106,24 @@ async function onDatabase(
     const around = { databaseUrl: database.url, organization, signal };
     await startContenders(contenders, options, place, around);
     if (options.peers)
-      await progress.step("peers", async () => {
-        const surroundings = { ...around, leaveWithParent: leaveWithParentOf(place) };
-        const node = await installPeers(place.peers);
-        contenders.push(await startPostGraphile(place.peers, node, sql, surroundings));
-      });
+      await progress.step("peers", () =>
+        startPeers(place.peers, contenders, sql, { ...around, leaveWithParent: leaveWithParentOf(place) }),
+      );
     const works = worksOf(organization, options).filter(({ slug }) => wants(options, slug));
-    const course = { ...options, meter: effortMeter(sql, database.isOurs), signal };
+    const meter = effortMeter(sql, database.isOurs);
+    const course = { ...options, meter, settle: () => untilIdle(sql), signal };
     const measured = await measureWorks(works, contenders, course, progress);
     if (!options.grow) return tableOf(measured);
-    await progress.step("growth", (say) => grow(sql, options.grow, say, signal));
-    const growing = works.filter(({ slug }) => growingWorks.includes(slug));
-    const grown = growthTable(measured, await measureWorks(growing, contenders, course, progress));
-    return `${tableOf(measured)}\n\nThe same over ${options.grow} times the rows:\n\n${grown}`;
+    const growth = { times: options.grow, way: options.growBy };
+    await progress.step("growth", (say) => grow(sql, growth, organization, say, signal));
+    const after = await measureWorks(works, contenders, course, progress);
+    const rows = await countRows(sql);
+    return `${tableOf(measured)}\n\n${growthWords(growth, rows)}\n\n${tableOf(after)}\n\n${growthTable(measured, after)}`;
   } finally {
     await Promise.all(contenders.map((contender) => contender.stop()));
     await close();
   }
 }
-
-/** The works whose cost must not grow with what stands beside their data. */
-const growingWorks = ["board", "kpi-page", "entry"];
 
 async function measureWorks(
   works: Work[],
@@ -157,7 +154,7 @@ const leaveWithParentOf = ({ api }: Pick<Place, "api">): string =>
 /** Starts them one after the other into `started`, so that those that run are stopped when the next one fails. */
 async function startContenders(
   started: Contender[],
-  { beside, profile }: Options,
+  { beside, profile, grow: growing }: Options,
   { api, floor }: Place,
   around: Omit<Surroundings, "leaveWithParent">,
 ): Promise<void> {
@@ -169,5 +166,5 @@ async function startContenders(
     );
   if (beside) await start("other", beside);
   await start("API", api);
-  await start("API twice", api, 2);
+  if (!growing) await start("API twice", api, 2);
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Contender } from "./contenders";
-import { type EffortMeter, memoryOf } from "./effort";
+import { between, type EffortMeter, memoryOf } from "./effort";
 import { type Pace, takeTurn } from "./turn";
 import type { Work } from "./work";
 
@@ -21,6 +21,10 @@ export interface Score {
   memory: number | null;
 }
 
+/** Processor milliseconds that a request took of server and database together; null where one of them is not known. */
+export const effortOf = ({ server, database }: Score): number | null =>
+  server === null || database === null ? null : server + database;
+
 export interface Measured {
   work: Work;
   scores: Score[];
@@ -29,6 +33,8 @@ export interface Measured {
 export interface Course extends Pace {
   rounds: number;
   meter: EffortMeter;
+  /** Waits until nothing of a turn is under way any more. */
+  settle(): Promise<void>;
   signal: AbortSignal;
   say(words: string): void;
 }
@@ -42,7 +48,7 @@ interface Tally {
   database: number | null;
 }
 
-/** Time for what a turn left under way to end, so that it does not burden the next one. */
+/** Time for what a turn left under way to end where the database does not know of it. */
 const BREATH_MS = 150;
 
 /** Turns of all contenders after one another, round by round; the first contender is what the others are beside. */
@@ -51,6 +57,7 @@ export async function measure(work: Work, contenders: Contender[], course: Cours
   const turn = async (contender: Contender, pace: Pace) => {
     const result = await takeTurn(work, contender, pace, counter, course.signal);
     await pause(BREATH_MS);
+    await course.settle();
     return result;
   };
   course.say("warming up");
@@ -67,20 +74,19 @@ export async function measure(work: Work, contenders: Contender[], course: Cours
         throw new RangeError(
           `${work.title}: a turn of ${course.seconds} s is too short for ${tally.contender.name}.`,
         );
-      const after = await course.meter(tally.contender.pids);
+      const used = between(before, await course.meter(tally.contender.pids));
       tally.rates.push(rate);
       tally.latencies.push(...latencies);
       tally.requests += requests;
-      tally.server = plus(tally.server, after.server, before.server);
-      tally.database = plus(tally.database, after.database, before.database);
+      tally.server = plus(tally.server, used.server);
+      tally.database = plus(tally.database, used.database);
     }
   }
   return { work, scores: await Promise.all(tallies.map((tally) => scoreOf(tally, tallies[0]?.rates ?? []))) };
 }
 
-const plus = (sum: number | null, after: number | null, before: number | null): number | null =>
-  // A session that has ended takes what it used with it.
-  sum === null || after === null || before === null || after < before ? null : sum + after - before;
+const plus = (sum: number | null, more: number | null): number | null =>
+  sum === null || more === null ? null : sum + more;
 
 async function scoreOf(tally: Tally, floor: number[]): Promise<Score> {
   const ratios = sorted(tally.rates.map((rate, round) => rate / (floor[round] ?? Number.NaN)));

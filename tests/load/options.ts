@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { WAYS, type Way } from "./growth-copies";
 
 /** What is measured, and for how long. */
 export interface Options {
@@ -7,6 +8,8 @@ export interface Options {
   months: number;
   /** How many times as large the tables are made for a second look; 0 for none. */
   grow: number;
+  /** By copies of what. */
+  growBy: Way;
   /** How often each contender has its turn at each work. */
   rounds: number;
   /** Seconds of one turn. */
@@ -31,6 +34,12 @@ export interface Options {
 
 const WORKS = ["rules", "board", "kpi-page", "entry", "import", "board-again", "board-304", "mixed"];
 
+/** The works whose cost must not grow with what stands beside their data. */
+const growingWorks = ["board", "kpi-page", "entry", "board-again", "board-304"];
+
+/** As many as there are from 1900 on. */
+const mostMonths = 1500;
+
 export const HELP = `npm run bench -- [options]
 
 Measures the API beside a bare server that answers the same from one SQL statement, on a database of its own
@@ -40,7 +49,9 @@ Measures the API beside a bare server that answers the same from one SQL stateme
   --teams N        teams (40)
   --kpis N         KPIs, each measured for one team (2000)
   --months N       months of values (60)
-  --grow N         then make the tables N times as large (84: ten million entries) and look again
+  --grow N         then make the tables N times as large (100: twelve million entries) and look again
+  --grow-by WHAT   by teams and KPIs of the same organization (teams), by organizations beside it (organizations),
+                   or by months before the first (months)
   --rows N         rows of one import (10000)
   --rounds N       turns of each contender at each work (5)
   --seconds N      seconds of a turn (2)
@@ -63,6 +74,7 @@ export function readOptions(args: string[], usualResults: string): Options | nul
       kpis: { ...text, default: "2000" },
       months: { ...text, default: "60" },
       grow: text,
+      "grow-by": { ...text, default: "teams" },
       rounds: { ...text, default: "5" },
       seconds: { ...text, default: "2" },
       connections: { ...text, default: "8" },
@@ -82,19 +94,29 @@ export function readOptions(args: string[], usualResults: string): Options | nul
     kpis: whole("kpis", values.kpis, 1_000_000),
     months: whole("months", values.months, 1200),
     grow: values.grow ? whole("grow", values.grow, 1000) : 0,
+    growBy: oneOf("grow-by", values["grow-by"], WAYS),
     rounds: whole("rounds", values.rounds, 100),
     seconds: amount("seconds", values.seconds, 30),
     connections: whole("connections", values.connections, 256),
     rows: whole("rows", values.rows, 50_000),
-    only: values.only?.split(",").map(known) ?? null,
-    peers: !values["no-peers"],
+    only: values.only?.split(",").map(known) ?? (values.grow ? growingWorks : null),
+    // Two of them are enough to see what grows, and loading takes its time.
+    peers: !values["no-peers"] && !values.grow,
     api: values.api ?? null,
     beside: values.beside ?? null,
     profile: values.profile ?? null,
     results: values.results === "none" ? null : values.results,
   };
+  if (options.growBy === "months" && options.grow * options.months > mostMonths)
+    throw new RangeError(`Months can grow to ${mostMonths} in all: no period begins before 1900.`);
   if (options.kpis < options.teams) throw new RangeError("There must be at least as many KPIs as teams.");
   return options;
+}
+
+function oneOf<Name extends string>(option: string, text: string, names: readonly Name[]): Name {
+  const found = names.find((name) => name === text);
+  if (found) return found;
+  throw new RangeError(`--${option} is one of ${names.join(", ")}, not “${text}”.`);
 }
 
 function known(name: string): string {

@@ -3,6 +3,9 @@ import type { Options } from "./options";
 
 /** What the requests of the works are made from. */
 export interface BenchOrganization {
+  id: string;
+  /** Rows of its log. */
+  changes: number;
   /** Departments with about a hundred KPIs below each: what a board shows. */
   departments: string[];
   assignments: { id: string; team: string; kpi: string }[];
@@ -30,10 +33,10 @@ export async function loadOrganization(
   say: (words: string) => void,
   signal: AbortSignal,
 ): Promise<BenchOrganization> {
-  await logged(sql, { actor: "system", action: "arrange" }, (tx) =>
+  const starts = monthsBefore(new Date(), months);
+  await logged(sql, { actor: "system", action: "arrange", at: starts[0] }, (tx) =>
     insertDefinitions(tx, { teams, kpis, months }),
   );
-  const starts = monthsBefore(new Date(), months);
   for (const [index, start] of starts.entries()) {
     signal.throwIfAborted();
     if (index % 12 === 0) say(`${index} of ${months} months`);
@@ -46,7 +49,11 @@ export async function loadOrganization(
   const assignments = await sql<{ id: string; team: string; kpi: string }[]>`
     select a.id, t.name as team, k.name as kpi from assignments a
     join teams t on t.id = a.team_id join kpis k on k.id = a.kpi_id order by a.id`;
+  const [log] = await sql<{ changes: number }[]>`
+    select seq::int as changes from change_heads where organization_id = ${ORGANIZATION}`;
   return {
+    id: ORGANIZATION,
+    changes: log?.changes ?? 0,
     departments: departments.map(({ id }) => id),
     assignments: [...assignments],
     months: starts.map((start) => start.slice(0, 7)),
@@ -56,7 +63,7 @@ export async function loadOrganization(
 }
 
 /** Writes as the owner through the log; only the owner may say when (`at`) something became known. */
-async function logged(
+export async function logged(
   sql: Sql,
   { actor, action, at }: { actor: string; action: string; at?: string },
   write: (tx: TransactionSql) => Promise<void>,

@@ -1,4 +1,4 @@
-import type { Measured, Score } from "./measure";
+import { effortOf, type Measured, type Score } from "./measure";
 
 const HEADINGS = [
   "work",
@@ -6,6 +6,7 @@ const HEADINGS = [
   "requests/s",
   "to the floor",
   "least–most",
+  "by CPU",
   "p50 ms",
   "p99 ms",
   "CPU ms",
@@ -16,7 +17,7 @@ const HEADINGS = [
 /** What was measured, a line a contender. */
 export function tableOf(measured: Measured[]): string {
   const rows = measured.flatMap(({ work, scores }) =>
-    scores.map((score, index) => [index === 0 ? work.title : "", ...cellsOf(score, index === 0)]),
+    scores.map((score, index) => [index === 0 ? work.title : "", ...cellsOf(score, scores[0] ?? score)]),
   );
   return markdownTable(HEADINGS, rows, 2);
 }
@@ -33,19 +34,27 @@ export function markdownTable(headings: string[], rows: string[][], wordColumns:
   return [line(headings), `|${rule.join("|")}|`, ...rows.map(line)].join("\n");
 }
 
-function cellsOf(score: Score, isFloor: boolean): string[] {
+function cellsOf(score: Score, floor: Score): string[] {
   const { ratio } = score;
+  const isFloor = score === floor;
   return [
     score.contender,
     shown(score.rate),
     isFloor ? "1" : ratio.median.toFixed(2),
     isFloor ? "" : `${ratio.least.toFixed(2)}–${ratio.most.toFixed(2)}`,
+    isFloor ? "1" : sparingOf(score, floor),
     shown(score.p50),
     shown(score.p99),
     shown(score.server),
     shown(score.database),
     shown(score.memory),
   ];
+}
+
+/** How much less of the processors it takes than the floor does: what sharing them with others cannot bend. */
+function sparingOf(score: Score, floor: Score): string {
+  const [its, floors] = [effortOf(score), effortOf(floor)];
+  return its && floors ? (floors / its).toFixed(2) : "";
 }
 
 /** Three digits that mean something; nothing where nothing is known. */

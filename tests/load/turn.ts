@@ -16,7 +16,13 @@ export interface Pace {
   connections: number;
 }
 
-/** Loads a contender with a work. `counter` goes on over all turns, so that writes never repeat themselves. */
+/** Seconds after which a turn ends even when not every connection has had an answer. */
+const longest = 60;
+
+/**
+ * Loads a contender with a work, for the seconds of a turn and until as many answers have come as requests are under way at once.
+ * `counter` goes on over all turns, so that writes never repeat themselves.
+ */
 export async function takeTurn(
   work: Work,
   contender: Contender,
@@ -33,7 +39,7 @@ export async function takeTurn(
     const run = autocannon({
       url,
       connections: work.amount ? 1 : Math.max(1, Math.round(connections / contender.addresses.length)),
-      ...(work.amount ? { amount: work.amount } : { duration: seconds }),
+      ...(work.amount ? { amount: work.amount } : { duration: longest }),
       sampleInt: 50,
       timeout: 60,
       requests: [
@@ -49,8 +55,11 @@ export async function takeTurn(
   const stop = () => {
     for (const run of runs) run.stop();
   };
+  const isOver = () => performance.now() - began >= seconds * 1000 && latencies.length >= connections;
+  const clock = work.amount ? undefined : setInterval(() => isOver() && stop(), 20);
   signal.addEventListener("abort", stop, { once: true });
   const results = await Promise.all(runs);
+  clearInterval(clock);
   signal.removeEventListener("abort", stop);
   signal.throwIfAborted();
   const failed = results.reduce((sum, { errors, timeouts }) => sum + errors + timeouts, 0);

@@ -2,6 +2,8 @@
 export interface Work {
   slug: string;
   title: string;
+  /** The work whose question it asks, for those who keep no answers and answer all of it each time; else its own. */
+  question?: string;
   /** How it is asked of the API; the floor answers what stands under `data`. */
   document: string;
   /** The variables of the n-th request: spread over the data, alike for all contenders. */

@@ -24,6 +24,7 @@ export const boardWork = ({ departments }: BenchOrganization): Work => ({
 export const boardAgainWork = (organization: BenchOrganization): Work => ({
   ...boardWork(organization),
   slug: "board-again",
+  question: "board",
   title: "The same boards again",
   again: "body",
 });
@@ -32,6 +33,7 @@ export const boardAgainWork = (organization: BenchOrganization): Work => ({
 export const boardUnchangedWork = (organization: BenchOrganization): Work => ({
   ...boardWork(organization),
   slug: "board-304",
+  question: "board",
   title: "The same boards, unchanged (304)",
   again: "unchanged",
 });

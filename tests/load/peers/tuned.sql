@@ -1,0 +1,108 @@
+-- What somebody who knows PostGraphile writes in half a day when its own statements are too slow: a function for each
+-- thing that is asked for, whose rows have their columns of figures as JSON. They answer what the API answers.
+create schema tuned;
+
+create function tuned.status(value numeric, target numeric, period text, start date, first_period text, direction text,
+  tolerance numeric) returns text language sql stable as $$
+  select case
+    when value is null then
+      case when period < first_period or start = date_trunc('month', now()) then 'NOT_DUE' else 'NO_DATA' end
+    when direction = 'INFORMATIONAL' or target is null then 'INFORMATIONAL'
+    when case direction when 'LOWER_IS_BETTER' then value <= target else value >= target end then 'ON_TRACK'
+    when abs(value - target) <= abs(target) * tolerance then 'AT_RISK'
+    else 'OFF_TRACK'
+  end $$;
+comment on function tuned.status is '@behavior -*';
+
+create type tuned.board_line as (id uuid, kpi text, unit text, direction text, team text, latest json, series json);
+
+create function tuned.board(team_id uuid) returns setof tuned.board_line language sql stable as $$
+  with months as materialized (
+    select m::date as start, to_char(m, 'YYYY-MM') as period
+    from generate_series(date_trunc('month', now()) - interval '23 months', date_trunc('month', now()), '1 month') m
+  ), axis as materialized (select json_agg(period order by start) as periods from months)
+  select a.id, k.name, k.unit, k.direction, t.name,
+    json_build_object('period', p.period, 'actual', p.value::text, 'target', p.target::text,
+      'status', tuned.status(p.value, p.target, p.period, p.start, a.first_period, k.direction, k.tolerance)),
+    json_build_object('periods', axis.periods, 'actuals', series.actuals, 'targets', series.targets)
+  from axis cross join teams t
+  join assignments a on a.organization_id = t.organization_id and a.team_id = t.id
+  join kpis k on k.id = a.kpi_id
+  cross join lateral (
+    select coalesce(array_agg(valid_from_date), '{}') as since, array_agg(target) as target
+    from (
+      select distinct on (valid_from_date) valid_from_date, target from targets
+      where kpi_id = a.kpi_id and (assignment_id = a.id or assignment_id is null)
+      order by valid_from_date, assignment_id is null
+    ) ordered
+  ) s
+  cross join lateral (
+    select e.period, e.period_start as start, e.value, s.target[width_bucket(e.period_start, s.since)] as target
+    from entries e where e.assignment_id = a.id and e.state <> 'WITHDRAWN' order by e.period_start desc limit 1
+  ) p
+  cross join lateral (
+    select array_agg(x.value::text) as actuals, array_agg(x.target::text) as targets
+    from (
+      select e.value, s.target[width_bucket(m.start, s.since)] as target
+      from months m left join entries e on e.assignment_id = a.id and e.period_start = m.start
+        and e.period_start >= (select min(start) from months)
+      order by m.start
+    ) x
+  ) series
+  where (t.id = board.team_id or t.parent_id = board.team_id) and a.retired_at is null and k.retired_at is null
+  order by lower(t.name), lower(k.name), a.id limit 100
+$$;
+
+create function tuned.kpi_page(assignment_id uuid) returns tuned.board_line language sql stable as $$
+  select a.id, k.name, k.unit, k.direction, t.name, null::json, (
+    select json_build_object('periods', array_agg(x.period), 'actuals', array_agg(x.value::text),
+      'targets', array_agg(x.target::text), 'statuses', array_agg(
+        tuned.status(x.value, x.target, x.period, x.start, a.first_period, k.direction, k.tolerance)))
+    from (
+      select m.start, to_char(m.start, 'YYYY-MM') as period, e.value, s.target[width_bucket(m.start, s.since)] as target
+      from (
+        select generate_series(date_trunc('month', now()) - interval '59 months', date_trunc('month', now()),
+          '1 month')::date as start
+      ) m left join entries e on e.assignment_id = a.id and e.period_start = m.start order by m.start
+    ) x)
+  from assignments a join kpis k on k.id = a.kpi_id join teams t on t.id = a.team_id
+  cross join lateral (
+    select coalesce(array_agg(valid_from_date), '{}') as since, array_agg(target) as target
+    from (
+      select distinct on (valid_from_date) valid_from_date, target from targets
+      where kpi_id = a.kpi_id and (targets.assignment_id = a.id or targets.assignment_id is null)
+      order by valid_from_date, targets.assignment_id is null
+    ) ordered
+  ) s
+  where a.id = kpi_page.assignment_id
+$$;
+
+create type tuned.change as (seq bigint, at timestamptz, action text, reason text, actor text, before json, after json);
+
+create function tuned.changes_of(assignment_id uuid) returns setof tuned.change language sql stable as $$
+  with place as materialized (select a.organization_id, a.id, a.kpi_id from assignments a where a.id = changes_of.assignment_id),
+  log as (
+    select c.* from place join changes c on c.organization_id = place.organization_id and c.entity_id = any(array(
+      select changes_of.assignment_id union all select e.id from entries e where e.assignment_id = changes_of.assignment_id))
+    union all
+    select c.* from place join changes c on c.organization_id = place.organization_id and c.target_kpi_id = place.kpi_id
+    where coalesce(c.after, c.before) ->> 'assignment_id' = changes_of.assignment_id::text
+    order by seq desc limit 20
+  )
+  select c.seq, c.at, c.action, c.reason, p.name, c.before, c.after from log c left join people p on p.id = c.actor_id
+  order by c.seq desc
+$$;
+
+create type tuned.saved as (id uuid, period text, value text, revision int);
+
+create function tuned.save_entry(assignment_id uuid, period text, value numeric) returns tuned.saved
+language sql volatile as $$
+  insert into floor.entries (organization_id, assignment_id, period, period_start, state, value, recorded_by)
+  select a.organization_id, a.id, save_entry.period, (save_entry.period || '-01')::date, 'REPORTED', save_entry.value,
+    (select id from people limit 1)
+  from assignments a where a.id = save_entry.assignment_id
+  on conflict (assignment_id, period_start) do update set
+    state = excluded.state, value = excluded.value, recorded_by = excluded.recorded_by, recorded_at = now(),
+    revision = floor.entries.revision + 1
+  returning id, entries.period, entries.value::text, revision
+$$;
