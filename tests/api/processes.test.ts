@@ -47,7 +47,12 @@ afterEach(() => {
 });
 
 const listen = async (after?: number): Promise<Listener> => {
-  const listener = await listenAt(api.address, await helga.token(), { after });
+  const listener = await Promise.race([
+    listenAt(api.address, await helga.token(), { after }),
+    pause(10_000).then(() => {
+      throw new Error("Nobody has answered.");
+    }),
+  ]);
   listeners.push(listener);
   return listener;
 };
@@ -172,12 +177,12 @@ test("while everybody writes and a process is killed, no answer is not of now, a
         place = news.seq;
       }
     }
-    const last = await listen(place);
+    const last = await listen(place).catch(() => listen(place));
     const seq = await logStandsAt();
     if (seq > place) await hears(last, seq);
   };
   const kill = async () => {
-    while (compared < enough / 3 && goesOn()) await pause(20);
+    while (compared < enough / 3 && Date.now() < until - 20_000) await pause(20);
     const [one = 0] = await api.workers();
     process.kill(one, "SIGKILL");
     await api.haveBegun(3);
@@ -193,9 +198,12 @@ test("while everybody writes and a process is killed, no answer is not of now, a
   await Promise.all(open.map((listener) => hears(listener, seq)));
 });
 
-/** One for a request that a killed process took with it; throws what is no such thing. */
+/**
+ * One for a request that a killed process took with it, or for the one connection that Node was just handing over to it
+ * and that nobody takes then; throws what is no such thing.
+ */
 function whenCutOff(error: unknown): number {
-  if (/ECONNRESET|ECONNREFUSED|socket hang up/.test(String(error))) return 1;
+  if (/ECONNRESET|ECONNREFUSED|socket hang up|aborted/.test(String(error))) return 1;
   throw error;
 }
 

@@ -6,7 +6,9 @@ interface AnswerOnce {
   text: string;
 }
 
-/** Asks on a connection of its own that is closed afterwards; rejects when it is cut off. */
+const PATIENCE_MS = 10_000;
+
+/** Asks on a connection of its own that is closed afterwards; rejects when it is cut off, or nobody answers. */
 export function askAnew(
   address: string,
   credential: string,
@@ -17,7 +19,7 @@ export function askAnew(
   return new Promise((resolve, reject) => {
     const asking = request(
       `${address}/graphql`,
-      { method: "POST", agent: false, headers: sent },
+      { method: "POST", agent: false, headers: sent, signal: AbortSignal.timeout(PATIENCE_MS) },
       (response) => {
         let text = "";
         response.setEncoding("utf8");

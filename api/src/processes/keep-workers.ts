@@ -11,6 +11,9 @@ const beforeNextTry = 300;
  * Starts processes that serve behind one port, and starts one again that ends by accident; Node deals out connections
  * among those that listen. When told to stop it stops them all, and it ends with them; a worker ends when its keeper has
  * gone, however that died. Ends with exit code 1 when workers can't be kept running.
+ *
+ * A process that dies takes its connections with it, and Node leaves the one that it was just being handed without an
+ * answer: whoever asks sets a time limit, as the web app does.
  */
 export function keepWorkers(count: number, log: Log): void {
   const told = process.env.DATABASE_URL ? null : whatIsTold();
