@@ -64,8 +64,8 @@ export async function graphqlDoor(options: GraphqlDoorOptions) {
     const body = await parsedBody(request);
     if ("problem" in body) return send(response, body.status, body.problem);
     const question = questionOf(request, body.text);
-    const again = question ? kept.giveAgain(question, request, response) : false;
-    if (await within(options.requestTimeout, Promise.resolve(again))) return;
+    const again = question && kept.giveAgain(question, request, response);
+    if (again && (await within(options.requestTimeout, again))) return;
     let caller: Caller | null = null;
     let over = false;
     const end = async () => {

@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import type { Caller, Context } from "../platform/context";
 import { isId } from "../platform/rows";
 import type { Viewer } from "../platform/viewer";
-import { Answers, etagOf, hasAlready, wantsNothingKept } from "./answers";
+import { Answers, etagOf, hasAlready, type ToldBy, wantsNothingKept } from "./answers";
 import type { Prover } from "./authenticate";
 import { type Reach, reachOf } from "./reach";
 
@@ -61,14 +61,22 @@ export function keeping(prove: Prover) {
     },
   };
 
-  /** Gives an answer again if it still holds; false where it has to be made anew, or its asker to be turned away. */
-  async function giveAgain(
+  /** Gives an answer again if it was given and still holds; else it has to be made, or its asker to be turned away. */
+  function giveAgain(
     question: string,
     request: IncomingMessage,
     response: ServerResponse,
-  ): Promise<boolean> {
+  ): Promise<boolean> | null {
     const told = answers.toldBy(question);
-    if (!told) return false;
+    return told && giveIfItHolds(question, told, request, response);
+  }
+
+  async function giveIfItHolds(
+    question: string,
+    told: ToldBy,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<boolean> {
     const seen = await prove(request.headers.authorization)
       .then((proof) => proof.glance(told.teamIds))
       .catch(() => null);

@@ -8,15 +8,28 @@ const mostTakenIn = 8 * largestBody;
 
 export class BodyTooLarge extends Error {}
 
-/** The whole body as text. Throws `BodyTooLarge` when its sender has said everything, or far too much. */
-export async function readBody(request: IncomingMessage): Promise<string> {
+/**
+ * The whole body as text. Throws `BodyTooLarge` when its sender has said everything, or far too much. By events: to
+ * iterate over a stream takes three times as long, and every request passes here.
+ */
+export function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    if (size > mostTakenIn) break;
-    if (size <= largestBody) chunks.push(chunk);
-  }
-  if (size > largestBody) throw new BodyTooLarge(`A request may have at most ${largestBody} bytes.`);
-  return Buffer.concat(chunks).toString("utf8");
+  const tooLarge = () => new BodyTooLarge(`A request may have at most ${largestBody} bytes.`);
+  return new Promise((resolve, reject) => {
+    request.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= largestBody) chunks.push(chunk);
+      else if (size > mostTakenIn) {
+        reject(tooLarge());
+        request.destroy();
+      }
+    });
+    request.on("end", () => {
+      if (size > largestBody) reject(tooLarge());
+      else resolve((chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)).toString("utf8"));
+    });
+    request.on("error", reject);
+    request.on("close", () => reject(new Error("The body did not come whole.")));
+  });
 }

@@ -69,32 +69,35 @@ export function mintViewer(facts: ViewerFacts, footing: Footing | null = null): 
   const { db, organization, statementTimeout, now } = facts;
   const today = dayIn(organization.timezone, now);
   const grants = facts.grants.filter((grant) => countsOn(today, grant));
-  return viewerOf(
-    { ...facts, grants },
-    startReading({ db, organizationId: organization.id, statementTimeout }, footing),
-  );
+  const reading = startReading({ db, organizationId: organization.id, statementTimeout }, footing);
+  return viewerOf({ ...facts, grants }, { reading, today, asOf: null });
 }
 
 /** The same person at an earlier instant: what they read is what was known then, and their today is that day. */
 export function viewerAsOf(viewer: Viewer, instant: Date): Viewer {
-  return viewerOf({ ...viewer, now: instant, scope: "READ" }, viewer.reading.asOf(instant), instant);
+  const today = dayIn(viewer.organization.timezone, instant);
+  const reading = viewer.reading.asOf(instant);
+  return viewerOf({ ...viewer, now: instant, scope: "READ" }, { reading, today, asOf: instant });
 }
 
 /** The same person, answered in the language that the request asks for. */
 export function viewerAnsweredIn(viewer: Viewer, asked: Locale): Viewer {
-  return viewerOf({ ...viewer, asked }, viewer.reading, viewer.asOf);
+  return viewerOf({ ...viewer, asked }, viewer);
 }
 
 /** The language of the page of Cairn's own on which the answer is read; null for programs. */
 export const pageLanguage = ({ source, asked }: Viewer): Locale | null =>
   source === "web" ? (asked ?? null) : null;
 
-function viewerOf(facts: ViewerFacts, reading: Reading, asOf: Date | null = null): Viewer {
+function viewerOf(
+  facts: ViewerFacts,
+  { reading, today, asOf }: Pick<Viewer, "reading" | "today" | "asOf">,
+): Viewer {
   const own = facts.person?.locale ?? null;
   return {
     ...facts,
     asOf,
-    today: dayIn(facts.organization.timezone, facts.now),
+    today,
     locale: facts.asked ?? own ?? facts.organization.locale,
     language: facts.asked ?? (own && isLocale(own) ? own : "en"),
     reading,
