@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 const root = path.resolve(import.meta.dirname, "../..");
-const tiny =
-  "--only board,kpi-page,entry,import,board-again,board-304,mixed --teams 2 --kpis 6 --months 4 --rows 12 --rounds 1 --seconds 1 --connections 2 --no-peers";
+const all = "board,kpi-page,entry,import,board-again,board-304,mixed";
+const tiny = "--teams 2 --kpis 6 --months 4 --rows 12 --rounds 1 --seconds 1 --connections 2 --no-peers";
 
 let folder: string;
 beforeAll(async () => {
@@ -34,7 +34,7 @@ const leftBy = async ({ pid }: ChildProcess) =>
 
 test("the benchmark runs, agrees with the floor and writes its table above the notes", async () => {
   const results = path.join(folder, "RESULTS.md");
-  const { child, said } = startBench("--results", results);
+  const { child, said } = startBench("--only", all, "--results", results);
   const [code] = await once(child, "exit");
   expect([code, said()]).toEqual([0, expect.stringContaining("to the floor")]);
   const written = await readFile(results, "utf8");
@@ -59,7 +59,7 @@ test.each(["teams", "organizations", "months"])(
       "--results",
       "none",
       "--only",
-      "board,kpi-page,entry",
+      "kpi-page",
       "--grow",
       "3",
       "--grow-by",
@@ -71,8 +71,19 @@ test.each(["teams", "organizations", "months"])(
   },
 );
 
+test("a file is imported by the command line, and what that takes goes into its part of the results", async () => {
+  const results = path.join(folder, "LARGE.md");
+  await writeFile(results, "## What the profiles taught\n\nMuch.\n");
+  const { child, said } = startBench("--results", results, "--large", "300");
+  const [code] = await once(child, "exit");
+  expect([code, said()]).toEqual([0, expect.stringContaining("rows/s")]);
+  expect(await readFile(results, "utf8")).toMatch(
+    /^300 rows:[\s\S]*cairn -- import[\s\S]*^## What the profiles taught\n\nMuch\.$/m,
+  );
+});
+
 test("Ctrl-C ends it and everything it started", async () => {
-  const { child, said } = startBench("--results", "none", "--seconds", "20");
+  const { child, said } = startBench("--only", all, "--results", "none", "--seconds", "20");
   while (child.exitCode === null && !said().includes("board")) await once(child.stdout ?? child, "data");
   child.kill("SIGINT");
   const [code] = await once(child, "exit");

@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Sql } from "postgres";
 
 /** Processor seconds used so far, of the server and of each session of the database; null where the machine does not tell. */
-interface Effort {
+export interface Effort {
   server: number | null;
   sessions: ReadonlyMap<number, number> | null;
 }
@@ -71,7 +71,8 @@ async function residentMegabytes(pid: number): Promise<number | null> {
   return kilobytes ? Number(kilobytes) / 1024 : null;
 }
 
-async function processorSeconds(pid: number): Promise<number | null> {
+/** Processor seconds that a process of this machine has used; null where the machine does not tell. */
+export async function processorSeconds(pid: number): Promise<number | null> {
   const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
   // The second field is the program's name in parentheses and may hold spaces; user and system time follow it.
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");

@@ -1,12 +1,13 @@
+import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Row, Sql } from "postgres";
 
 /** The same import without checks and log: COPY into a temporary table and one INSERT … ON CONFLICT. */
-export function importRows(sql: Sql, { input }: { input: { content: string } }): Promise<Row[]> {
+export function importRows(sql: Sql, file: Readable): Promise<Row[]> {
   return sql.begin(async (tx) => {
     await tx`create temp table incoming (team text, kpi text, period text, value numeric) on commit drop`;
     const incoming = await tx`copy incoming from stdin with (format csv, header true)`.writable();
-    await pipeline([Buffer.from(input.content, "base64")], incoming);
+    await pipeline(file, incoming);
     return tx`
       with written as (
         insert into floor.entries (organization_id, assignment_id, period, period_start, state, value, recorded_by)

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage } from "node:http";
+import { Readable } from "node:stream";
 import postgres from "postgres";
 import { importRows } from "./floor-import";
 import { board, entry, kpiPage } from "./floor-statements";
@@ -16,7 +17,8 @@ const statements: Record<string, (asked: never) => PromiseLike<readonly postgres
   "/kpi-page": (asked) => kpiPage(sql, asked),
   "/entry": (asked) => entry(sql, asked),
   "/cells": (asked) => entry(sql, asked),
-  "/import": (asked) => importRows(sql, asked),
+  "/import": ({ input }: { input: { content: string } }) =>
+    importRows(sql, Readable.from([Buffer.from(input.content, "base64")])),
 };
 
 const read = (request: IncomingMessage): Promise<string> =>

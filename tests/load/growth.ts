@@ -109,14 +109,15 @@ const grownBy: Readonly<Record<Way, string>> = {
   months: "months of each KPI before the first",
 };
 
-/** What the tables after it are of. */
+/** What grew, and how much there is of it then. */
 export function growthWords(
   { times, way }: Growth,
   { entries, changes }: { entries: number; changes: number },
 ): string {
   const million = (rows: number) => `${(rows / 1e6).toFixed(1)} million`;
-  return `The same over ${times} times the rows, by ${grownBy[way]}: ${million(entries)} entries, ${million(changes)} changes
-in the log. The floor's own table of entries, which it writes into, is as it was. What grew, and by how much:`;
+  return `The same questions over ${times} times the rows, by ${grownBy[way]}: ${million(entries)} entries, ${million(changes)}
+changes in the log. The table of entries without log, which the floor writes into, is as it was. Times the time and the
+processor time of before, in the same run:`;
 }
 
 /** How the same work fared before and after, a line a contender: time for time, and processor for processor. */

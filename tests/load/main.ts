@@ -1,60 +1,20 @@
 import path from "node:path";
 import { connect } from "@cairn/drizzle/client";
-import { checkAgreement } from "./agreement";
-import { startApi } from "./api";
-import { type Contender, type Surroundings, startFloor } from "./contenders";
+import type { Sql } from "postgres";
+import type { Contender } from "./contenders";
+import { leaveWithParentOf, measureWorks, startContenders, wants, worksOf } from "./contest";
 import { type BenchDatabase, makeDatabase } from "./database";
 import { effortMeter, untilIdle } from "./effort";
 import { makeFloorTables } from "./floor-tables";
 import { countRows, grow, growthTable, growthWords } from "./growth";
-import { type Course, type Measured, measure } from "./measure";
+import { cellsFor, measureLargeImport } from "./large-import";
 import type { Options } from "./options";
 import { type BenchOrganization, loadOrganization } from "./organization";
 import { startPeers } from "./peers";
-import { describeMachine, writeResults } from "./results";
+import type { Place, Progress } from "./place";
+import { describeMachine, HEADINGS, type Part, writeResults } from "./results";
 import { measureRules, rulesTable } from "./rules";
 import { tableOf } from "./table";
-import type { Work } from "./work";
-import { boardAgainWork, boardUnchangedWork, boardWork } from "./works/board";
-import { cellsWork } from "./works/cells";
-import { entryWork } from "./works/entry";
-import { importWork } from "./works/import";
-import { kpiPageWork } from "./works/kpi-page";
-import { mixedWork } from "./works/mixed";
-
-/** Tells what goes on, one line a step. */
-export interface Progress {
-  step<T>(
-    name: string,
-    work: (say: (words: string) => void) => Promise<T>,
-    done?: (result: T) => string,
-  ): Promise<T>;
-  line(text?: string): void;
-}
-
-export interface Place {
-  /** The API's bundle. */
-  api: string;
-  /** The floor's bundle. */
-  floor: string;
-  /** The folder of the peers. */
-  peers: string;
-  databaseUrl: string | undefined;
-}
-
-const worksOf = (organization: BenchOrganization, { rows }: Options): Work[] =>
-  [
-    boardWork,
-    kpiPageWork,
-    entryWork,
-    cellsWork,
-    importWork(rows),
-    boardAgainWork,
-    boardUnchangedWork,
-    mixedWork,
-  ].map((work) => work(organization));
-
-const wants = ({ only }: Options, name: string): boolean => only?.includes(name) ?? true;
 
 /** The whole benchmark, from an empty database to the tables. Whatever happens, nothing is left behind. */
 export async function bench(
@@ -63,25 +23,35 @@ export async function bench(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<void> {
-  const rules = wants(options, "rules")
-    ? rulesTable(await progress.step("rules", (say) => measureRules(say, signal)))
-    : "";
-  if (rules) progress.line(`\n${rules}\n`);
+  const parts: Part[] = [];
+  const tell = (heading: string, texts: string[]) => {
+    parts.push({ heading, text: texts.join("\n\n") });
+    progress.line(`\n${texts.join("\n\n")}\n`);
+    if (options.results) writeResults(options.results, parts);
+  };
+  if (wants(options, "rules")) {
+    const scores = await progress.step("rules", (say) => measureRules(say, signal));
+    tell(HEADINGS.rules, [describeMachine("no database"), rulesTable(scores)]);
+  }
   // The rules need neither database nor server.
-  if (options.only?.every((name) => name === "rules")) return;
+  if (!options.large && options.only?.every((name) => name === "rules")) return;
   const database = await progress.step(
     "database",
     () => makeDatabase(place.databaseUrl),
     ({ description }) => description,
   );
   try {
-    const table = await onDatabase(database, options, place, progress, signal);
-    const machine = describeMachine(database.description);
-    progress.line(`\n${machine}\n\n${table}`);
-    if (options.results) writeResults(options.results, { table, rules, machine, options });
+    const run = options.large ? importFile : onDatabase;
+    const { heading, texts } = await run(database, options, place, progress, signal);
+    tell(heading, [describeMachine(database.description), ...texts]);
   } finally {
     await database.remove();
   }
+}
+
+interface Told {
+  heading: string;
+  texts: string[];
 }
 
 async function onDatabase(
@@ -90,19 +60,11 @@ async function onDatabase(
   place: Place,
   progress: Progress,
   signal: AbortSignal,
-): Promise<string> {
+): Promise<Told> {
   const { sql, close } = connect(database.url, { as: "owner", max: 2 });
   const contenders: Contender[] = [];
   try {
-    const organization = await progress.step(
-      "data",
-      async (say) => {
-        const loaded = await loadOrganization(sql, options, say, signal);
-        await makeFloorTables(sql);
-        return loaded;
-      },
-      () => `${options.kpis} KPIs × ${options.months} months, logged and chained`,
-    );
+    const organization = await loadData(sql, options, progress, signal);
     const around = { databaseUrl: database.url, organization, signal };
     await startContenders(contenders, options, place, around);
     if (options.peers)
@@ -113,58 +75,66 @@ async function onDatabase(
     const meter = effortMeter(sql, database.isOurs);
     const course = { ...options, meter, settle: () => untilIdle(sql), signal };
     const measured = await measureWorks(works, contenders, course, progress);
-    if (!options.grow) return tableOf(measured);
+    const texts = [courseOf(options), tableOf(measured), FOOT];
+    if (!options.grow) return { heading: HEADINGS.works, texts };
     const growth = { times: options.grow, way: options.growBy };
     await progress.step("growth", (say) => grow(sql, growth, organization, say, signal));
     const after = await measureWorks(works, contenders, course, progress);
-    const rows = await countRows(sql);
-    return `${tableOf(measured)}\n\n${growthWords(growth, rows)}\n\n${tableOf(after)}\n\n${growthTable(measured, after)}`;
+    const grown = [growthWords(growth, await countRows(sql)), growthTable(measured, after)];
+    return {
+      heading: HEADINGS[options.growBy],
+      texts: [...grown, "Before:", ...texts, "After:", tableOf(after)],
+    };
   } finally {
     await Promise.all(contenders.map((contender) => contender.stop()));
     await close();
   }
 }
 
-async function measureWorks(
-  works: Work[],
-  contenders: Contender[],
-  course: Omit<Course, "say">,
+/** A file of its own organization, for its cells are to be as many as its rows. */
+async function importFile(
+  database: BenchDatabase,
+  { teams, large: rows }: Options,
+  place: Place,
   progress: Progress,
-): Promise<Measured[]> {
-  const measured: Measured[] = [];
-  for (const work of works)
-    measured.push(
-      await progress.step(
-        work.slug,
-        async (say) => {
-          const taking = contenders.filter((contender) => contender.works?.includes(work.slug) ?? true);
-          await checkAgreement(work, taking);
-          return measure(work, taking, { ...course, say });
-        },
-        ({ scores }) =>
-          scores.map(({ contender, ratio }) => `${contender} ${ratio.median.toFixed(2)}`).join(", "),
-      ),
+  signal: AbortSignal,
+): Promise<Told> {
+  const { sql, close } = connect(database.url, { as: "owner", max: 2 });
+  try {
+    const organization = await loadData(sql, { teams, ...cellsFor(rows), isEmpty: true }, progress, signal);
+    const cli = path.join(path.dirname(place.api), "cli.js");
+    const asked = { rows, cli, databaseUrl: database.url, organization };
+    const table = await progress.step("import", (say) =>
+      measureLargeImport({ ...asked, meter: effortMeter(sql, database.isOurs) }, say, signal),
     );
-  return measured;
+    return { heading: HEADINGS.large, texts: [table, LARGE_FOOT] };
+  } finally {
+    await close();
+  }
 }
 
-const leaveWithParentOf = ({ api }: Pick<Place, "api">): string =>
-  path.join(path.dirname(api), "leave-with-parent.js");
+const loadData = (
+  sql: Sql,
+  wanted: Parameters<typeof loadOrganization>[1],
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<BenchOrganization> =>
+  progress.step(
+    "data",
+    async (say) => {
+      const loaded = await loadOrganization(sql, wanted, say, signal);
+      await makeFloorTables(sql);
+      return loaded;
+    },
+    () =>
+      `${wanted.kpis} KPIs × ${wanted.months} months${wanted.isEmpty ? ", without values" : ", logged and chained"}`,
+  );
 
-/** Starts them one after the other into `started`, so that those that run are stopped when the next one fails. */
-async function startContenders(
-  started: Contender[],
-  { beside, profile, grow: growing }: Options,
-  { api, floor }: Place,
-  around: Omit<Surroundings, "leaveWithParent">,
-): Promise<void> {
-  const surroundings = { ...around, leaveWithParent: leaveWithParentOf({ api }) };
-  started.push(await startFloor(floor, surroundings));
-  const start = async (name: string, bundle: string, processes = 1) =>
-    started.push(
-      await startApi({ name, bundle, processes, profile: name === "API" ? profile : null }, surroundings),
-    );
-  if (beside) await start("other", beside);
-  await start("API", api);
-  if (!growing) await start("API twice", api, 2);
-}
+const courseOf = ({ teams, kpis, months, rounds, seconds, connections }: Options): string =>
+  `${teams} teams, ${kpis} KPIs, ${months} months. ${rounds} rounds of ${seconds} s in turn, ${connections} connections, after
+a warm-up; load, servers and database share the cores.`;
+
+const FOOT =
+  "Requests a second are the median turn, ratios the median of those of each round. CPU is processor time a request.";
+
+const LARGE_FOOT = `The quarters are the mean resident memory of the first and of the last quarter of the time, looked at five times a second.`;

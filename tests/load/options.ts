@@ -18,6 +18,8 @@ export interface Options {
   connections: number;
   /** Rows of one import. */
   rows: number;
+  /** Rows of one import by the command line, which is then all that is measured; 0 for none. */
+  large: number;
   /** Names of the works wanted; null for all. */
   only: string[] | null;
   /** The build of the API to measure (its main.js); null makes one. */
@@ -53,8 +55,9 @@ Measures the API beside a bare server that answers the same from one SQL stateme
   --grow-by WHAT   by teams and KPIs of the same organization (teams), by organizations beside it (organizations),
                    or by months before the first (months)
   --rows N         rows of one import (10000)
+  --large N        measure nothing but an import of N rows by the command line (1000000: a million)
   --rounds N       turns of each contender at each work (5)
-  --seconds N      seconds of a turn (2)
+  --seconds N      seconds of a turn (1.5)
   --connections N  requests under way at once (8)
   --only NAMES     only these of ${WORKS.join(",")}; rules needs no database
   --no-peers       without PostGraphile, which is installed at the first run
@@ -76,9 +79,10 @@ export function readOptions(args: string[], usualResults: string): Options | nul
       grow: text,
       "grow-by": { ...text, default: "teams" },
       rounds: { ...text, default: "5" },
-      seconds: { ...text, default: "2" },
+      seconds: { ...text, default: "1.5" },
       connections: { ...text, default: "8" },
       rows: { ...text, default: "10000" },
+      large: text,
       only: text,
       "no-peers": { type: "boolean" },
       api: text,
@@ -99,7 +103,8 @@ export function readOptions(args: string[], usualResults: string): Options | nul
     seconds: amount("seconds", values.seconds, 30),
     connections: whole("connections", values.connections, 256),
     rows: whole("rows", values.rows, 50_000),
-    only: values.only?.split(",").map(known) ?? (values.grow ? growingWorks : null),
+    large: values.large ? whole("large", values.large, 10_000_000) : 0,
+    only: values.only?.split(",").map(known) ?? usualWorks(values),
     // Two of them are enough to see what grows, and loading takes its time.
     peers: !values["no-peers"] && !values.grow,
     api: values.api ?? null,
@@ -111,6 +116,12 @@ export function readOptions(args: string[], usualResults: string): Options | nul
     throw new RangeError(`Months can grow to ${mostMonths} in all: no period begins before 1900.`);
   if (options.kpis < options.teams) throw new RangeError("There must be at least as many KPIs as teams.");
   return options;
+}
+
+/** Null for all. */
+function usualWorks({ grow, large }: { grow?: string; large?: string }): string[] | null {
+  if (large) return [];
+  return grow ? growingWorks : null;
 }
 
 function oneOf<Name extends string>(option: string, text: string, names: readonly Name[]): Name {

@@ -29,7 +29,7 @@ const idOf = (kind: string) => `md5('${kind} ' || n)::uuid`;
  */
 export async function loadOrganization(
   sql: Sql,
-  { teams, kpis, months }: Pick<Options, "teams" | "kpis" | "months">,
+  { teams, kpis, months, isEmpty }: Pick<Options, "teams" | "kpis" | "months"> & { isEmpty?: boolean },
   say: (words: string) => void,
   signal: AbortSignal,
 ): Promise<BenchOrganization> {
@@ -37,7 +37,7 @@ export async function loadOrganization(
   await logged(sql, { actor: "system", action: "arrange", at: starts[0] }, (tx) =>
     insertDefinitions(tx, { teams, kpis, months }),
   );
-  for (const [index, start] of starts.entries()) {
+  for (const [index, start] of isEmpty ? [] : starts.entries()) {
     signal.throwIfAborted();
     if (index % 12 === 0) say(`${index} of ${months} months`);
     const intent = { actor: GATEKEEPER, action: "recordEntries", at: daysAfter(start, 35) };

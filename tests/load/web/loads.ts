@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext, CDPSession, Page } from "playwright-core";
+import { processorSeconds } from "../effort";
 
 /** One load of a page with an empty cache, in milliseconds since its address was asked for. */
-export interface Load {
+export interface Load extends Effort {
   /** The first byte of the HTML. */
   ttfb: number;
   /** Something is painted. */
@@ -13,6 +14,17 @@ export interface Load {
   css: number;
   scripts: number;
 }
+
+/** Milliseconds of the processor. */
+interface Effort {
+  /** The app's server. */
+  server: number;
+  /** The API. */
+  api: number;
+}
+
+/** The process numbers of what answers a page; 0 where there is none. */
+export type Answering = Record<keyof Effort, number>;
 
 /** The line between browser and server. */
 export interface Line {
@@ -31,19 +43,32 @@ export const LINES: readonly Line[] = [
 const SETTLED_MS = 700;
 
 /** Loads an address in a new tab of a person's browser, the cache empty, and tells what it cost. */
-export async function loadOnce(context: BrowserContext, address: string, line: Line): Promise<Load> {
+export async function loadOnce(
+  context: BrowserContext,
+  address: string,
+  line: Line,
+  answering: Answering,
+): Promise<Load> {
   const page = await context.newPage();
   try {
+    const before = await effortOf(answering);
     const session = await context.newCDPSession(page);
     const wire = await watchWire(session);
     await throttle(session, line);
     await page.addInitScript(watchPaint);
     await page.goto(address, { waitUntil: "load" });
     await page.waitForTimeout(SETTLED_MS);
-    return { ...(await timesOf(page)), ...wire() };
+    const after = await effortOf(answering);
+    const effort = { server: after.server - before.server, api: after.api - before.api };
+    return { ...(await timesOf(page)), ...wire(), ...effort };
   } finally {
     await page.close();
   }
+}
+
+async function effortOf({ server, api }: Answering): Promise<Effort> {
+  const used = async (pid: number) => ((await processorSeconds(pid)) ?? Number.NaN) * 1000;
+  return { server: await used(server), api: api > 0 ? await used(api) : 0 };
 }
 
 async function throttle(session: CDPSession, { shape }: Line): Promise<void> {

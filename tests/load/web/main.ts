@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { launchChromium } from "../../testkit/chromium";
-import type { Progress } from "../main";
+import type { Progress } from "../place";
 import { loadPages } from "./pages";
-import { startsWords, webReport } from "./report";
+import { pagesTable, startsWords, webReport } from "./report";
 import { startBare, startCairn } from "./serve";
 import { type Starts, timeStarts } from "./starts";
 import { timeTyping } from "./typing";
@@ -21,8 +21,8 @@ interface Bench {
 }
 
 /**
- * `npm run bench -- web [--rounds N] [--results FILE] [--only starts]`: the built web app beside an empty one of the same
- * framework; of starts alone nothing is written.
+ * `npm run bench -- web [--rounds N] [--results FILE] [--only starts|pages]`: the built web app beside an empty one of
+ * the same framework; of a part alone nothing is written.
  */
 export async function benchWeb(args: string[], bench: Bench): Promise<void> {
   const { root, progress, signal } = bench;
@@ -36,21 +36,23 @@ export async function benchWeb(args: string[], bench: Bench): Promise<void> {
   });
   const rounds = Number(values.rounds);
   if (!(Number.isInteger(rounds) && rounds > 0)) throw new RangeError("--rounds is a whole number.");
-  if (values.only && values.only !== "starts") throw new RangeError("--only takes starts and nothing else.");
+  if (values.only && !["starts", "pages"].includes(values.only))
+    throw new RangeError("--only takes starts or pages.");
   const place = await preparePlaces(bench);
   const dataDir = await mkdtemp(path.join(tmpdir(), "cairn-bench-web-"));
   await chmod(dataDir, 0o711);
   const timed = (): Promise<Starts> =>
     progress.step("starts", (say) => timeStarts({ ...place, root, dataDir, rounds, signal }, say));
   try {
-    if (values.only) {
+    if (values.only === "starts") {
       const first = await progress.step("first run", () => startCairn(root, dataDir, signal));
       await first.stop();
       return progress.line(`\n${startsWords(await timed(), rounds)}`);
     }
     const { pages, typing } = await progress.step("pages", (say) =>
-      measurePages({ ...place, root, dataDir, rounds, signal, say }),
+      measurePages({ ...place, root, dataDir, rounds, alone: values.only === "pages", signal, say }),
     );
+    if (!typing) return progress.line(`\n${pagesTable(pages)}`);
     const starts = await timed();
     const report = webReport({
       routes: weighRoutes(place.web),
@@ -83,11 +85,13 @@ interface Measuring {
   bare: string;
   next: string;
   rounds: number;
+  /** Without typing. */
+  alone: boolean;
   signal: AbortSignal;
   say: (words: string) => void;
 }
 
-async function measurePages({ root, dataDir, bare, next, rounds, signal, say }: Measuring) {
+async function measurePages({ root, dataDir, bare, next, rounds, alone, signal, say }: Measuring) {
   say("starting Cairn");
   const cairn = await startCairn(root, dataDir, signal);
   try {
@@ -95,8 +99,8 @@ async function measurePages({ root, dataDir, bare, next, rounds, signal, say }: 
     const browser = await launchChromium();
     try {
       return {
-        pages: await loadPages({ browser, cairn: cairn.url, bare: beside.url, rounds }, say),
-        typing: await timeTyping({ browser, cairn: cairn.url, rounds }, say),
+        pages: await loadPages({ browser, cairn, bare: beside, rounds }, say),
+        typing: alone ? null : await timeTyping({ browser, cairn: cairn.url, rounds }, say),
       };
     } finally {
       await browser.close();

@@ -1,7 +1,9 @@
 import type { Browser } from "playwright-core";
+import { programOf } from "../../testkit/product";
 import { visit } from "../../testkit/visitor";
-import { LINES, type Line, type Load, loadOnce } from "./loads";
+import { type Answering, LINES, type Line, type Load, loadOnce } from "./loads";
 import { median } from "./median";
+import type { Served } from "./serve";
 
 /** What a page costs over a line: the median of its loads, each with an empty cache. */
 export interface PageCost extends Load {
@@ -11,23 +13,32 @@ export interface PageCost extends Load {
 
 export interface PagePlan {
   browser: Browser;
-  /** Addresses of Cairn and of the bare app. */
-  cairn: string;
-  bare: string;
+  cairn: Served;
+  /** The bare app. */
+  bare: Served;
   rounds: number;
 }
 
+/** Its name among the pages. */
+export const BARE = "bare page";
+
 /** Loads the pages in turn, round by round, the bare one first. */
 export async function loadPages(plan: PagePlan, say: (words: string) => void): Promise<PageCost[]> {
-  const max = await visit(plan.browser, plan.cairn, "Max");
+  const { url, pid } = plan.cairn;
+  const max = await visit(plan.browser, url, "Max");
   await max.goto("/board");
   const kpi = await max.page.locator('main a[href*="/kpis/"]').first().getAttribute("href");
   const pages = {
-    "bare page": plan.bare,
-    home: `${plan.cairn}/en`,
-    board: `${plan.cairn}/en/board`,
-    "KPI page": new URL(kpi ?? "", plan.cairn).href,
+    [BARE]: plan.bare.url,
+    home: `${url}/en`,
+    board: `${url}/en/board`,
+    "KPI page": new URL(kpi ?? "", url).href,
   };
+  const ours: Answering = {
+    server: programOf(pid, "web/bin/serve.mjs"),
+    api: programOf(pid, "api/dist/main.js"),
+  };
+  const bare: Answering = { server: plan.bare.pid, api: 0 };
   const costs: PageCost[] = [];
   for (const line of LINES) {
     const loads = new Map<string, Load[]>(Object.keys(pages).map((page) => [page, []]));
@@ -35,7 +46,7 @@ export async function loadPages(plan: PagePlan, say: (words: string) => void): P
     for (let round = 0; round <= plan.rounds; round++) {
       say(`${line.name}, ${round === 0 ? "warming up" : `round ${round} of ${plan.rounds}`}`);
       for (const [page, address] of Object.entries(pages)) {
-        const load = await loadOnce(max.context, address, line);
+        const load = await loadOnce(max.context, address, line, page === BARE ? bare : ours);
         if (round > 0) loads.get(page)?.push(load);
       }
     }
@@ -54,5 +65,10 @@ function middle(loads: Load[]): Load {
     html: of("html"),
     css: of("css"),
     scripts: of("scripts"),
+    // The clock of processes ticks a hundred times a second: a middle would be one of two values.
+    server: mean(loads.map(({ server }) => server)),
+    api: mean(loads.map(({ api }) => api)),
   };
 }
+
+const mean = (numbers: number[]): number => numbers.reduce((sum, each) => sum + each, 0) / numbers.length;

@@ -10,6 +10,7 @@ const PATIENCE_MS = 600_000;
 export interface Served {
   url: string;
   ms: number;
+  pid: number;
   stop(): Promise<void>;
 }
 
@@ -72,7 +73,7 @@ async function serve({ args, cwd, env, ready }: Plan, signal: AbortSignal): Prom
     await answer?.body?.cancel();
     if (answer?.ok) waiting.shift();
     else await pause(10);
-    if (waiting.length === 0) return { ms: performance.now() - begun, stop };
+    if (waiting.length === 0) return { ms: performance.now() - begun, pid: child.pid ?? 0, stop };
   }
   await stop();
   signal.throwIfAborted();
