@@ -13,7 +13,7 @@ const beforeNextTry = 300;
  * gone, however that died. Ends with exit code 1 when workers can't be kept running.
  *
  * A process that dies takes its connections with it, and Node leaves the one that it was just being handed without an
- * answer: whoever asks sets a time limit, as the web app does.
+ * answer until whoever asked gives up.
  */
 export function keepWorkers(count: number, log: Log): void {
   const told = process.env.DATABASE_URL ? null : whatIsTold();
