@@ -203,6 +203,31 @@ describe("a filter", () => {
   });
 });
 
+test("names stand as their readers expect: whatever the case, accents beside their letters, 9 before 10", async () => {
+  const expected = [
+    "100 % on time",
+    "alpha 9",
+    "Alpha 10",
+    "back\\slash",
+    "İstanbul",
+    "ökologie",
+    "Ökostrom",
+    "snake_case",
+    "snakeXcase",
+    "zulu",
+    "ΟΔΟΣ",
+  ];
+  const { nodes } = await page("kpis");
+  expect(nodes.map(({ name }: { name: string }) => name)).toEqual(expected);
+  const { data } = await helga.ask(
+    "{ board(first: 500, order: TEAM) { nodes { team { name } kpi { name } } } }",
+  );
+  const ofTop = data.board.nodes.filter((node: { team: { name: string } }) => node.team.name === "Top");
+  const names = ofTop.map((node: { kpi: { name: string } }) => node.kpi.name);
+  expect(names).toEqual(expected.filter((name) => names.includes(name)));
+  expect(data.board.nodes[0].team.name).toBe("below");
+});
+
 describe("a board", () => {
   test("is of those that stand so, in every order, in pages without gaps; its counts are of all", async () => {
     expect(await named("board", { statuses: "[OFF_TRACK]" })).toEqual(["Alpha 10"]);

@@ -16,7 +16,8 @@ import {
 import type { Desk, DeskRow } from "@cairn/schema/types/desk";
 import { type Point, Status } from "@cairn/schema/types/figures";
 import type { Assignment, Periodicity } from "@cairn/schema/types/kpis";
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { byName } from "../../platform/by-name";
 import { failure } from "../../platform/failure";
 import { maySomewhere, teamsWhere } from "../../platform/roles";
 import { idOf, isOneOf } from "../../platform/rows";
@@ -98,7 +99,7 @@ async function assignmentsToEnter(viewer: Viewer, teamId: string | null): Promis
           mayEnter === "all" ? undefined : isOneOf(assignments.teamId, mayEnter),
         ),
       )
-      .orderBy(asc(sql`lower(${teams.name})`), asc(nameToSort(viewer))),
+      .orderBy(asc(byName(teams.name)), asc(nameToSort(viewer))),
   );
   return rows as ToEnter[];
 }

@@ -1,8 +1,9 @@
 import { kpis } from "@cairn/drizzle/tables/kpis";
 import { Organization } from "@cairn/schema/types/organizations";
-import { and, isNull, ne, sql } from "drizzle-orm";
+import { and, isNull, ne } from "drizzle-orm";
 import { FieldResolver, Resolver } from "type-graphql";
 import { Asking } from "../../platform/asking";
+import { byName } from "../../platform/by-name";
 import { may } from "../../platform/roles";
 import type { Viewer } from "../../platform/viewer";
 
@@ -15,10 +16,10 @@ export class CategoryResolver {
     if (!may(viewer, "readFigures")) return [];
     const rows = await viewer.reading.read((tx) =>
       tx
-        .selectDistinct({ category: kpis.category, key: sql`lower(${kpis.category})` })
+        .selectDistinct({ category: kpis.category, key: byName(kpis.category) })
         .from(kpis)
         .where(and(isNull(kpis.retiredAt), ne(kpis.category, "")))
-        .orderBy(sql`lower(${kpis.category})`),
+        .orderBy(byName(kpis.category)),
     );
     return rows.map((row) => row.category);
   }

@@ -4,6 +4,7 @@ import { teams } from "@cairn/drizzle/tables/teams";
 import type { Connection, PageArgs } from "@cairn/schema/types/connection";
 import type { Assignment, Kpi, KpiFilter } from "@cairn/schema/types/kpis";
 import { and, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
+import { byName } from "../../platform/by-name";
 import { decodeCursor, pageSize, toConnection } from "../../platform/page";
 import { mustBeAllowed } from "../../platform/roles";
 import { pageLanguage, type Viewer } from "../../platform/viewer";
@@ -46,22 +47,21 @@ export async function listAssignments(
   const where = assignmentsWhere(filter);
   const after = page.after ? decodeCursor(page.after, ["", "", ""]) : null;
   const name = nameToSort(viewer);
-  const key = sql`(lower(${teams.name}), ${name}, ${assignments.id}::text)`;
+  const team = byName(teams.name);
+  const key = sql`(${team}, ${name}, ${assignments.id}::text)`;
   const { reading } = viewer;
   const read = () =>
     reading.read((tx) =>
       tx
         .select({
           ...getTableColumns(assignments),
-          sortKey: sql<
-            [string, string, string]
-          >`json_build_array(lower(${teams.name}), ${name}, ${assignments.id})`,
+          sortKey: sql<[string, string, string]>`json_build_array(${teams.name}, ${name}, ${assignments.id})`,
         })
         .from(assignments)
         .innerJoin(kpis, eq(kpis.id, assignments.kpiId))
         .innerJoin(teams, eq(teams.id, assignments.teamId))
         .where(and(where, after ? sql`${key} > (${after[0]}, ${after[1]}, ${after[2]})` : undefined))
-        .orderBy(sql`lower(${teams.name})`, name, sql`${assignments.id}::text`)
+        .orderBy(team, name, sql`${assignments.id}::text`)
         .limit(fetch),
     );
   const rows = await (filter.text ? read() : reading.keep(keyOf(filter, page, pageLanguage(viewer)), read));

@@ -1,14 +1,12 @@
 import { kpis } from "@cairn/drizzle/tables/kpis";
 import { type SQL, sql } from "drizzle-orm";
+import { byName } from "../../platform/by-name";
 import { pageLanguage, type Viewer } from "../../platform/viewer";
 
-/**
- * What KPIs are sorted by: the names that the asker reads, in the database's own small letters, for those of
- * JavaScript differ in places.
- */
+/** What KPIs are sorted by: the names that the asker reads. */
 export function nameToSort(viewer: Viewer): SQL<string> {
   const locale = pageLanguage(viewer);
   return locale
-    ? sql<string>`lower(coalesce(${kpis.translations} -> ${locale}::text ->> 'name', ${kpis.name}))`
-    : sql<string>`lower(${kpis.name})`;
+    ? byName(sql`coalesce(${kpis.translations} -> ${locale}::text ->> 'name', ${kpis.name})`)
+    : byName(kpis.name);
 }

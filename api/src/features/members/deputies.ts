@@ -6,6 +6,7 @@ import type { AppointDeputyInput, Deputy, DeputyPayload } from "@cairn/schema/ty
 import { type Person, PersonStatus, Role } from "@cairn/schema/types/members";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { and, asc, desc, eq, gte, lte, ne, or, sql } from "drizzle-orm";
+import { byName } from "../../platform/by-name";
 import { change } from "../../platform/change";
 import { containing } from "../../platform/containing";
 import { failure } from "../../platform/failure";
@@ -175,7 +176,7 @@ export async function listDeputyCandidates(viewer: Viewer, text: string | null):
           pattern ? sql`${people.name} ilike ${pattern}` : undefined,
         ),
       )
-      .orderBy(sql`lower(${people.name})`, asc(people.id))
+      .orderBy(byName(people.name), asc(people.id))
       .limit(mostCandidates),
   );
   return rows as Person[];

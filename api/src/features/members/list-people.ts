@@ -2,6 +2,7 @@ import { people } from "@cairn/drizzle/tables/members";
 import type { Connection, PageArgs } from "@cairn/schema/types/connection";
 import type { Person, PersonFilter } from "@cairn/schema/types/members";
 import { and, eq, getTableColumns, or, sql } from "drizzle-orm";
+import { byName } from "../../platform/by-name";
 import { containing } from "../../platform/containing";
 import { decodeCursor, pageSize, toConnection } from "../../platform/page";
 import { may, mustBeAllowed } from "../../platform/roles";
@@ -28,15 +29,16 @@ export async function listPeople(
       : undefined,
   );
   const after = page.after ? decodeCursor(page.after, ["", ""]) : null;
-  const key = sql`(lower(${people.name}), ${people.id}::text)`;
+  const name = byName(people.name);
+  const key = sql`(${name}, ${people.id}::text)`;
   const { reading } = viewer;
   const rows = await reading.read((tx) =>
     tx
       // The database's own small letters: those of JavaScript differ in places.
-      .select({ ...getTableColumns(people), sortKey: sql<string>`lower(${people.name})` })
+      .select({ ...getTableColumns(people), sortKey: name })
       .from(people)
       .where(and(where, after ? sql`${key} > (${after[0]}, ${after[1]})` : undefined))
-      .orderBy(sql`lower(${people.name})`, sql`${people.id}::text`)
+      .orderBy(name, sql`${people.id}::text`)
       .limit(fetch),
   );
   const count = () => reading.read((tx) => tx.$count(people, where));

@@ -1,6 +1,7 @@
 import { teams } from "@cairn/drizzle/tables/teams";
 import type { Team } from "@cairn/schema/types/teams";
-import { isNull, sql } from "drizzle-orm";
+import { isNull } from "drizzle-orm";
+import { byName } from "../../platform/by-name";
 import { mustBeAllowed } from "../../platform/roles";
 import type { Viewer } from "../../platform/viewer";
 
@@ -12,6 +13,6 @@ export async function listTeams(viewer: Viewer, includeRetired: boolean): Promis
       .select()
       .from(teams)
       .where(includeRetired ? undefined : isNull(teams.retiredAt))
-      .orderBy(sql`lower(${teams.name})`),
+      .orderBy(byName(teams.name)),
   );
 }
