@@ -4,17 +4,23 @@ import { entries } from "@cairn/drizzle/tables/entries";
 import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
 import { periodFromText, startOf } from "@cairn/schema/rules/period";
 import { getTableColumns, type SQL, sql } from "drizzle-orm";
-import { enteringAs } from "../../platform/roles";
+import { type EnteringAs, enteringAs } from "../../platform/roles";
 import { isId } from "../../platform/rows";
 import type { Viewer } from "../../platform/viewer";
 import type { EntryContent } from "./check-entry";
 
 export type EntryRow = typeof entries.$inferSelect;
 
-export interface CellToWrite {
+/** What must be known of an entry to tell whether it says what it should. */
+export interface StandingEntry
+  extends Pick<EntryRow, "state" | "value" | "numerator" | "denominator" | "note" | "revision"> {
+  returnedAt: Date | string | null;
+}
+
+export interface CellToWrite<Current = EntryRow> {
   assignment: { id: string; teamId: string };
   content: EntryContent;
-  current: EntryRow | null;
+  current: Current | null;
 }
 
 /** Where a cell is: `assignmentId|period`. */
@@ -43,7 +49,7 @@ export async function readCurrent(
 }
 
 /** Whether a cell already says what it should. One that was returned is confirmed by the very same value. */
-export const isSame = ({ content, current }: CellToWrite): boolean =>
+export const isSame = ({ content, current }: Omit<CellToWrite<StandingEntry>, "assignment">): boolean =>
   current !== null &&
   current.returnedAt === null &&
   current.state === content.state &&
@@ -79,18 +85,31 @@ export interface CellColumns extends Record<string, unknown> {
   periodStarts: string[];
   states: string[];
   values: (string | null)[];
-  numerators: (string | null)[];
-  denominators: (string | null)[];
+  numerators: SparseColumn;
+  denominators: SparseColumn;
   notes: string[];
-  recordedAs: (string | null)[];
-  recordedFor: (string | null)[];
+  recordedAs: SparseColumn;
+  recordedFor: SparseColumn;
+}
+
+/** A column of which often nothing is known: null then, which stands for as many nulls as there are cells. */
+type SparseColumn = (string | null)[] | null;
+
+function sparse<Cell>(cells: readonly Cell[], read: (cell: Cell) => string | null): SparseColumn {
+  const column = cells.map(read);
+  return column.every((value) => value === null) ? null : column;
 }
 
 /** A cell with what it should say, and whose team it is of. */
 type Filled = Pick<CellToWrite, "assignment" | "content">;
 
 export function columnsOf(viewer: Viewer, cells: readonly Filled[]): CellColumns {
-  const entering = cells.map(({ assignment }) => enteringAs(viewer, assignment.teamId));
+  const known = new Map<string, EnteringAs>();
+  const entering = cells.map(({ assignment: { teamId } }) => {
+    const as = known.get(teamId) ?? enteringAs(viewer, teamId);
+    known.set(teamId, as);
+    return as;
+  });
   return {
     organizationId: viewer.organization.id,
     recordedBy: viewer.person?.id ?? null,
@@ -100,11 +119,11 @@ export function columnsOf(viewer: Viewer, cells: readonly Filled[]): CellColumns
     periodStarts: cells.map(({ content }) => content.periodStart),
     states: cells.map(({ content }) => content.state),
     values: cells.map(({ content }) => content.value),
-    numerators: cells.map(({ content }) => content.numerator),
-    denominators: cells.map(({ content }) => content.denominator),
+    numerators: sparse(cells, ({ content }) => content.numerator),
+    denominators: sparse(cells, ({ content }) => content.denominator),
     notes: cells.map(({ content }) => content.note),
-    recordedAs: entering.map(({ recordedAs }) => recordedAs),
-    recordedFor: entering.map(({ recordedFor }) => recordedFor),
+    recordedAs: sparse(entering, ({ recordedAs }) => recordedAs),
+    recordedFor: sparse(entering, ({ recordedFor }) => recordedFor),
   };
 }
 
@@ -126,8 +145,7 @@ interface Stored extends Record<string, unknown> {
   created_at: string;
 }
 
-const storeCells = statement<CellColumns, Stored>(
-  (given) => sql`
+const upsertCells = (given: Given<CellColumns>): SQL => sql`
     insert into entries (organization_id, assignment_id, period, period_start, state, value, numerator, denominator,
       note, recorded_as, recorded_for, recorded_by, recorded_at, first_recorded_at)
     select ${given("organizationId")}::uuid, c.*, ${given("recordedBy")}::uuid, ${given("recordedAt")}::timestamptz,
@@ -137,9 +155,19 @@ const storeCells = statement<CellColumns, Stored>(
       state = excluded.state, value = excluded.value, numerator = excluded.numerator,
       denominator = excluded.denominator, note = excluded.note, recorded_by = excluded.recorded_by,
       recorded_as = excluded.recorded_as, recorded_for = excluded.recorded_for, recorded_at = excluded.recorded_at,
-      returned_at = null, returned_by = null, return_reason = null, revision = entries.revision + 1
-    returning id, assignment_id, period, revision, first_recorded_at, created_at`,
+      returned_at = null, returned_by = null, return_reason = null, revision = entries.revision + 1`;
+
+const storeCells = statement<CellColumns, Stored>(
+  (given) =>
+    sql`${upsertCells(given)} returning id, assignment_id, period, revision, first_recorded_at, created_at`,
 );
+
+const storeMany = statement<CellColumns, Record<string, never>>(upsertCells);
+
+/** Writes cells that differ in one statement, for who has no need of their rows: nobody looks at ten thousand of them. */
+export async function writeCells(tx: Transaction, viewer: Viewer, cells: readonly Filled[]): Promise<void> {
+  await storeMany(tx, columnsOf(viewer, cells));
+}
 
 async function upsert(
   tx: Transaction,

@@ -1,9 +1,19 @@
 import { ImportOutcome, type ImportThing } from "@cairn/schema/types/imports";
 import type { AssignmentRow, KpiRow } from "../entries/check-entry";
-import { type CellToWrite, type EntryRow, isSame } from "../entries/write-entries";
+import { isSame, type StandingEntry } from "../entries/write-entries";
 import { checkOpen } from "../periods/closed-months";
 import { thingKnownBy, told } from "./details";
-import type { Held, PlacedRow, Plan, Planned, PlannedRow, PlanSetting, Register, TeamRow } from "./plan";
+import type {
+  Held,
+  ImportedCell,
+  PlacedRow,
+  Plan,
+  Planned,
+  PlannedRow,
+  PlanSetting,
+  Register,
+  TeamRow,
+} from "./plan";
 import { cellOf, isBlank, type JudgedRow, outcomeOf, settleRatios } from "./plan-entries";
 import { PlanNotes } from "./plan-notes";
 import { planTargets, targetsSaidBy } from "./plan-targets";
@@ -85,8 +95,8 @@ function cellsOf(
   held: Held,
   { closedMonths }: Register,
   { calendar, table }: PlanSetting,
-): Map<ImportedRow, CellToWrite> {
-  const cells = new Map<ImportedRow, CellToWrite>();
+): Map<ImportedRow, ImportedCell> {
+  const cells = new Map<ImportedRow, ImportedCell>();
   for (const each of judged) {
     const { row } = each;
     const cell = cellOf(each, currentOf(each, held));
@@ -99,7 +109,7 @@ function cellsOf(
   return cells;
 }
 
-const currentOf = ({ row }: JudgedRow, held: Held): EntryRow | null => held.get(row) ?? null;
+const currentOf = ({ row }: JudgedRow, held: Held): StandingEntry | null => held.get(row) ?? null;
 
 /** What the rows that are taken need: how many need each thing, by its id. */
 export class UsedThings {
@@ -164,7 +174,7 @@ const thingOf = (kind: string, { row, name, outcome, detail }: Planned<{ id: str
 function rowOf(
   row: ImportedRow,
   judged: JudgedRow | undefined,
-  cell: CellToWrite | undefined,
+  cell: ImportedCell | undefined,
   held: Held,
 ): PlannedRow {
   const { numerator, denominator } = cell?.content ?? {};
@@ -185,7 +195,7 @@ function rowOf(
   };
 }
 
-function outcomeOfRow(row: ImportedRow, cell: CellToWrite | undefined): keyof typeof ImportOutcome {
+function outcomeOfRow(row: ImportedRow, cell: ImportedCell | undefined): keyof typeof ImportOutcome {
   if (row.refusals.length > 0) return "REFUSED";
   if (cell) return outcomeOf(cell);
   // A second row that says the same as the first is left alone.

@@ -32,7 +32,7 @@ export async function planEntriesOnly(
   const register = await readRegister(tx, rows, { targets: false });
   const placement = placeImport(rows, register, setting);
   bar(placement.judged, register);
-  return finishPlan(placement, await readHeld(tx, placement.judged, setting), register, setting);
+  return finishPlan(placement, await readHeld(tx, placement.judged), register, setting);
 }
 
 function refuse(judged: JudgedRow, barrier: Refusal[]): void {

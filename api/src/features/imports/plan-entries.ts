@@ -7,10 +7,10 @@ import type { Refusal } from "@cairn/schema/types/refusals";
 import { refusal } from "../../platform/refusing";
 import { fromRule } from "../../platform/rule-refusals";
 import { checkEntry, type EntryContent } from "../entries/check-entry";
-import { type CellToWrite, type EntryRow, isSame } from "../entries/write-entries";
+import { isSame, type StandingEntry } from "../entries/write-entries";
 import { type FirstRows, FirstRowsInMind } from "./first-rows";
 import type { Field } from "./headings";
-import type { PlacedRow, PlanSetting } from "./plan";
+import type { ImportedCell, PlacedRow, PlanSetting } from "./plan";
 import { cellPath, type ImportedRow } from "./read-rows";
 import { roundFigures } from "./round-figures";
 
@@ -98,7 +98,7 @@ function judge(
  */
 export function settleRatios(
   judged: readonly JudgedRow[],
-  currentOf: (row: JudgedRow) => EntryRow | null,
+  currentOf: (row: JudgedRow) => StandingEntry | null,
 ): void {
   for (const each of judged) {
     if (!each.undecided) continue;
@@ -185,7 +185,7 @@ function sayNothing(each: JudgedRow): void {
 }
 
 /** The cell as it is to be: what the file leaves unsaid of an entry stays as it is. */
-export function cellOf(judged: JudgedRow, current: EntryRow | null): CellToWrite | undefined {
+export function cellOf(judged: JudgedRow, current: StandingEntry | null): ImportedCell | undefined {
   const { content, assignment, row } = judged;
   if (!content || !assignment) return undefined;
   const kept = { ...content };
@@ -201,7 +201,7 @@ export function cellOf(judged: JudgedRow, current: EntryRow | null): CellToWrite
   return { assignment: assignment.row, content: kept, current };
 }
 
-export const outcomeOf = (cell: CellToWrite): "SAME" | "CHANGED" | "CREATED" =>
+export const outcomeOf = (cell: ImportedCell): "SAME" | "CHANGED" | "CREATED" =>
   isSame(cell) ? "SAME" : cell.current ? "CHANGED" : "CREATED";
 
 /** Whether the value beside a numerator and a denominator says something else, to the decimals it is given in. */

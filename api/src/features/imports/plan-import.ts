@@ -21,7 +21,7 @@ export async function planImport(
   if (setting.table.has("cairnId")) return planTemplate(tx, rows, setting);
   const register = await readRegister(tx, rows, { targets: hasTargets(setting.table) });
   const placement = placeImport(rows, register, setting);
-  return finishPlan(placement, await readHeld(tx, placement.judged, setting), register, setting);
+  return finishPlan(placement, await readHeld(tx, placement.judged), register, setting);
 }
 
 /** What the rows are about, and which of them keep the rules. */

@@ -7,7 +7,7 @@ import type { ImportOutcome, ImportRow, ImportThing } from "@cairn/schema/types/
 import type { Refusal } from "@cairn/schema/types/refusals";
 import type { Target } from "@cairn/schema/types/targets";
 import type { Asker, AssignmentRow, KpiRow } from "../entries/check-entry";
-import type { CellToWrite, EntryRow } from "../entries/write-entries";
+import type { CellToWrite, StandingEntry } from "../entries/write-entries";
 import type { NamedColumns } from "./columns";
 import type { ImportedRow } from "./read-rows";
 
@@ -76,17 +76,20 @@ export interface Writes {
   kpis: { created: KpiRow[]; redefined: KpiRow[] };
   assignments: { created: AssignmentRow[]; widened: AssignmentRow[] };
   targets: StoredTarget[];
-  cells: CellToWrite[];
+  cells: ImportedCell[];
 }
 
 /** The entries that stand in the cells of rows. */
-export type Held = ReadonlyMap<ImportedRow, EntryRow>;
+export type Held = ReadonlyMap<ImportedRow, StandingEntry>;
+
+/** A cell with what it should say, beside what it says. */
+export type ImportedCell = CellToWrite<StandingEntry>;
 
 /** What a row leads to, and the cell it is about as far as that is known. */
 export interface PlannedRow extends ImportRow {
   assignmentId: string | null;
   /** The cell as it would be; undefined where the row is blank, refused or left alone. */
-  cell: CellToWrite | undefined;
+  cell: ImportedCell | undefined;
   /** Revision of the entry that stands there, 0 for none. */
   revision: number;
 }

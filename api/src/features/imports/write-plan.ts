@@ -4,7 +4,7 @@ import { assignments, kpis } from "@cairn/drizzle/tables/kpis";
 import { targets } from "@cairn/drizzle/tables/targets";
 import { teams } from "@cairn/drizzle/tables/teams";
 import type { Viewer } from "../../platform/viewer";
-import { writeEntries } from "../entries/write-entries";
+import { writeCells } from "../entries/write-entries";
 import type { Writes } from "./plan";
 
 /** Writes a plan, one statement a table, whatever the number of rows; what is the same is not touched. */
@@ -28,5 +28,5 @@ export async function writePlan(tx: Transaction, viewer: Viewer, writes: Writes)
         writes.targets.map((target) => ({ ...target, organizationId })),
       ),
     );
-  if (writes.cells.length > 0) await writeEntries(tx, viewer, writes.cells);
+  if (writes.cells.length > 0) await writeCells(tx, viewer, writes.cells);
 }

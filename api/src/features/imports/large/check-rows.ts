@@ -59,7 +59,7 @@ export class RowCheck {
     checkTargets(placed, setting);
     firsts.begin(rows);
     const judged = judgeEntries(placed, setting, { withParts: ground.withParts, firsts });
-    const held = await readHeld(tx, judged, setting);
+    const held = await readHeld(tx, judged);
     const compared = compareRows({ rows, judged }, held, ground.register, setting);
     this.used.add(judged);
     this.notes.add(judged);

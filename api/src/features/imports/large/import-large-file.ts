@@ -28,8 +28,8 @@ export interface LargeImport extends Pick<ImportEntriesInput, "mapping" | "reaso
   dryRun: boolean;
   /** Ends the import: at once before anything is written, then after the batch that is being written. */
   signal: AbortSignal;
-  /** How far a step is: in bytes while looking and gathering, then in rows. */
-  onProgress?: (step: LargeImportStep, done: number, of: number) => void;
+  /** How far a step is: in bytes while looking and gathering, then in rows. Between two batches it is waited for. */
+  onProgress?: (step: LargeImportStep, done: number, of: number) => void | Promise<void>;
   /** Rows of a batch. */
   batch?: number;
 }
@@ -89,7 +89,7 @@ const courseOf = (
   { size }: Pick<TextFile, "size">,
   { batch = usualBatch, signal, onProgress }: LargeImport,
   step: LargeImportStep,
-): Course => ({ most: batch, signal, onBytes: (bytes) => onProgress?.(step, bytes, size) });
+): Course => ({ most: batch, signal, onBytes: (bytes) => void onProgress?.(step, bytes, size) });
 
 /** One import of one file. */
 class LargeRun {
@@ -157,7 +157,7 @@ class LargeRun {
     for await (const rows of rowsOf(file, { most: this.batch, signal: input.signal })) {
       await viewer.reading.read((tx) => check.check(tx, rows));
       done += rows.length;
-      input.onProgress?.("checking", done, file.rowCount);
+      await input.onProgress?.("checking", done, file.rowCount);
     }
     return check;
   }
@@ -186,7 +186,7 @@ class LargeRun {
       if (refused.length > 0 && !input.acceptPartial)
         return this.end(check, things, [refusedRows(refused.length, rows.length)], null);
       done += rows.length;
-      input.onProgress?.("writing", done, toWrite);
+      await input.onProgress?.("writing", done, toWrite);
     }
     return this.end(check, things, [], null);
   }

@@ -107,7 +107,7 @@ export async function writeBatch(
     const register = await readRegister(tx, rows, { targets: false });
     const elsewhere = { withParts, firsts: new FirstRowsInMind() };
     const placement = placeImport(rows, register, setting, elsewhere);
-    const held = await readHeld(tx, placement.judged, setting);
+    const held = await readHeld(tx, placement.judged);
     const { cells, ...compared } = compareRows(placement, held, register, setting);
     const refused = compared.rows.filter(({ outcome }) => outcome === ImportOutcome.REFUSED);
     if (refused.length > 0 && !acceptPartial) return { written: 0, refused };

@@ -2,7 +2,7 @@ import type { Transaction } from "@cairn/drizzle/client";
 import { say } from "@cairn/schema/rules/sentence";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { refusal } from "../../../platform/refusing";
-import { type EntryRow, isSame } from "../../entries/write-entries";
+import { isSame, type StandingEntry } from "../../entries/write-entries";
 import { finishPlan } from "../finish-plan";
 import type { Plan, PlanSetting, Register } from "../plan";
 import { cellOf, isBlank, type JudgedRow } from "../plan-entries";
@@ -27,7 +27,7 @@ export async function planTemplate(
   const register = await readRegisterOf(tx, assignmentIds);
   const placement = placeTemplate(rows, ids, register, setting);
   bar(placement.judged, register);
-  const held = await readHeld(tx, placement.judged, setting);
+  const held = await readHeld(tx, placement.judged);
   let emptied = 0;
   for (const judged of placement.judged) {
     const id = ids.get(judged.row);
@@ -46,7 +46,7 @@ const BLANK = digestContent(writtenOf(undefined, false));
 function settle(
   judged: JudgedRow,
   id: RowId,
-  current: EntryRow | null,
+  current: StandingEntry | null,
   { table }: Pick<PlanSetting, "table">,
 ): void {
   if (isUntouched(judged.row, id)) {
@@ -60,7 +60,7 @@ function settle(
   judged.content = undefined;
 }
 
-function changedMeanwhile(current: EntryRow | null, path: string[]): Refusal {
+function changedMeanwhile(current: StandingEntry | null, path: string[]): Refusal {
   const value = current?.value ?? null;
   if (value !== null)
     return refusal("STALE_REVISION", path, say("TEMPLATE_ROW_CHANGED", { value: { number: value } }));
