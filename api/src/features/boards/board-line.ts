@@ -5,17 +5,29 @@ import { BoardOrder, Standing } from "@cairn/schema/types/boards";
 import type { Status } from "@cairn/schema/types/figures";
 import type { Assignment, KpiFilter } from "@cairn/schema/types/kpis";
 import { eq, getTableColumns } from "drizzle-orm";
+import { compareKeys } from "../../platform/key-order";
 import type { CursorKey } from "../../platform/page";
 import type { Viewer } from "../../platform/viewer";
 import { latestPointOf } from "../figures/latest";
+import { newestCells } from "../figures/newest";
 import { assignmentsWhere } from "../kpis/filter";
 
-/** An assignment with what a board is sorted and counted by. */
-export interface BoardLine {
+/** What a board says of an assignment by definition, and its place among the others. */
+interface BoardPlace {
   assignment: Assignment;
   team: string;
   kpi: string;
   category: string;
+  /** What its KPI weighs in a score. */
+  weight: string;
+  /** Worked out of other figures, which a change of its own newest cell does not tell. */
+  isReckoned: boolean;
+  byTeam: number;
+  byCategory: number;
+}
+
+/** How an assignment's latest figure stands. */
+interface BoardStanding {
   /** Of its latest figure; null where there is none. */
   status: Status | null;
   /** How it stands now; null where there is no figure. */
@@ -24,9 +36,10 @@ export interface BoardLine {
   ratable: boolean;
   /** Of its latest figure, as a share; null where it is undefined. */
   achievement: number | null;
-  /** What its KPI weighs in a score. */
-  weight: string;
 }
+
+/** An assignment with what a board is sorted and counted by. */
+export interface BoardLine extends BoardPlace, BoardStanding {}
 
 /** All lines of a board, in no order. Read once a request, however often it is asked for. */
 export function linesOf(viewer: Viewer, filter: KpiFilter): Promise<BoardLine[]> {
@@ -34,6 +47,52 @@ export function linesOf(viewer: Viewer, filter: KpiFilter): Promise<BoardLine[]>
 }
 
 async function readLines(viewer: Viewer, filter: KpiFilter): Promise<BoardLine[]> {
+  const places = await placesOf(viewer, filter);
+  const cells = await newestCells(
+    viewer,
+    places.map(({ assignment }) => assignment.id),
+  );
+  const known = knownStandings(viewer);
+  return Promise.all(
+    places.map(async (place, at) => {
+      const id = place.assignment.id;
+      const cell = cells[at] ?? null;
+      const before = known.get(id);
+      if (before && before.cell === cell) return { ...place, ...before.standing };
+      const standing = await standingNow(viewer, place.assignment);
+      if (!place.isReckoned) known.set(id, { cell, standing });
+      return { ...place, ...standing };
+    }),
+  );
+}
+
+async function standingNow(viewer: Viewer, assignment: Assignment): Promise<BoardStanding> {
+  const latest = await latestPointOf(viewer, assignment);
+  return {
+    status: latest?.status ?? null,
+    standing: latest && Standing[standingOf(latest.status, latest.missingSince)],
+    ratable: latest?.ratable ?? false,
+    achievement: latest?.achievement ?? null,
+  };
+}
+
+/**
+ * How assignments stood when somebody last looked, and by which newest cell: while that, the definitions and the day
+ * are the same, they stand no different. Two thousand are judged once, and then those of which something new is known.
+ */
+const knownStandings = (viewer: Viewer) =>
+  viewer.reading.keep(
+    `standings of ${viewer.today}`,
+    () => new Map<string, { cell: string | null; standing: BoardStanding }>(),
+  );
+
+/** The places of a board. What people look for by words is not asked often. */
+async function placesOf(viewer: Viewer, filter: KpiFilter): Promise<readonly BoardPlace[]> {
+  const read = () => readPlaces(viewer, filter);
+  return filter.text ? read() : viewer.reading.keep(`board places ${JSON.stringify(filter)}`, read);
+}
+
+async function readPlaces(viewer: Viewer, filter: KpiFilter): Promise<BoardPlace[]> {
   const rows = await viewer.reading.read((tx) =>
     tx
       .select({
@@ -42,25 +101,44 @@ async function readLines(viewer: Viewer, filter: KpiFilter): Promise<BoardLine[]
         kpi: kpis.name,
         category: kpis.category,
         weight: kpis.scoreWeight,
+        formula: kpis.formula,
       })
       .from(assignments)
       .innerJoin(kpis, eq(kpis.id, assignments.kpiId))
       .innerJoin(teams, eq(teams.id, assignments.teamId))
       .where(assignmentsWhere(filter)),
   );
-  return Promise.all(
-    rows.map(async (row) => {
-      const latest = await latestPointOf(viewer, row.assignment);
-      return {
-        ...row,
-        status: latest?.status ?? null,
-        standing: latest && Standing[standingOf(latest.status, latest.missingSince)],
-        ratable: latest?.ratable ?? false,
-        achievement: latest?.achievement ?? null,
-      };
-    }),
-  );
+  const byTeam = ranksOf(rows, teamKey);
+  const byCategory = ranksOf(rows, categoryKey);
+  return rows.map(({ formula, ...row }, at) => ({
+    ...row,
+    isReckoned: formula !== null,
+    byTeam: byTeam[at] ?? 0,
+    byCategory: byCategory[at] ?? 0,
+  }));
 }
+
+/** What is sorted by names, which is done once for all boards: as readers expect them, they are slow to compare. */
+type Named = Pick<BoardPlace, "assignment" | "team" | "kpi" | "category">;
+
+/** The place of each in the order of their keys. */
+function ranksOf(places: readonly Named[], keyOf: (place: Named) => CursorKey): number[] {
+  const keys = places.map(keyOf);
+  const ranks: number[] = [];
+  const inOrder = [...keys.keys()].sort((a, b) => compareKeys(keys[a] ?? [], keys[b] ?? []));
+  for (const [rank, at] of inOrder.entries()) ranks[at] = rank;
+  return ranks;
+}
+
+const teamKey = ({ assignment, team, kpi }: Named): CursorKey => [team, kpi, assignment.id];
+
+const categoryKey = ({ assignment, team, kpi, category }: Named): CursorKey => [
+  category === "" ? 1 : 0,
+  category,
+  kpi,
+  team,
+  assignment.id,
+];
 
 /** What asks for attention comes first; of what is out of date, what was off track when last heard of. */
 const urgency: Record<Standing, number> = {
@@ -76,13 +154,26 @@ const urgency: Record<Standing, number> = {
 
 const unknown = 8;
 
+/** How much a line asks for attention: as it stands now, then as it stood when last heard of. */
+function urgencyOf({ status, standing }: BoardLine): [number, number] {
+  const last = status ? urgency[Standing[status]] : unknown;
+  return [standing ? urgency[standing] : unknown, last];
+}
+
 /** The place of a line in an order, its id last so that no two are alike. */
 export function keyOf(line: BoardLine, order: BoardOrder): CursorKey {
-  const { assignment, team, kpi, category, status, standing } = line;
-  if (order === BoardOrder.URGENCY) {
-    const last = status ? urgency[Standing[status]] : unknown;
-    return [standing ? urgency[standing] : unknown, last, team, kpi, assignment.id];
-  }
-  if (order === BoardOrder.CATEGORY) return [category === "" ? 1 : 0, category, kpi, team, assignment.id];
-  return [team, kpi, assignment.id];
+  if (order === BoardOrder.URGENCY) return [...urgencyOf(line), ...teamKey(line)];
+  return order === BoardOrder.CATEGORY ? categoryKey(line) : teamKey(line);
+}
+
+/** Lines in an order: that of their keys. */
+export function inOrder(lines: readonly BoardLine[], order: BoardOrder): BoardLine[] {
+  if (order === BoardOrder.CATEGORY) return lines.toSorted((a, b) => a.byCategory - b.byCategory);
+  if (order === BoardOrder.TEAM) return lines.toSorted((a, b) => a.byTeam - b.byTeam);
+  return lines
+    .map((line) => ({ line, urgency: urgencyOf(line) }))
+    .sort(
+      (a, b) => a.urgency[0] - b.urgency[0] || a.urgency[1] - b.urgency[1] || a.line.byTeam - b.line.byTeam,
+    )
+    .map(({ line }) => line);
 }

@@ -13,7 +13,7 @@ import { decodeCursor, pageSize, toConnection } from "../../platform/page";
 import { mustBeAllowed } from "../../platform/roles";
 import type { Viewer } from "../../platform/viewer";
 import { listAssignments } from "../kpis/list-kpis";
-import { keyOf, linesOf } from "./board-line";
+import { inOrder, keyOf, linesOf } from "./board-line";
 
 /** The assignments of the board in pages. How all of them stand is counted only when it is asked for. */
 export async function boardOf(
@@ -40,13 +40,12 @@ async function pageByStanding(
   const wanted = (await linesOf(viewer, filter)).filter(
     ({ status, standing }) => isAmong(asked.statuses, status) && isAmong(asked.standings, standing),
   );
-  const places = wanted
-    .map((line) => ({ ...line.assignment, place: keyOf(line, asked.order) }))
-    .sort((a, b) => compareKeys(a.place, b.place));
+  const lines = inOrder(wanted, asked.order);
   const after = asked.after ? decodeCursor(asked.after, likeness[asked.order]) : null;
-  const following = after ? places.filter(({ place }) => compareKeys(place, after) > 0) : places;
+  const from = after ? lines.findIndex((line) => compareKeys(keyOf(line, asked.order), after) > 0) : 0;
+  const following = from < 0 ? [] : lines.slice(from, from + fetch);
   return toConnection(
-    following.slice(0, fetch),
+    following.map((line) => ({ ...line.assignment, place: keyOf(line, asked.order) })),
     asked,
     () => wanted.length,
     ({ place }) => place,

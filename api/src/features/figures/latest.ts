@@ -1,42 +1,17 @@
-import { statement } from "@cairn/drizzle/statement";
 import { addPeriods, next, type Period, period as periodOfText, previous } from "@cairn/schema/rules/period";
 import { Status } from "@cairn/schema/types/figures";
 import type { Assignment } from "@cairn/schema/types/kpis";
-import { sql } from "drizzle-orm";
-import { loaderOf } from "../../platform/loading";
 import type { Viewer } from "../../platform/viewer";
 import type { Cell } from "../entries/cells";
 import { firstPeriodOf } from "../kpis/first-period";
 import { runningPeriod } from "../kpis/grain";
 import type { Asked } from "./asked";
 import { EnteredFigure } from "./entered-figure";
+import { loadNewest } from "./newest";
 import { AskedPoint, type Rated } from "./point";
 import { entryAt, pointsOf } from "./points";
 import { askOfAssignment } from "./series";
 import { targetBookOf } from "./target-book";
-
-interface Newest extends Cell, Record<string, unknown> {
-  assignmentId: string;
-  period: string;
-}
-
-/** The newest cell of each assignment: one step into the index each, however long the history. */
-const readNewest = statement<{ assignmentIds: string[] }, Newest>(
-  (given) => sql`
-    select w.id as "assignmentId", n.*
-    from unnest(${given("assignmentIds")}::uuid[]) as w(id)
-    cross join lateral (
-      select e.period, e.state, trim_scale(e.value)::text as value, trim_scale(e.numerator)::text as numerator,
-        trim_scale(e.denominator)::text as denominator
-      from entries e where e.assignment_id = w.id and e.state <> 'WITHDRAWN'
-      order by e.period_start desc limit 1
-    ) n`,
-);
-
-const loadNewest = loaderOf<Newest>(
-  (tx, assignmentIds) => readNewest(tx, { assignmentIds: [...assignmentIds] }),
-  (newest) => newest.assignmentId,
-);
 
 /** How many periods back the newest figure of a formula is looked for. */
 const lookBack = 13;

@@ -1,0 +1,54 @@
+import { statement } from "@cairn/drizzle/statement";
+import type { EntryState } from "@cairn/schema/types/entries";
+import { sql } from "drizzle-orm";
+import { loaderOf } from "../../platform/loading";
+import type { Viewer } from "../../platform/viewer";
+import type { Cell } from "../entries/cells";
+
+/**
+ * The newest cell of each assignment in their order, each as one text, null where there is none: one step into the
+ * index each, however long the history. Two that are the same text say the same.
+ */
+const readNewest = statement<{ assignmentIds: string[] }, { cells: (string | null)[] | null }>(
+  (given) => sql`
+    select json_agg(n.cell order by w.place) as cells
+    from unnest(${given("assignmentIds")}::uuid[]) with ordinality as w(id, place)
+    left join lateral (
+      select concat(e.period, '|', e.state, '|', trim_scale(e.value), '|', trim_scale(e.numerator), '|',
+        trim_scale(e.denominator)) as cell
+      from entries e where e.assignment_id = w.id and e.state <> 'WITHDRAWN'
+      order by e.period_start desc limit 1
+    ) n on true`,
+);
+
+/** The newest cells of assignments, in their order. */
+export async function newestCells(viewer: Viewer, assignmentIds: string[]): Promise<(string | null)[]> {
+  const [row] = await viewer.reading.read((tx) => readNewest(tx, { assignmentIds }));
+  return row?.cells ?? [];
+}
+
+export interface Newest extends Cell {
+  period: string;
+}
+
+const loadCell = loaderOf<{ id: string; cell: string | null }>(
+  async (tx, ids) => {
+    const [row] = await readNewest(tx, { assignmentIds: [...ids] });
+    return ids.map((id, place) => ({ id, cell: row?.cells?.[place] ?? null }));
+  },
+  ({ id }) => id,
+);
+
+/** The newest cell of an assignment. */
+export async function loadNewest(viewer: Viewer, assignmentId: string): Promise<Newest | null> {
+  const { cell = null } = (await loadCell(viewer, assignmentId)) ?? {};
+  if (cell === null) return null;
+  const [period = "", state, value, numerator, denominator] = cell.split("|");
+  return {
+    period,
+    state: state as EntryState,
+    value: value || null,
+    numerator: numerator || null,
+    denominator: denominator || null,
+  };
+}
