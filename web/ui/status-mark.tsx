@@ -22,7 +22,7 @@ const marks = {
   INFORMATIONAL: { icon: IconInfoCircle, tone: "neutral" },
 } as const;
 
-export type Status = keyof typeof marks;
+type Status = keyof typeof marks;
 
 interface StatusMarkProps {
   status: Status;

@@ -11,7 +11,7 @@ import { notifyDone } from "../../ui/notify";
 import { type Refusal, Refusals } from "../../ui/refusals";
 
 /** A value that is to be sent back. */
-export interface Returning {
+interface Returning {
   assignmentId: string;
   period: string;
   /** Null where none stands any more: the server says so. */
