@@ -11,7 +11,7 @@ export async function checkAgreement(work: Work, contenders: Contender[]): Promi
     const wanted = await contentOf(work, first, n);
     for (const other of others) {
       const found = await contentOf(work, other, n);
-      if (other.answersOtherwise) continue;
+      if (found === undefined) continue;
       deepStrictEqual(found, wanted, `${work.title}: ${other.name} does not answer what ${first.name} does`);
     }
   }
@@ -19,7 +19,7 @@ export async function checkAgreement(work: Work, contenders: Contender[]): Promi
 
 async function contentOf(
   work: Work,
-  { name, addresses, asker, answersOtherwise }: Contender,
+  { name, addresses, asker, inOurWords }: Contender,
   n: number,
 ): Promise<unknown> {
   const part = partOf(work, n);
@@ -29,5 +29,6 @@ async function contentOf(
   const { data, errors } = response.ok ? JSON.parse(text) : { data: null, errors: text };
   if (!data || errors)
     throw new Error(`${work.title}: ${name} answers ${response.status} ${text.slice(0, 500)}`);
-  return answersOtherwise ? data : part.content(data as never);
+  const said = inOurWords ? inOurWords(part, data) : data;
+  return said === undefined ? undefined : part.content(said as never);
 }

@@ -18,8 +18,11 @@ export interface Contender {
   pids: number[];
   /** The works it takes part in; all where it says nothing. */
   works?: string[];
-  /** Whether its answers have a shape of their own, so that they can only be checked for errors. */
-  answersOtherwise?: boolean;
+  /**
+   * Its answer to a work as the API would put it, where its own have another shape; undefined where they cannot be
+   * compared and are only checked for errors.
+   */
+  inOurWords?(work: Work, data: unknown): unknown;
   /** How the n-th request of a work is sent; made anew for each turn, as a token is short-lived. */
   asker(work: Work): Promise<(n: number) => Asked>;
   stop(): Promise<void>;

@@ -2,6 +2,8 @@
 export interface Question {
   query: string;
   variables(asked: never): unknown;
+  /** What it answers, put as the API does, where it says the same. */
+  inOurWords?(data: never): unknown;
 }
 
 /** The works that they take part in: boards again and again are of the mixed one. */
@@ -45,15 +47,38 @@ export const usualQuestions = (entryIds: ReadonlyMap<string, string>): Record<st
   },
 });
 
-/** PostGraphile before the functions of tuned.sql: all that the API answers, the series and fields as JSON. */
+interface TunedLine extends Record<"rowId" | "kpi" | "unit" | "direction" | "team", string> {
+  period: string;
+  actual: string;
+  target: string | null;
+  status: string;
+  periods: string[];
+  actuals: (string | null)[];
+  targets: (string | null)[];
+  statuses: string[];
+}
+
+/** PostGraphile before the functions of tuned.sql: all that the API answers. */
 export const tunedQuestions: Readonly<Record<string, Question>> = {
   board: {
-    query: "query ($teamId: UUID!) { boardList(teamId: $teamId) { rowId kpi unit team latest series } }",
+    query: `query ($teamId: UUID!) { boardList(teamId: $teamId) {
+      rowId kpi unit team period actual target status periods actuals targets } }`,
     variables: asIs,
+    inOurWords: ({ boardList }: { boardList: TunedLine[] }) => ({
+      board: {
+        nodes: boardList.map(({ rowId, kpi, unit, team, period, actual, target, status, ...series }) => ({
+          id: rowId,
+          kpi: { name: kpi, unit },
+          team: { name: team },
+          latest: { period, actual, target, status },
+          series,
+        })),
+      },
+    }),
   },
   "kpi-page": {
     query: `query ($id: UUID!) {
-      kpiPage(assignmentId: $id) { rowId kpi unit direction team series }
+      kpiPage(assignmentId: $id) { rowId kpi unit direction team periods actuals targets statuses }
       changesOfList(assignmentId: $id) { seq at action reason actor before after } }`,
     variables: asIs,
   },
@@ -64,6 +89,10 @@ export const tunedQuestions: Readonly<Record<string, Question>> = {
   },
 };
 
+interface NaiveLine {
+  points: { period: string; actual: string | null; target: string | null }[];
+}
+
 /** The API's stack used naively: all that the API answers, points as objects. */
 export const naiveQuestions: Readonly<Record<string, Question>> = {
   board: {
@@ -71,6 +100,18 @@ export const naiveQuestions: Readonly<Record<string, Question>> = {
       id kpi { name unit } team { name } latest { period actual target status }
       points(last: 24) { period actual target } } }`,
     variables: asIs,
+    inOurWords: ({ board }: { board: NaiveLine[] }) => ({
+      board: {
+        nodes: board.map(({ points, ...line }) => ({
+          ...line,
+          series: {
+            periods: points.map(({ period }) => period),
+            actuals: points.map(({ actual }) => actual),
+            targets: points.map(({ target }) => target),
+          },
+        })),
+      },
+    }),
   },
   "kpi-page": {
     query: `query ($id: ID!) { assignment(id: $id) {

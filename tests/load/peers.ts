@@ -8,7 +8,7 @@ import type { Sql } from "postgres";
 import { type Contender, json, type Surroundings } from "./contenders";
 import { naiveQuestions, peerWorks, type Question, tunedQuestions, usualQuestions } from "./peers-questions";
 import { startProgram } from "./program";
-import { partOf } from "./work";
+import { partOf, type Work } from "./work";
 
 /** Installs the peers where they are not, with the Node that they need: no workspace has them among its own. */
 async function installPeers(folder: string): Promise<string> {
@@ -76,15 +76,16 @@ async function startPeer(
     },
     around.signal,
   );
+  const questionOf = (work: Work) => questions[work.question ?? work.slug] as Question;
   return {
     name,
     addresses: [address],
     pids: [pid],
     works: peerWorks,
-    answersOtherwise: true,
+    inOurWords: (work, data) => questionOf(work).inOurWords?.(data as never),
     asker: async (work) => (n) => {
       const part = partOf(work, n);
-      const { query, variables } = questions[part.question ?? part.slug] as Question;
+      const { query, variables } = questionOf(part);
       return {
         path: "/graphql",
         headers: json,

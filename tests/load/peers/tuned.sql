@@ -1,5 +1,5 @@
 -- What somebody who knows PostGraphile writes in half a day when its own statements are too slow: a function for each
--- thing that is asked for, whose rows have their columns of figures as JSON. They answer what the API answers.
+-- thing that is asked for, whose rows have their figures as arrays. They answer what the API answers, as well typed.
 create schema tuned;
 
 create function tuned.status(value numeric, target numeric, period text, start date, first_period text, direction text,
@@ -14,17 +14,18 @@ create function tuned.status(value numeric, target numeric, period text, start d
   end $$;
 comment on function tuned.status is '@behavior -*';
 
-create type tuned.board_line as (id uuid, kpi text, unit text, direction text, team text, latest json, series json);
+create type tuned.board_line as (id uuid, kpi text, unit text, direction text, team text,
+  period text, actual text, target text, status text,
+  periods text[], actuals text[], targets text[], statuses text[]);
 
 create function tuned.board(team_id uuid) returns setof tuned.board_line language sql stable as $$
   with months as materialized (
     select m::date as start, to_char(m, 'YYYY-MM') as period
     from generate_series(date_trunc('month', now()) - interval '23 months', date_trunc('month', now()), '1 month') m
-  ), axis as materialized (select json_agg(period order by start) as periods from months)
-  select a.id, k.name, k.unit, k.direction, t.name,
-    json_build_object('period', p.period, 'actual', p.value::text, 'target', p.target::text,
-      'status', tuned.status(p.value, p.target, p.period, p.start, a.first_period, k.direction, k.tolerance)),
-    json_build_object('periods', axis.periods, 'actuals', series.actuals, 'targets', series.targets)
+  ), axis as materialized (select array_agg(period order by start) as periods from months)
+  select a.id, k.name, k.unit, k.direction, t.name, p.period, p.value::text, p.target::text,
+    tuned.status(p.value, p.target, p.period, p.start, a.first_period, k.direction, k.tolerance),
+    axis.periods, series.actuals, series.targets, null::text[]
   from axis cross join teams t
   join assignments a on a.organization_id = t.organization_id and a.team_id = t.id
   join kpis k on k.id = a.kpi_id
@@ -54,17 +55,8 @@ create function tuned.board(team_id uuid) returns setof tuned.board_line languag
 $$;
 
 create function tuned.kpi_page(assignment_id uuid) returns tuned.board_line language sql stable as $$
-  select a.id, k.name, k.unit, k.direction, t.name, null::json, (
-    select json_build_object('periods', array_agg(x.period), 'actuals', array_agg(x.value::text),
-      'targets', array_agg(x.target::text), 'statuses', array_agg(
-        tuned.status(x.value, x.target, x.period, x.start, a.first_period, k.direction, k.tolerance)))
-    from (
-      select m.start, to_char(m.start, 'YYYY-MM') as period, e.value, s.target[width_bucket(m.start, s.since)] as target
-      from (
-        select generate_series(date_trunc('month', now()) - interval '59 months', date_trunc('month', now()),
-          '1 month')::date as start
-      ) m left join entries e on e.assignment_id = a.id and e.period_start = m.start order by m.start
-    ) x)
+  select a.id, k.name, k.unit, k.direction, t.name, null, null, null, null,
+    series.periods, series.actuals, series.targets, series.statuses
   from assignments a join kpis k on k.id = a.kpi_id join teams t on t.id = a.team_id
   cross join lateral (
     select coalesce(array_agg(valid_from_date), '{}') as since, array_agg(target) as target
@@ -74,6 +66,17 @@ create function tuned.kpi_page(assignment_id uuid) returns tuned.board_line lang
       order by valid_from_date, targets.assignment_id is null
     ) ordered
   ) s
+  cross join lateral (
+    select array_agg(x.period) as periods, array_agg(x.value::text) as actuals, array_agg(x.target::text) as targets,
+      array_agg(tuned.status(x.value, x.target, x.period, x.start, a.first_period, k.direction, k.tolerance)) as statuses
+    from (
+      select m.start, to_char(m.start, 'YYYY-MM') as period, e.value, s.target[width_bucket(m.start, s.since)] as target
+      from (
+        select generate_series(date_trunc('month', now()) - interval '59 months', date_trunc('month', now()),
+          '1 month')::date as start
+      ) m left join entries e on e.assignment_id = a.id and e.period_start = m.start order by m.start
+    ) x
+  ) series
   where a.id = kpi_page.assignment_id
 $$;
 

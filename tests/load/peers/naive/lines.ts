@@ -16,7 +16,7 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
-import { db, kpiLoader, monthsUpToNow, Point, pointsOf, teamLoader } from "./points";
+import { db, kpiLoader, monthsUpToNow, Point, pointsOf, teamLoader, written } from "./points";
 
 @ObjectType()
 class Kpi {
@@ -51,9 +51,9 @@ class Line {
 @ObjectType()
 class Saved {
   @Field(() => ID) id: string;
-  @Field(() => String) period: string;
+  @Field(() => String) period: string | null;
   @Field(() => String, { nullable: true }) value: string | null;
-  @Field(() => Int) revision: number;
+  @Field(() => Int) revision: number | null;
 }
 
 const line = {
@@ -145,10 +145,10 @@ export class Lines {
     return db.transaction(async (tx) => {
       const [place] = await tx.select(line).from(assignments).where(eq(assignments.id, assignmentId));
       if (!place) throw new Error("There is no such assignment.");
-      const same = and(eq(entries.assignmentId, assignmentId), eq(entries.period, period));
-      const [before] = await tx.select().from(entries).where(same);
+      const same = and(eq(written.assignmentId, assignmentId), eq(written.period, period));
+      const [before] = await tx.select().from(written).where(same);
       const given = { value, revision: (before?.revision ?? 0) + 1, recordedAt: new Date() };
-      const [saved] = await tx.update(entries).set(given).where(same).returning();
+      const [saved] = await tx.update(written).set(given).where(same).returning();
       return saved;
     });
   }

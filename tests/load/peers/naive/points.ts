@@ -1,15 +1,26 @@
+import { decimal, instant } from "@cairn/drizzle/tables/columns";
 import { kpis } from "@cairn/drizzle/tables/kpis";
 import { targets } from "@cairn/drizzle/tables/targets";
 import { teams } from "@cairn/drizzle/tables/teams";
 import DataLoader from "dataloader";
 import { desc, inArray, sql } from "drizzle-orm";
+import { integer, pgSchema, text, uuid } from "drizzle-orm/pg-core";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { Field, ObjectType } from "type-graphql";
 
 const { DATABASE_URL = "" } = process.env;
-// It writes into the entries that nobody logs, and reads those.
-export const db = drizzle(postgres(DATABASE_URL, { max: 10, connection: { search_path: "floor,public" } }));
+export const db = drizzle(postgres(DATABASE_URL, { max: 10 }));
+
+/** What it writes into: the entries that nobody logs. */
+export const written = pgSchema("floor").table("entries", {
+  id: uuid("id").primaryKey(),
+  assignmentId: uuid("assignment_id"),
+  period: text("period"),
+  value: decimal("value"),
+  revision: integer("revision"),
+  recordedAt: instant("recorded_at"),
+});
 
 @ObjectType()
 export class Point {
