@@ -10,6 +10,9 @@ export function differenceOf(now: string, before: string): string {
 
 /** Less than 0, 0, or more: the order of two canonical decimal texts. */
 export function compareTexts(a: string, b: string): number {
+  // Rounding to the nearest float turns no order round: only where two become the same must their digits tell.
+  const [x, y] = [Number(a), Number(b)];
+  if (x !== y) return x < y ? -1 : 1;
   const difference = differenceOf(a, b);
   if (difference === "0") return 0;
   return difference.startsWith("-") ? -1 : 1;
