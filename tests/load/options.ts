@@ -26,7 +26,7 @@ export interface Options {
   api: string | null;
   /** Another build of the API to measure beside it. */
   beside: string | null;
-  /** Whether PostGraphile takes part. */
+  /** Whether PostGraphile and a naive server take part. */
   peers: boolean;
   /** Folder for a CPU profile of the API. */
   profile: string | null;
@@ -34,7 +34,7 @@ export interface Options {
   results: string | null;
 }
 
-const WORKS = ["rules", "board", "kpi-page", "entry", "import", "board-again", "board-304", "mixed"];
+const WORKS = ["rules", "board", "kpi-page", "entry", "cells", "import", "board-again", "board-304", "mixed"];
 
 /** The works whose cost must not grow with what stands beside their data. */
 const growingWorks = ["board", "kpi-page", "entry", "board-again", "board-304"];
@@ -45,7 +45,8 @@ const mostMonths = 1500;
 export const HELP = `npm run bench -- [options]
 
 Measures the API beside a bare server that answers the same from one SQL statement, on a database of its own
-(an embedded one, or one made on the server of DATABASE_URL), and prints ratios.
+(an embedded one, or one made on the server of DATABASE_URL), and prints ratios. Three runs make all of RESULTS.md, each
+its own parts: as it comes (seven minutes), with --grow 100 (a quarter of an hour, 25 GB of disk) and with --large 1000000.
 \`npm run bench -- web\` measures the web app instead: what it weighs, how fast its pages and all of Cairn are there.
 
   --teams N        teams (40)
@@ -60,7 +61,7 @@ Measures the API beside a bare server that answers the same from one SQL stateme
   --seconds N      seconds of a turn (1.5)
   --connections N  requests under way at once (8)
   --only NAMES     only these of ${WORKS.join(",")}; rules needs no database
-  --no-peers       without PostGraphile, which is installed at the first run
+  --no-peers       without PostGraphile and a naive server, which are installed at the first run
   --api FILE       measure this build of the API (its main.js) instead of making one
   --beside FILE    measure another build of the API too
   --profile DIR    write a CPU profile of the API into DIR
