@@ -145,7 +145,8 @@ interface Stored extends Record<string, unknown> {
   created_at: string;
 }
 
-const upsertCells = (given: Given<CellColumns>): SQL => sql`
+const storeCells = statement<CellColumns, Stored>(
+  (given) => sql`
     insert into entries (organization_id, assignment_id, period, period_start, state, value, numerator, denominator,
       note, recorded_as, recorded_for, recorded_by, recorded_at, first_recorded_at)
     select ${given("organizationId")}::uuid, c.*, ${given("recordedBy")}::uuid, ${given("recordedAt")}::timestamptz,
@@ -155,19 +156,55 @@ const upsertCells = (given: Given<CellColumns>): SQL => sql`
       state = excluded.state, value = excluded.value, numerator = excluded.numerator,
       denominator = excluded.denominator, note = excluded.note, recorded_by = excluded.recorded_by,
       recorded_as = excluded.recorded_as, recorded_for = excluded.recorded_for, recorded_at = excluded.recorded_at,
-      returned_at = null, returned_by = null, return_reason = null, revision = entries.revision + 1`;
-
-const storeCells = statement<CellColumns, Stored>(
-  (given) =>
-    sql`${upsertCells(given)} returning id, assignment_id, period, revision, first_recorded_at, created_at`,
+      returned_at = null, returned_by = null, return_reason = null, revision = entries.revision + 1
+    returning id, assignment_id, period, revision, first_recorded_at, created_at`,
 );
 
-const storeMany = statement<CellColumns, Record<string, never>>(upsertCells);
+/** Behind the lock it is known which cells have an entry: who does not have to look out for one writes faster. */
+const addMany = statement<CellColumns, Record<string, never>>(
+  (given) => sql`
+    insert into entries (organization_id, assignment_id, period, period_start, state, value, numerator, denominator,
+      note, recorded_as, recorded_for, recorded_by, recorded_at, first_recorded_at)
+    select ${given("organizationId")}::uuid, c.*, ${given("recordedBy")}::uuid, ${given("recordedAt")}::timestamptz,
+      ${given("recordedAt")}::timestamptz
+    from (select ${cellsGiven(given)}) c`,
+);
 
-/** Writes cells that differ in one statement, for who has no need of their rows: nobody looks at ten thousand of them. */
-export async function writeCells(tx: Transaction, viewer: Viewer, cells: readonly Filled[]): Promise<void> {
-  await storeMany(tx, columnsOf(viewer, cells));
+const changeMany = statement<CellColumns, Record<string, never>>(
+  (given) => sql`
+    update entries e set state = c.state, value = c.value, numerator = c.numerator, denominator = c.denominator,
+      note = c.note, recorded_as = c.recorded_as, recorded_for = c.recorded_for,
+      recorded_by = ${given("recordedBy")}::uuid, recorded_at = ${given("recordedAt")}::timestamptz,
+      returned_at = null, returned_by = null, return_reason = null, revision = e.revision + 1
+    from (select ${cellsGiven(given)}) c
+    where e.organization_id = ${given("organizationId")}::uuid
+      and e.assignment_id = c.assignment_id and e.period_start = c.period_start`,
+);
+
+/** Cells of one statement: while the database writes some, the next ones are made ready. */
+const slice = 2_500;
+
+/**
+ * Writes very many cells that differ, for who has no need of their rows. The caller holds the organization's lock, so
+ * `current` still stands.
+ */
+export async function writeCells(
+  tx: Transaction,
+  viewer: Viewer,
+  cells: readonly CellToWrite<StandingEntry>[],
+): Promise<void> {
+  const added = cells.filter(({ current }) => current === null);
+  const changed = cells.filter(({ current }) => current !== null);
+  await Promise.all([
+    ...slicesOf(added).map((some) => addMany(tx, columnsOf(viewer, some))),
+    ...slicesOf(changed).map((some) => changeMany(tx, columnsOf(viewer, some))),
+  ]);
 }
+
+const slicesOf = <Cell>(cells: readonly Cell[]): Cell[][] =>
+  Array.from({ length: Math.ceil(cells.length / slice) }, (_, place) =>
+    cells.slice(place * slice, (place + 1) * slice),
+  );
 
 async function upsert(
   tx: Transaction,

@@ -111,40 +111,44 @@ function cellsOf(
 
 const currentOf = ({ row }: JudgedRow, held: Held): StandingEntry | null => held.get(row) ?? null;
 
-/** What the rows that are taken need: how many need each thing, by its id. */
+/** What the rows that are taken need. */
 export class UsedThings {
-  private readonly counts = new Map<string, number>();
+  /** How many rows need an assignment. Every row that is taken has one. */
+  private readonly counts = new Map<Planned<AssignmentRow>, number>();
   private all: Set<string> | null = null;
 
   constructor(private readonly teams: ReadonlyMap<string, Planned<TeamRow>>) {}
 
   add(placed: readonly PlacedRow[]): void {
-    for (const each of placed) if (each.row.refusals.length === 0) this.count(each, 1);
+    for (const { row, assignment } of placed)
+      if (assignment && row.refusals.length === 0) this.count(assignment, 1);
   }
 
   /** Takes back a row about the same things: it was taken, and is refused after all. */
-  forget(again: PlacedRow): void {
-    this.count(again, -1);
+  forget({ assignment }: PlacedRow): void {
+    if (assignment) this.count(assignment, -1);
   }
 
-  private count({ team, kpi, assignment }: PlacedRow, by: 1 | -1): void {
+  private count(assignment: Planned<AssignmentRow>, by: 1 | -1): void {
+    this.counts.set(assignment, (this.counts.get(assignment) ?? 0) + by);
     this.all = null;
-    for (const thing of [team, kpi, assignment])
-      if (thing) this.counts.set(thing.row.id, (this.counts.get(thing.row.id) ?? 0) + by);
   }
 
-  /** A team needs those above it. */
+  /** With an assignment its KPI and its team are needed, and the teams above it. */
   private isUsed(id: string): boolean {
-    this.all ??= this.withTeamsAbove();
+    this.all ??= this.usedIds();
     return this.all.has(id);
   }
 
-  private withTeamsAbove(): Set<string> {
-    const used = new Set([...this.counts].filter(([, count]) => count > 0).map(([id]) => id));
+  private usedIds(): Set<string> {
+    const used = new Set<string>();
     const parents = new Map([...this.teams.values()].map(({ row }) => [row.id, row.parentId]));
-    for (const id of [...used])
-      for (let above = parents.get(id); above && !used.has(above); above = parents.get(above))
-        used.add(above);
+    for (const [{ row }, count] of this.counts) {
+      if (count === 0) continue;
+      used.add(row.id).add(row.kpiId);
+      for (let id: string | null | undefined = row.teamId; id && !used.has(id); id = parents.get(id))
+        used.add(id);
+    }
     return used;
   }
 
