@@ -42,12 +42,12 @@ export function DeskProgress({ month, cells }: DeskProgressProps) {
     <div className={classes.progress}>
       <Text size="sm" component="div" className={classes.counts}>
         {firstAsking && (
-          <WayTo cell={firstAsking} color="red" icon={IconAlertCircle}>
+          <WayTo cell={firstAsking} tone="off-track" icon={IconAlertCircle}>
             {t("needsYou", { count: asking.length })}
           </WayTo>
         )}
         {firstReturned && (
-          <WayTo cell={firstReturned} color="orange" icon={IconCornerDownLeft}>
+          <WayTo cell={firstReturned} tone="at-risk" icon={IconCornerDownLeft}>
             {t("returned", { count: returned.length })}
           </WayTo>
         )}
@@ -68,20 +68,21 @@ export function DeskProgress({ month, cells }: DeskProgressProps) {
 
 interface WayToProps {
   cell: Cell;
-  color?: string;
+  /** Whose colours it has: Mantine's light ones are too faint to read. */
+  tone?: "off-track" | "at-risk";
   icon?: typeof IconAlertCircle;
   children: ReactNode;
 }
 
 /** A button that leads to a cell. */
-function WayTo({ cell, color, icon: Icon, children }: WayToProps) {
+function WayTo({ cell, tone, icon: Icon, children }: WayToProps) {
   const { go } = useDesk();
   return (
     <Button
       size="compact-sm"
       variant="light"
       mr="xs"
-      {...(color && { color })}
+      {...(tone && { c: `var(--cairn-${tone})`, bg: `var(--cairn-${tone}-soft)` })}
       leftSection={Icon && <Icon size={15} stroke={1.8} aria-hidden="true" />}
       onClick={() => go(cell.key)}
     >
