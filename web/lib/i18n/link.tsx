@@ -6,10 +6,10 @@ import { routing } from "./routing";
 const { Link: LocaleLink } = createNavigation(routing);
 
 /**
- * A link that keeps the language. It fetches ahead when the pointer or the focus is on it, not when it comes into
- * view: a board has a hundred of them, and each would ask the server.
+ * A link that keeps the language. It fetches ahead when the pointer, the focus or a finger is on it, not when it comes
+ * into view: a board has a hundred of them, and each would ask the server.
  */
-export function Link({ onMouseEnter, onFocus, ...props }: ComponentProps<typeof LocaleLink>) {
+export function Link({ onMouseEnter, onFocus, onTouchStart, ...props }: ComponentProps<typeof LocaleLink>) {
   const [wanted, setWanted] = useState(false);
   return (
     <LocaleLink
@@ -22,6 +22,10 @@ export function Link({ onMouseEnter, onFocus, ...props }: ComponentProps<typeof 
       onFocus={(event) => {
         setWanted(true);
         onFocus?.(event);
+      }}
+      onTouchStart={(event) => {
+        setWanted(true);
+        onTouchStart?.(event);
       }}
     />
   );
