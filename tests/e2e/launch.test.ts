@@ -12,6 +12,7 @@ import {
   portsInUse,
   postmasterOf,
   programOf,
+  programsBelow,
   startProduct,
 } from "../testkit/product";
 
@@ -113,6 +114,29 @@ describe("npm start", () => {
     expect((await fetch(`${product.apiUrl}/readyz`)).status).toBe(200);
     expect(await product.stop()).toBe(0);
     await expectNothingLeft(0);
+  });
+
+  it("runs as many API processes as it is told, and leaves none of them behind when it is killed", async () => {
+    const product = start({ env: { API_PROCESSES: "2" } });
+    await product.up;
+    const keeper = programOf(product.child.pid ?? 0, "dist/main.js");
+    const serving = () => programsBelow(keeper, "dist/main.js");
+    const [one = 0, other = 0] = serving();
+    process.kill(one, "SIGKILL");
+    const answers = () =>
+      fetch(`${product.apiUrl}/readyz`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    await expect.poll(answers).toBe(true);
+    await expect.poll(() => serving().filter((pid) => pid !== one), { timeout: 20_000 }).toHaveLength(2);
+    expect(serving()).toContain(other);
+    expect(product.said()).not.toContain("ended");
+    const left = serving();
+    product.child.kill("SIGKILL");
+    await expect.poll(() => portsInUse(home), { timeout: 10_000 }).toEqual([]);
+    for (const pid of [keeper, ...left])
+      await expect.poll(() => isRunning(pid), { timeout: 10_000 }).toBe(false);
   });
 
   it("says so and stops the rest when the database is killed, and recovers at the next start", async () => {

@@ -91,6 +91,13 @@ export async function postmasterOf({ dataDir }: Installation): Promise<number> {
 
 /** The process number of one of the programs below a launcher, by the end of its script's path. */
 export function programOf(launcher: number, script: string): number {
+  const [program] = programsBelow(launcher, script);
+  if (!program) throw new Error(`No ${script} runs below process ${launcher}.`);
+  return program;
+}
+
+/** The process numbers of all programs below another one, by the end of their script's path; the nearest first. */
+export function programsBelow(above: number, script: string): number[] {
   const lines = execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" }).split("\n");
   const processes = lines.flatMap((line) => {
     const [, pid, parent, args = ""] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
@@ -100,9 +107,9 @@ export function programOf(launcher: number, script: string): number {
     const found = processes.filter(({ parent }) => parents.includes(parent));
     return found.length === 0 ? [] : [...found, ...below(found.map(({ pid }) => pid))];
   };
-  const program = below([launcher]).find(({ args }) => args.split(" ").some((arg) => arg.endsWith(script)));
-  if (!program) throw new Error(`No ${script} runs below process ${launcher}.`);
-  return program.pid;
+  return below([above])
+    .filter(({ args }) => args.split(" ").some((arg) => arg.endsWith(script)))
+    .map(({ pid }) => pid);
 }
 
 /** Which of the installation's ports somebody still answers on. */

@@ -1,5 +1,6 @@
 import cluster, { type Worker } from "node:cluster";
 import type { Log } from "../platform/log";
+import { cutOffWithIt } from "./cut-off-with-it";
 import { whatIsTold } from "./told";
 
 /** So many ends within so many milliseconds are no accident any more. */
@@ -11,9 +12,6 @@ const beforeNextTry = 300;
  * Starts processes that serve behind one port, and starts one again that ends by accident; Node deals out connections
  * among those that listen. When told to stop it stops them all, and it ends with them; a worker ends when its keeper has
  * gone, however that died. Ends with exit code 1 when workers can't be kept running.
- *
- * A process that dies takes its connections with it, and Node leaves the one that it was just being handed without an
- * answer until whoever asked gives up.
  */
 export function keepWorkers(count: number, log: Log): void {
   const told = process.env.DATABASE_URL ? null : whatIsTold();
@@ -24,6 +22,7 @@ export function keepWorkers(count: number, log: Log): void {
   const begin = () => {
     const worker = cluster.fork();
     running.add(worker);
+    cutOffWithIt(worker);
     told?.then((words) => worker.isConnected() && worker.send(words, () => undefined));
   };
   const end = (code: number) => {
