@@ -47,7 +47,7 @@ export const FILE_SENTENCES = {
   FILE_EMPTY: "The file is empty.",
   FILE_TOO_LARGE: "The file is larger than {most} MB. Keep only the values in it, or split it.",
   FILE_TOO_MANY_ROWS:
-    "The file has more than {most} rows. Split it, for example by year, and import the parts one after the other.",
+    "The file has more than {most} rows. Split it, for example by year, and import the parts one after the other; the command line takes CSV files of any length.",
   FILE_WORKBOOK_BROKEN: "The workbook is damaged or cut off. Save it again in Excel or Calc and try again.",
   FILE_WORKBOOK_TOO_LARGE:
     "Unpacked, this workbook is larger than {most} MB. Keep only the sheet with the values, or save that as “CSV UTF-8”.",

@@ -16,7 +16,7 @@ export function addFiles(program: Command, run: Run): void {
 function addImport(program: Command, run: Run): void {
   program
     .command("import")
-    .description("import values, with the teams, KPIs and targets they need, as one transaction")
+    .description("import values, with the teams, KPIs and targets they need: all of a file or nothing")
     .argument("<file>", "a CSV file, an Excel workbook (.xlsx), or a template filled in")
     .option("--mapping <file>", "a JSON file that says which column means what")
     .option("--sheet <name>", "of a workbook: the sheet; by default the first that looks like a table")
@@ -43,7 +43,11 @@ Headings that are recognised without one, whatever their case, accents and punct
 ${acceptedHeadings()
   .map(({ field, headings }) => `  ${field.padEnd(12)} ${headings.join(", ")}`)
   .join("\n")}
-A file needs team, kpi, period (or year and month) and actual.`;
+A file needs team, kpi, period (or year and month) and actual.
+
+Up to 200,000 rows are imported as one transaction. A longer CSV file is checked as a whole, and written in batches only
+if all of its rows can be taken. When it is stopped (Ctrl-C) or cut off, the batches that were written stay, and the
+same command takes the rest: what is there already is left alone.`;
 
 function addExport(program: Command, run: Run): void {
   program

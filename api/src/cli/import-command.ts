@@ -62,7 +62,9 @@ async function readWhole(name: string, given: string): Promise<Buffer> {
   const found = await stat(name);
   if (found.isDirectory()) throw new CliTrouble(`${given} is a folder, not a file.`);
   if (found.size > largestFile)
-    throw new CliTrouble(`${given} is larger than 64 MB. Split it, for example by year.`);
+    throw new CliTrouble(
+      `${given} is larger than 64 MB. Split it, or save it as “CSV UTF-8”: such files may be of any length.`,
+    );
   return readFile(name);
 }
 

@@ -385,7 +385,7 @@ export const sentences: Catalogue = {
   FILE_TOO_LARGE:
     "Die Datei ist grösser als {most} MB. Behalten Sie nur die Werte darin, oder teilen Sie sie auf.",
   FILE_TOO_MANY_ROWS:
-    "Die Datei hat mehr als {most} Zeilen. Teilen Sie sie auf, zum Beispiel nach Jahr, und importieren Sie die Teile nacheinander.",
+    "Die Datei hat mehr als {most} Zeilen. Teilen Sie sie auf, zum Beispiel nach Jahr, und importieren Sie die Teile nacheinander; die Kommandozeile nimmt CSV-Dateien jeder Länge.",
   FILE_WORKBOOK_BROKEN:
     "Die Arbeitsmappe ist beschädigt oder unvollständig. Speichern Sie sie in Excel oder Calc nochmals, und versuchen Sie es wieder.",
   FILE_WORKBOOK_TOO_LARGE:

@@ -387,7 +387,7 @@ export const sentences: Catalogue = {
   FILE_EMPTY: "Le fichier est vide.",
   FILE_TOO_LARGE: "Le fichier dépasse {most} Mo. N’y gardez que les valeurs, ou divisez-le.",
   FILE_TOO_MANY_ROWS:
-    "Le fichier a plus de {most} lignes. Divisez-le, par exemple par année, et importez les parties l’une après l’autre.",
+    "Le fichier a plus de {most} lignes. Divisez-le, par exemple par année, et importez les parties l’une après l’autre ; la ligne de commande prend des fichiers CSV de toute longueur.",
   FILE_WORKBOOK_BROKEN:
     "Le classeur est endommagé ou incomplet. Enregistrez-le à nouveau dans Excel ou Calc et réessayez.",
   FILE_WORKBOOK_TOO_LARGE:

@@ -378,7 +378,7 @@ export const sentences: Catalogue = {
   FILE_EMPTY: "Il file è vuoto.",
   FILE_TOO_LARGE: "Il file supera i {most} MB. Vi tenga solo i valori, oppure lo divida.",
   FILE_TOO_MANY_ROWS:
-    "Il file ha più di {most} righe. Lo divida, per esempio per anno, e importi le parti una dopo l’altra.",
+    "Il file ha più di {most} righe. Lo divida, per esempio per anno, e importi le parti una dopo l’altra; la riga di comando accetta file CSV di qualsiasi lunghezza.",
   FILE_WORKBOOK_BROKEN:
     "La cartella di lavoro è danneggiata o incompleta. La salvi di nuovo in Excel o Calc e riprovi.",
   FILE_WORKBOOK_TOO_LARGE:
