@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Program, startProgram } from "./program";
 import { waitUntilReady } from "./ready";
@@ -10,9 +11,10 @@ import { waitUntilReady } from "./ready";
 let folder: string;
 let program: Program | undefined;
 
-async function run(script: string): Promise<Program> {
+async function run(script: string, told?: Promise<object>): Promise<Program> {
   const logFile = path.join(folder, "logs/api.log");
-  program = await startProgram({ name: "API", args: ["-e", script], cwd: folder, env: process.env, logFile });
+  const plan = { name: "API", args: ["-e", script], cwd: folder, env: process.env, logFile, told };
+  program = await startProgram(plan);
   return program;
 }
 
@@ -43,6 +45,17 @@ describe("a program", () => {
     const { ended } = await run("console.log('second')");
     expect(await ended).not.toContain("first");
     expect(await readFile(path.join(folder, "logs/api.log"), "utf8")).toBe("first\nsecond\n");
+  });
+
+  it("hears what is known only later, however late it listens", async () => {
+    const listens = "process.once('message', ({ where }) => { console.log(where); process.exit(); })";
+    for (const [script, wait] of [
+      [listens, 500],
+      [`setTimeout(() => ${listens}, 500)`, 0],
+    ] as const) {
+      const told = pause(wait).then(() => ({ where: `after ${wait} ms` }));
+      expect(await (await run(script, told)).ended).toContain(`after ${wait} ms`);
+    }
   });
 
   it("is stopped, by force if it does not listen, with what it started", async () => {
