@@ -34,7 +34,9 @@ begin
       into ids, befores, is_strange
       from (select o.id, to_jsonb(o) - private_columns as before from old_rows o offset 0) t;
   end if;
-  if ids is null and nullif(current_setting('app.actor', true), '') is not null then
+  -- One that was not opened is refused even so, below.
+  if ids is null and ours is not null and current_setting('app.actor', true) <> ''
+     and current_setting('app.action', true) <> '' and current_setting('app.source', true) <> '' then
     return null;
   end if;
   perform append_changes(TG_TABLE_NAME, ids, befores, afters, is_strange);

@@ -109,12 +109,19 @@ const countsOn = (day: string, { firstDay, lastDay }: HeldGrant): boolean =>
 
 /** Making a format takes longer than all else about a viewer, and there are as many as time zones. */
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
+/** The second that was asked for last in a time zone: most requests of a busy time are of the same one. */
+const lastDays = new Map<string, { second: number; day: string }>();
 
 /** The calendar day of an instant in a time zone. */
 function dayIn(timezone: string, instant: Date): string {
+  const second = Math.floor(instant.getTime() / 1000);
+  const last = lastDays.get(timezone);
+  if (last?.second === second) return last.day;
   const format = dayFormats.get(timezone) ?? new Intl.DateTimeFormat("sv-SE", { timeZone: timezone });
   dayFormats.set(timezone, format);
-  return format.format(instant);
+  const day = format.format(instant);
+  lastDays.set(timezone, { second, day });
+  return day;
 }
 
 /** The fiscal calendar in the form the rules take. */
