@@ -20,6 +20,12 @@ export interface Reading {
    */
   keep<T extends object | null>(key: string, make: () => T): T;
   keep<T extends object | null>(key: string, make: () => PromiseOrValue<T>): PromiseOrValue<T>;
+  /**
+   * Like `keep`, of something that is made of entries as well, and of nothing else: it is made anew when the text
+   * differs that says all that counts of them. What depends on the day says so in its key.
+   */
+  keepWhile<T extends object>(entries: string, key: string, make: () => T): T;
+  keepWhile<T extends object>(entries: string, key: string, make: () => PromiseOrValue<T>): PromiseOrValue<T>;
   /** The same request's reading of what was known at an instant. */
   asOf(instant: Date): Reading;
   letGo(): Promise<void>;
@@ -99,6 +105,8 @@ function readingOf(seat: Seat, instant: Date | null): Reading {
     read: (work) => seat.read(instant, work),
     remember: (key, make) => seat.remember(instant, key, make),
     keep: <T extends object | null>(key: string, make: () => T) => seat.keep(instant, key, make) as T,
+    keepWhile: <T extends object>(entries: string, key: string, make: () => T) =>
+      seat.keepWhile(instant, entries, key, make) as T,
     asOf: (earlier) => readingOf(seat, earlier),
     letGo: () => seat.letGo(),
     goOn: () => seat.goOn(),
@@ -156,16 +164,35 @@ class Seat {
     key: string,
     make: () => PromiseOrValue<T>,
   ): PromiseOrValue<T> {
-    const shelf = instant === null ? this.open?.shelf : undefined;
+    const shelf = this.shelfOf(instant);
     const known = shelf?.get(key);
     if (known !== undefined) return known as T;
     return this.remember(instant, key, () =>
       andThen(make(), (made) => {
-        // Another transaction may have taken its place meanwhile, and sees another moment.
-        if (made !== null && shelf && shelf === this.open?.shelf) shelf.set(key, made);
+        if (made !== null && shelf === this.shelfOf(instant)) shelf?.set(key, made);
         return made;
       }),
     );
+  }
+
+  keepWhile<T extends object>(
+    instant: Date | null,
+    entries: string,
+    key: string,
+    make: () => PromiseOrValue<T>,
+  ): PromiseOrValue<T> {
+    const shelf = this.shelfOf(instant);
+    const known = shelf?.get(key) as { entries: string; made: T } | undefined;
+    if (known?.entries === entries) return known.made;
+    return andThen(make(), (made) => {
+      if (shelf === this.shelfOf(instant)) shelf?.set(key, { entries, made });
+      return made;
+    });
+  }
+
+  /** That of the transaction which is open. Another may take its place while something is made, and sees another moment. */
+  private shelfOf(instant: Date | null): Shelf | undefined {
+    return instant === null ? this.open?.shelf : undefined;
   }
 
   async letGo(): Promise<void> {

@@ -25,13 +25,13 @@ test("what is kept is shared, so nobody may change it", () => {
 });
 
 test("room is made by whole shelves, of those first that nobody asked for", () => {
-  const small = shelfOf("small", "1");
-  small.set("kpi", {});
-  const large = shelfOf("large", "1");
-  for (let n = 0; n < 99_000; n++) large.set(`${n}`, {});
-  expect(shelfOf("small", "1").get("kpi")).toEqual({});
-  for (let n = 0; n < 2_000; n++) shelfOf("next", "1").set(`${n}`, {});
-  expect(large.get("1")).toBeUndefined();
-  expect(shelfOf("small", "1").get("kpi")).toEqual({});
-  expect(shelfOf("next", "1").get("1999")).toEqual({});
+  shelfOf("in use", "1").set("kpi", {});
+  const organizations = 260;
+  for (let at = 0; at < organizations; at++) {
+    const shelf = shelfOf(`organization ${at}`, "1");
+    for (let n = 0; n < 1000; n++) shelf.set(`${n}`, {});
+    expect(shelfOf("in use", "1").get("kpi")).toEqual({});
+  }
+  expect(shelfOf("organization 0", "1").get("1")).toBeUndefined();
+  expect(shelfOf(`organization ${organizations - 1}`, "1").get("1")).toEqual({});
 });

@@ -1,14 +1,14 @@
 /**
  * What was made of an organization's definitions (KPIs, teams, assignments, targets, people, settings: all but entries),
- * kept for as long as not one of them changes. Entries come every minute, definitions change a few times a week.
+ * kept for as long as not one of them changes. What is made of entries as well stands beside what those said. Entries come every minute, definitions change a few times a week.
  */
 export interface Shelf {
   get(key: string): object | undefined;
   set(key: string, made: object): void;
 }
 
-/** How many things a process keeps, of all organizations together: some hundred megabytes at the very most. */
-const most = 100_000;
+/** How many things a process keeps, of all organizations together: a few hundred megabytes at the very most. */
+const most = 250_000;
 
 /** By organization, the one that was asked for longest ago first. */
 const shelves = new Map<string, VersionedShelf>();

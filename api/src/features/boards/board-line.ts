@@ -5,6 +5,7 @@ import { BoardOrder, Standing } from "@cairn/schema/types/boards";
 import type { Status } from "@cairn/schema/types/figures";
 import type { Assignment, KpiFilter } from "@cairn/schema/types/kpis";
 import { eq, getTableColumns } from "drizzle-orm";
+import type { PromiseOrValue } from "../../platform/at-hand";
 import { compareKeys } from "../../platform/key-order";
 import type { CursorKey } from "../../platform/page";
 import type { Viewer } from "../../platform/viewer";
@@ -52,18 +53,23 @@ async function readLines(viewer: Viewer, filter: KpiFilter): Promise<BoardLine[]
     viewer,
     places.map(({ assignment }) => assignment.id),
   );
-  const known = knownStandings(viewer);
   return Promise.all(
-    places.map(async (place, at) => {
-      const id = place.assignment.id;
-      const cell = cells[at] ?? null;
-      const before = known.get(id);
-      if (before && before.cell === cell) return { ...place, ...before.standing };
-      const standing = await standingNow(viewer, place.assignment);
-      if (!place.isReckoned) known.set(id, { cell, standing });
-      return { ...place, ...standing };
-    }),
+    places.map(async (place, at) => ({
+      ...place,
+      ...(await standingOfPlace(viewer, place, cells[at] ?? "")),
+    })),
   );
+}
+
+/** Two thousand are judged once, and then those of which something new is known. */
+function standingOfPlace(
+  viewer: Viewer,
+  { assignment, isReckoned }: BoardPlace,
+  newest: string,
+): PromiseOrValue<BoardStanding> {
+  const judge = () => standingNow(viewer, assignment);
+  if (isReckoned) return judge();
+  return viewer.reading.keepWhile(newest, `standing ${assignment.id} ${viewer.today}`, judge);
 }
 
 async function standingNow(viewer: Viewer, assignment: Assignment): Promise<BoardStanding> {
@@ -75,16 +81,6 @@ async function standingNow(viewer: Viewer, assignment: Assignment): Promise<Boar
     achievement: latest?.achievement ?? null,
   };
 }
-
-/**
- * How assignments stood when somebody last looked, and by which newest cell: while that, the definitions and the day
- * are the same, they stand no different. Two thousand are judged once, and then those of which something new is known.
- */
-const knownStandings = (viewer: Viewer) =>
-  viewer.reading.keep(
-    `standings of ${viewer.today}`,
-    () => new Map<string, { cell: string | null; standing: BoardStanding }>(),
-  );
 
 /** The places of a board. What people look for by words is not asked often. */
 async function placesOf(viewer: Viewer, filter: KpiFilter): Promise<readonly BoardPlace[]> {

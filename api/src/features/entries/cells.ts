@@ -53,42 +53,60 @@ const load = loaderOf<Columns>(
 
 const unpack = (packed: Packed): string[] | null => packed?.split(",") ?? null;
 
-/** The cells of an assignment over a stretch of days, by period. */
-export class Cells {
-  private readonly places: ReadonlyMap<string, number>;
-  private readonly values: string[] | null;
-  private readonly states: string[] | null;
-  private readonly numerators: string[] | null;
-  private readonly denominators: string[] | null;
+/** Columns taken apart, and the place of each period in them. */
+interface Apart {
+  places: ReadonlyMap<string, number>;
+  values: string[] | null;
+  states: string[] | null;
+  numerators: string[] | null;
+  denominators: string[] | null;
+}
 
-  constructor(columns: Columns | null) {
-    this.places = new Map(unpack(columns?.periods ?? null)?.map((period, place) => [period, place]));
-    this.values = unpack(columns?.values ?? null);
-    this.states = unpack(columns?.states ?? null);
-    this.numerators = unpack(columns?.numerators ?? null);
-    this.denominators = unpack(columns?.denominators ?? null);
+/** The cells of an assignment over a stretch of days, by period. They are taken apart when one is asked for. */
+export class Cells {
+  private taken: Apart | undefined;
+
+  constructor(private readonly columns: Columns | null) {}
+
+  /** All that they say. */
+  get text(): string {
+    const { periods, values, states, numerators, denominators } = this.columns ?? {};
+    return [periods, values, states, numerators, denominators].join("|");
   }
 
   get(period: string): Cell | null {
-    const place = this.places.get(period);
+    const { places, values, states, numerators, denominators } = this.apart;
+    const place = places.get(period);
     if (place === undefined) return null;
     return {
-      state: (this.states?.[place] ?? EntryState.REPORTED) as Cell["state"],
-      value: this.values?.[place] || null,
-      numerator: this.numerators?.[place] || null,
-      denominator: this.denominators?.[place] || null,
+      state: (states?.[place] ?? EntryState.REPORTED) as Cell["state"],
+      value: values?.[place] || null,
+      numerator: numerators?.[place] || null,
+      denominator: denominators?.[place] || null,
     };
   }
 
   /** What is kept as the value of a period. Null without one: only what is reported has a value. */
   valueOf(period: string): string | null {
-    const place = this.places.get(period);
-    return place === undefined ? null : this.values?.[place] || null;
+    const { places, values } = this.apart;
+    const place = places.get(period);
+    return place === undefined ? null : values?.[place] || null;
   }
 
   /** Whether any of them is a ratio, whose value has to be worked out. */
   get hasRatios(): boolean {
-    return this.numerators !== null;
+    return this.columns?.numerators != null;
+  }
+
+  private get apart(): Apart {
+    this.taken ??= {
+      places: new Map(unpack(this.columns?.periods ?? null)?.map((period, place) => [period, place])),
+      values: unpack(this.columns?.values ?? null),
+      states: unpack(this.columns?.states ?? null),
+      numerators: unpack(this.columns?.numerators ?? null),
+      denominators: unpack(this.columns?.denominators ?? null),
+    };
+    return this.taken;
   }
 }
 

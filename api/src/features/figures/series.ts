@@ -158,7 +158,9 @@ class EnteredSeries extends AskedSeries {
 
   override get actuals(): (string | null)[] {
     const { axis, cells } = this.drawing;
-    return columnOf(cells.hasRatios ? super.actuals : axis.texts.map((period) => cells.valueOf(period)));
+    return this.columnOfCells("actuals", () =>
+      columnOf(cells.hasRatios ? super.actuals : axis.texts.map((period) => cells.valueOf(period))),
+    );
   }
 
   override get targets(): (string | null)[] {
@@ -174,17 +176,26 @@ class EnteredSeries extends AskedSeries {
   }
 
   override get statuses(): Status[] {
-    return columnOf(super.statuses);
+    return this.columnOfCells("statuses", () => columnOf(super.statuses));
+  }
+
+  /** A column of what was entered is made anew when something else was, and on another day. */
+  private columnOfCells<Item>(name: string, make: () => Item[]): Item[] {
+    const { viewer } = this.asked;
+    return viewer.reading.keepWhile(this.drawing.cells.text, `${this.keyOf(name)} ${viewer.today}`, make);
   }
 
   /** A column of targets changes with the targets alone. */
   private level(name: LevelName): (string | null)[] {
     const { axis, targets } = this.drawing;
-    const { viewer, assignment } = this.asked;
-    const { from, to } = this;
-    return viewer.reading.keep(`${name} ${assignment.id} ${from.grain} ${from.index} ${to.index}`, () =>
+    return this.asked.viewer.reading.keep(this.keyOf(name), () =>
       columnOf(axis.periods.map((period) => levelText(targets.at(period)?.levels[name]))),
     );
+  }
+
+  private keyOf(column: string): string {
+    const { from, to } = this;
+    return `${column} ${this.asked.assignment.id} ${from.grain} ${from.index} ${to.index}`;
   }
 }
 
