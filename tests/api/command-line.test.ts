@@ -309,6 +309,58 @@ describe("a long import that is ended in the middle", () => {
   });
 });
 
+describe("a file of more rows than are imported as a whole", () => {
+  const HEADING = "team,kpi,period,value";
+  const distinct = 6_000;
+  let file: string;
+
+  beforeAll(async () => {
+    file = path.join(folder, "long.csv");
+    // Many rows say again what others say: what counts here is how long the file is, not what is written.
+    const rows = Array.from({ length: 205_000 }, (_, n) => {
+      const [month, kpi] = [n % 240, Math.floor((n % distinct) / 240)];
+      const period = `${2005 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+      return `Long,Measure ${kpi},${period},${n % distinct}.25`;
+    });
+    await writeFile(file, [HEADING, ...rows].join("\n"));
+  });
+
+  it("is imported in memory that does not grow with it", { timeout: 400_000 }, async () => {
+    const before = await count("entries");
+    // As a whole its rows alone would take many times as much.
+    const env = { DATABASE_URL: database.url, NODE_OPTIONS: "--max-old-space-size=80" };
+    const { code, stderr, stdout } = await line.run(["import", file], env);
+    expect(stderr).toMatch(/… checking, [\d,]+ of 205,000 rows/);
+    expect(stderr).toContain("… writing, 6,000 of 6,000 rows");
+    expect(stdout).toContain("Rows: 6,000 new, 199,000 same.");
+    expect(code).toBe(0);
+    expect(await count("entries")).toBe(before + distinct);
+    expect(await cairn("log", "verify")).toMatchObject({ code: 0 });
+  });
+
+  it("is stopped where nothing was written yet", { timeout: 200_000 }, async () => {
+    const child = line.start(["import", file], { DATABASE_URL: database.url });
+    let said = "";
+    child.stderr?.on("data", (chunk) => {
+      said += chunk;
+    });
+    const closed = once(child, "close");
+    await expect.poll(() => said.includes("checking"), { timeout: 120_000 }).toBe(true);
+    child.kill("SIGINT");
+    const [code] = await closed;
+    expect(code).toBe(130);
+    expect(said).toMatch(/\nStopped\. Nothing was written\.\n$/);
+  });
+
+  it("is refused as a whole when a quote is never closed", { timeout: 200_000 }, async () => {
+    const broken = path.join(folder, "broken.csv");
+    await writeFile(broken, `${HEADING}\nA,"b,2026-01,1\n${"A,b,2026-01,1\n".repeat(205_000)}`);
+    const { code, stderr } = await cairn("import", broken);
+    expect(code).toBe(1);
+    expect(stderr).toContain("line 2");
+  });
+});
+
 describe("the log", () => {
   const verify = (...args: string[]) => json("log", "verify", ...args);
 
