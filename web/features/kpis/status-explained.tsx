@@ -33,7 +33,9 @@ export function StatusExplained({ status, missingSince = null, ...why }: StatusE
         aria-label={t(isOld ? "openOld" : "open", { status: words(status), period })}
         {...trigger}
       >
-        <StatusMark status={status} isOld={isOld} />
+        <span>
+          <StatusMark status={status} isOld={isOld} />
+        </span>
         {isOld && <span className={classes.age}>{t("asOf", { period })}</span>}
       </button>
       {layer}
