@@ -23,6 +23,8 @@ export function keepWorkers(count: number, log: Log): void {
     const worker = cluster.fork();
     running.add(worker);
     cutOffWithIt(worker);
+    // Said to one that has just died: its end is told by itself, and without a listener it would be ours.
+    worker.on("error", (error) => log("error", "A process of the API was not to be reached.", { error }));
     told?.then((words) => worker.isConnected() && worker.send(words, () => undefined));
   };
   const end = (code: number) => {
