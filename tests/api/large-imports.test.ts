@@ -1,4 +1,4 @@
-import "reflect-metadata";
+import "@cairn/api/schema";
 import { mkdtemp, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
