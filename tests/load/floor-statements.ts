@@ -87,12 +87,7 @@ export const kpiPage = (sql: Sql, { id }: { id: string }) => sql`
     select a.organization_id, a.id, a.kpi_id, k.name as kpi, k.unit, k.direction, k.tolerance, a.first_period, t.name as team
     from assignments a join kpis k on k.id = a.kpi_id join teams t on t.id = a.team_id where a.id = ${id}
   ), ${months(sql, 60)}, log as (
-    select c.* from lines l join changes c on c.organization_id = l.organization_id and c.entity_id = any(array(
-      select ${id}::uuid union all select e.id from entries e where e.assignment_id = ${id}))
-    union all
-    select c.* from lines l join changes c
-      on c.organization_id = l.organization_id and c.target_kpi_id = l.kpi_id
-    where coalesce(c.after, c.before) ->> 'assignment_id' = ${id}::text
+    select c.* from lines l join changes c on c.organization_id = l.organization_id and c.assignment_id = l.id
     order by seq desc limit 20
   )
   select json_build_object(

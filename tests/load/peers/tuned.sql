@@ -83,14 +83,9 @@ $$;
 create type tuned.change as (seq bigint, at timestamptz, action text, reason text, actor text, before json, after json);
 
 create function tuned.changes_of(assignment_id uuid) returns setof tuned.change language sql stable as $$
-  with place as materialized (select a.organization_id, a.id, a.kpi_id from assignments a where a.id = changes_of.assignment_id),
-  log as (
-    select c.* from place join changes c on c.organization_id = place.organization_id and c.entity_id = any(array(
-      select changes_of.assignment_id union all select e.id from entries e where e.assignment_id = changes_of.assignment_id))
-    union all
-    select c.* from place join changes c on c.organization_id = place.organization_id and c.target_kpi_id = place.kpi_id
-    where coalesce(c.after, c.before) ->> 'assignment_id' = changes_of.assignment_id::text
-    order by seq desc limit 20
+  with log as (
+    select c.* from assignments a join changes c on c.organization_id = a.organization_id and c.assignment_id = a.id
+    where a.id = changes_of.assignment_id order by seq desc limit 20
   )
   select c.seq, c.at, c.action, c.reason, p.name, c.before, c.after from log c left join people p on p.id = c.actor_id
   order by c.seq desc

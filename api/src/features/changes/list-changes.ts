@@ -74,24 +74,10 @@ const CONDITIONS: Record<keyof Wanted, (given: Given<Wanted>) => SQL> = {
     and (team_id is null or team_id = any(${given("visibleTo")}::uuid[]))`,
   entities: (given) => sql`entity = any(${given("entities")}::text[])`,
   entityId: (given) => sql`entity_id = ${given("entityId")}::uuid`,
-  /**
-   * By the ids of everything that hangs on the KPI: the log's index leads to its rows, however long the log has grown.
-   * Targets can be removed: theirs are found in the log itself.
-   */
-  kpiId: (given) => sql`entity_id = any(array(
-    select ${given("kpiId")}::uuid
-    union all select a.id from assignments a where a.kpi_id = ${given("kpiId")}::uuid
-    union all select e.id from entries e join assignments a on a.id = e.assignment_id
-      where a.kpi_id = ${given("kpiId")}::uuid
-    union all select c.entity_id from changes c where c.target_kpi_id = ${given("kpiId")}::uuid
-  ))`,
-  assignmentId: (given) => sql`entity_id = any(array(
-    select ${given("assignmentId")}::uuid
-    union all select e.id from entries e where e.assignment_id = ${given("assignmentId")}::uuid
-    union all select c.entity_id from assignments a join changes c on c.target_kpi_id = a.kpi_id
-      where a.id = ${given("assignmentId")}::uuid
-        and coalesce(c.after, c.before) ->> 'assignment_id' = ${given("assignmentId")}::text
-  ))`,
+  /** Everything that hangs on the KPI, each kind by an index of the log: targets are known by it even when removed. */
+  kpiId: (given) => sql`(entity_id = ${given("kpiId")}::uuid or target_kpi_id = ${given("kpiId")}::uuid
+    or assignment_id = any(array(select a.id from assignments a where a.kpi_id = ${given("kpiId")}::uuid)))`,
+  assignmentId: (given) => sql`assignment_id = ${given("assignmentId")}::uuid`,
   teamId: (given) => sql`team_id = ${given("teamId")}::uuid`,
   actorId: (given) => sql`actor_id = ${given("actorId")}::uuid`,
   since: (given) => sql`at >= ${given("since")}::timestamptz`,
