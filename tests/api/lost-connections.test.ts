@@ -25,6 +25,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   process.off("uncaughtException", note);
+  // Who waited for a connection at the wrong moment gives up ten seconds later, and that is noted.
+  world.errors();
   await world.close();
 });
 
