@@ -3,7 +3,7 @@ import { ImportOutcome, type ImportThing } from "@cairn/schema/types/imports";
 import { type ChangeIntent, change } from "../../../platform/change";
 import { failure } from "../../../platform/failure";
 import type { Viewer } from "../../../platform/viewer";
-import { compareRows, differs, thingsUsed, UsedThings } from "../finish-plan";
+import { compareRows, differs, thingsUsed } from "../finish-plan";
 import { FirstRowsInMind } from "../first-rows";
 import type { PlannedRow, PlanSetting, Register, Writes } from "../plan";
 import { placeImport } from "../plan-import";
@@ -11,6 +11,7 @@ import { type PlannedTargets, planTargets, type TargetMentions } from "../plan-t
 import { readHeld } from "../read-held";
 import type { ImportedRow } from "../read-rows";
 import { readRegister, readTargetsOf } from "../register";
+import { UsedThings } from "../used-things";
 import { writePlan } from "../write-plan";
 import type { Ground } from "./check-rows";
 
