@@ -29,7 +29,18 @@ const config: NextConfig = {
     resolveAlias: { rxjs: "../node_modules/rxjs/dist/esm/index.js" },
     root: path.join(import.meta.dirname, ".."),
     // The playground's saved queries are shown as they are written.
-    rules: { "*.graphql": { type: "text" } },
+    rules: {
+      "*.graphql": { type: "text" },
+      // What is painted first is waited for: only styles in use, each with what it is the style of.
+      "**/@mantine/core/esm/components/**/*.module.mjs": {
+        loaders: ["./bin/with-its-style.cjs"],
+        as: "*.mjs",
+      },
+      "**/@mantine/core/styles/default-css-variables.layer.css": {
+        loaders: ["./bin/without-unused-colors.cjs"],
+        as: "*.css",
+      },
+    },
   },
   transpilePackages: ["@cairn/schema"],
   // Types are checked by `npm run verify`; whoever starts Cairn need not wait for them again.
@@ -40,6 +51,8 @@ const config: NextConfig = {
     // A page's code is read when the first one asks for it: at the start it would hold up the first page of all.
     preloadEntriesOnStart: false,
     optimizePackageImports: ["@mantine/core", "@mantine/hooks", "@tabler/icons-react"],
+    // The first page is painted as soon as its HTML is there; pages that are gone to fetch their styles as files.
+    inlineCss: true,
   },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { groups, unusedColors } from "../bin/mantine-styles.json";
 
 const web = path.resolve(import.meta.dirname, "..");
 const core = path.resolve(web, "../node_modules/@mantine/core");
@@ -24,27 +25,78 @@ function takenParts(): Set<string> {
   return new Set([...imports.flatMap(([, list = ""]) => namesIn(list)), "Notification", "Portal"]);
 }
 
+interface Style {
+  /** As its file is named. */
+  part: string;
+  /** The module that stands for it. */
+  module: string;
+}
+
 /** The styles that a module of Mantine needs, with those of what it is made of. */
-function stylesOf(file: string, seen = new Set<string>()): string[] {
+function stylesOf(file: string, seen = new Set<string>()): Style[] {
   if (seen.has(file)) return [];
   seen.add(file);
   const [, part] = path.basename(file).match(/^(\w+)\.module\.mjs$/) ?? [];
-  if (part) return [part];
+  if (part) return [{ part, module: path.relative(core, file) }];
   const imports = [...read(file).matchAll(/from "(\.[^"]+)"/g)];
   return imports.flatMap(([, from = ""]) => stylesOf(path.resolve(path.dirname(file), from), seen));
 }
 
-test("the styles of all that the screens are made of are there", () => {
+const hasStyle = ({ part }: Style): boolean => existsSync(path.join(core, `styles/${part}.layer.css`));
+
+/** What our screens take, by name, with the styles that each needs. */
+function needed(): Map<string, Style[]> {
   const modules = new Map(
     [...read(path.join(core, "esm/index.mjs")).matchAll(/import \{([^}]*)\} from "(\.[^"]+)"/g)].flatMap(
       ([, list = "", from = ""]) =>
         namesIn(list).map((name) => [name, path.resolve(core, "esm", from)] as const),
     ),
   );
-  const needed = [...takenParts()].flatMap((name) => stylesOf(modules.get(name) ?? ""));
-  const taken = read(path.join(web, "ui/mantine-styles.ts"));
-  const missing = [...new Set(needed)].filter(
-    (part) => existsSync(path.join(core, `styles/${part}.css`)) && !taken.includes(`/${part}.css"`),
+  return new Map([...takenParts()].map((name) => [name, stylesOf(modules.get(name) ?? "").filter(hasStyle)]));
+}
+
+const first = [...read(path.join(web, "ui/mantine-styles.ts")).matchAll(/styles\/([\w-]+)\.layer\.css/g)].map(
+  ([, part = ""]) => part,
+);
+
+const grouped = groups.flat();
+
+test("every style comes along with its part, or before all of them", () => {
+  const styles = [...needed().values()].flat();
+  expect(styles.length).toBeGreaterThan(40);
+  expect(styles.filter(({ part }) => !first.includes(part) && !grouped.includes(part))).toEqual([]);
+  const unreached = styles.filter(
+    ({ part, module }) => grouped.includes(part) && !module.startsWith("esm/components/"),
   );
-  expect(missing).toEqual([]);
+  expect(unreached).toEqual([]);
+});
+
+test("what others build on comes before all of them", () => {
+  const late = [...needed()].flatMap(([name, styles]) => {
+    if (!styles.some(({ part }) => part === name)) return [];
+    return styles.filter(({ part }) => !part.startsWith(name) && !first.includes(part));
+  });
+  expect(late).toEqual([]);
+});
+
+test("they come in Mantine's own order, where later ones build on earlier ones", () => {
+  const all = read(path.join(core, "styles.layer.css"));
+  const placeOf = (part: string) => {
+    const [named = part] = read(path.join(core, `styles/${part}.layer.css`)).match(/\.m_[0-9a-f]+/) ?? [];
+    return all.indexOf(named);
+  };
+  for (const parts of [first.slice(3), ...groups]) {
+    const places = parts.map(placeOf);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  }
+});
+
+test("no screen shows a colour whose variables are left out of the build", () => {
+  const unused = new RegExp(`["-](${unusedColors.join("|")})["-.]`);
+  const shown = ["app", "features", "lib", "ui"].flatMap((folder) =>
+    readdirSync(path.join(web, folder), { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.(tsx?|css)$/.test(file) && !file.includes(".test."))
+      .filter((file) => unused.test(read(path.join(web, folder, file)))),
+  );
+  expect(shown).toEqual([]);
 });

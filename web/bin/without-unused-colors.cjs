@@ -1,0 +1,8 @@
+const { unusedColors } = require("./mantine-styles.json");
+
+const variables = new RegExp(`^\\s*--mantine-color-(${unusedColors.join("|")})-[^;]*;\\n`, "gm");
+
+/** Loader of the build: leaves out the colours that no screen shows, half of the variables that every page waits for. */
+module.exports = function withoutUnusedColors(source) {
+  return source.replace(variables, "");
+};
