@@ -1,8 +1,8 @@
 import type { Transaction } from "@cairn/drizzle/client";
-import { finishPlan, type Placement } from "./finish-plan";
+import { finishPlan, type Placement, type PlannedThings } from "./finish-plan";
 import { KpiMentions } from "./kpi-mentions";
 import { Placer } from "./place-rows";
-import type { Plan, PlanSetting, Register } from "./plan";
+import type { PlacedRow, Plan, PlanSetting, Register } from "./plan";
 import { type Elsewhere, judgeEntries } from "./plan-entries";
 import { planKpis } from "./plan-kpis";
 import { checkTargets, hasTargets } from "./plan-targets";
@@ -20,17 +20,31 @@ export async function planImport(
 ): Promise<Plan> {
   if (setting.table.has("cairnId")) return planTemplate(tx, rows, setting);
   const register = await readRegister(tx, rows, { targets: hasTargets(setting.table) });
-  const placement = placeImport(rows, register, setting);
-  return finishPlan(placement, await readHeld(tx, placement.judged), register, setting);
+  const placed = placeRows(rows, register, setting);
+  // The database looks for what stands in their cells while they are judged.
+  const reading = readHeld(tx, placed.placed);
+  reading.catch(() => undefined); // whoever awaits it below hears why it failed
+  await isSent();
+  const placement = judgeRows(rows, placed, setting);
+  return finishPlan(placement, await reading, register, setting);
 }
 
+/** A statement that was begun is on its way when the sockets have had their turn. */
+const isSent = () => new Promise<void>((resolve) => setImmediate(resolve));
+
 /** What the rows are about, and which of them keep the rules. */
-export function placeImport(
+export const placeImport = (
   rows: readonly ImportedRow[],
   register: Register,
   setting: PlanSetting,
   elsewhere?: Elsewhere,
-): Placement {
+): Placement => judgeRows(rows, placeRows(rows, register, setting), setting, elsewhere);
+
+interface PlacedRows extends PlannedThings {
+  placed: PlacedRow[];
+}
+
+function placeRows(rows: readonly ImportedRow[], register: Register, setting: PlanSetting): PlacedRows {
   const held = new Set(register.kpis.map(({ name }) => nameKey(name)));
   const mentions = new KpiMentions(setting, (key) => held.has(key));
   for (const row of rows) mentions.take(row);
@@ -38,7 +52,15 @@ export function placeImport(
   const kpis = planKpis(mentions, register, setting);
   const placer = new Placer(teams, kpis, register, setting);
   const placed = placer.place(rows);
+  return { teams, kpis, assignments: placer.assignments(), placed };
+}
+
+function judgeRows(
+  rows: readonly ImportedRow[],
+  { placed, ...things }: PlacedRows,
+  setting: PlanSetting,
+  elsewhere?: Elsewhere,
+): Placement {
   checkTargets(placed, setting);
-  const judged = judgeEntries(placed, setting, elsewhere);
-  return { rows, teams, kpis, assignments: placer.assignments(), judged };
+  return { rows, ...things, judged: judgeEntries(placed, setting, elsewhere) };
 }
