@@ -2,7 +2,7 @@ import { Decimal, sumOf, ZERO } from "./decimal";
 import { legible } from "./legible";
 import { accept, type Result, refuse } from "./result";
 import { type Sentence, say } from "./sentence";
-import type { Status } from "./status";
+import type { Status } from "./statuses";
 
 /** One KPI of a score. */
 export interface ScoreItem {

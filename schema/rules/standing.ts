@@ -1,4 +1,4 @@
-import { STATUSES, type Status } from "./status";
+import { STATUSES, type Status } from "./statuses";
 
 /** How a KPI stands now: as its newest figure does, unless newer ones are overdue. */
 export const STANDINGS = [...STATUSES, "OUT_OF_DATE"] as const;

@@ -6,7 +6,8 @@ import type { Direction } from "./direction";
 import { CALENDAR_YEAR } from "./fiscal-calendar";
 import { period } from "./period";
 import { valueReading } from "./reading";
-import { type Status, statusOf } from "./status";
+import { statusOf } from "./status";
+import type { Status } from "./statuses";
 import type { TargetLevels } from "./target";
 import type { Tolerance } from "./tolerance";
 

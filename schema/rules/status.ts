@@ -7,20 +7,9 @@ import { legible, legibles } from "./legible";
 import { endOf, formatPeriod, type Period, startOf } from "./period";
 import type { Figure } from "./reading";
 import { type Sentence, say } from "./sentence";
+import type { Status } from "./statuses";
 import { bandOf, type TargetLevels } from "./target";
 import { type Tolerance, toleranceAmount, USUAL_TOLERANCE } from "./tolerance";
-
-export const STATUSES = [
-  "NOT_DUE",
-  "NO_DATA",
-  "NOT_APPLICABLE",
-  "INFORMATIONAL",
-  "ON_TRACK",
-  "AT_RISK",
-  "OFF_TRACK",
-] as const;
-
-export type Status = (typeof STATUSES)[number];
 
 export interface StatusQuestion {
   readonly figure: Figure;

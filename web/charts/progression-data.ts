@@ -1,6 +1,6 @@
 import { decimal } from "@cairn/schema/rules/decimal";
 import type { Direction } from "@cairn/schema/rules/direction";
-import type { Status } from "@cairn/schema/rules/status";
+import type { Status } from "@cairn/schema/rules/statuses";
 
 /** One period as a chart needs it; figures are decimal texts, and become numbers for pixels only. */
 export interface ProgressionPoint {

@@ -1,4 +1,4 @@
-import type { Status } from "@cairn/schema/rules/status";
+import type { Status } from "@cairn/schema/rules/statuses";
 import type { LineSeriesOption } from "echarts/charts";
 import {
   aimsOf,

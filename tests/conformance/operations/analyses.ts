@@ -13,7 +13,7 @@ import { isGrain } from "@cairn/schema/rules/grain";
 import { outlookOf } from "@cairn/schema/rules/outlook";
 import { scoreOf } from "@cairn/schema/rules/score";
 import { isSeasonal } from "@cairn/schema/rules/seasonality";
-import { STATUSES } from "@cairn/schema/rules/status";
+import { STATUSES } from "@cairn/schema/rules/statuses";
 import { normalRange, seasonalDifferences } from "@cairn/schema/rules/xmr";
 import {
   asDecimal,

@@ -1,5 +1,5 @@
 import type { Direction } from "@cairn/schema/rules/direction";
-import type { Status } from "@cairn/schema/rules/status";
+import type { Status } from "@cairn/schema/rules/statuses";
 import { expect, test } from "vitest";
 import { changeOf, sinceWhen } from "./standing";
 

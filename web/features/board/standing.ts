@@ -1,6 +1,6 @@
 import type { BoardRowFragment } from "@cairn/schema/generated/web/board/graphql";
 import type { Direction } from "@cairn/schema/rules/direction";
-import type { Status } from "@cairn/schema/rules/status";
+import type { Status } from "@cairn/schema/rules/statuses";
 import type { LevelName } from "@cairn/schema/rules/target";
 import { compareTexts, differenceOf } from "../../lib/exact";
 

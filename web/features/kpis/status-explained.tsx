@@ -1,6 +1,6 @@
 "use client";
 import { standingOf } from "@cairn/schema/rules/standing";
-import type { Status } from "@cairn/schema/rules/status";
+import type { Status } from "@cairn/schema/rules/statuses";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../lib/use-format";
 import { late } from "../../ui/late";
