@@ -17,7 +17,11 @@ let room = MOST;
  * what has changed or what is no longer theirs. The key names for whom it was made: see `server-query`.
  */
 export function keptAnswer(key: string): KeptAnswer | undefined {
-  return answers.get(key);
+  const known = answers.get(key);
+  if (!known) return undefined;
+  answers.delete(key);
+  answers.set(key, known);
+  return known;
 }
 
 /** Keeps an answer in the place of the one before it; those asked for least recently make room. */
