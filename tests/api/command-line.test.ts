@@ -91,11 +91,11 @@ describe("the database", () => {
     try {
       expect(await run("export", "x.csv")).toMatchObject({
         code: 1,
-        stderr: expect.stringMatching(/^The database lacks \d migrations of this version\. Run/),
+        stderr: expect.stringMatching(/^The database lacks \d+ migrations of this version\. Run/),
       });
       expect(await run("migrate")).toMatchObject({
         code: 0,
-        stdout: expect.stringMatching(/^\d migrations applied\.\n$/),
+        stdout: expect.stringMatching(/^\d+ migrations applied\.\n$/),
       });
       expect(await run("migrate", "--json")).toMatchObject({ code: 0, stdout: '{"ok":true,"applied":[]}\n' });
       expect(await run("export", "x.csv")).toMatchObject({
