@@ -205,16 +205,24 @@ function whenCutOff(error: unknown): number {
 }
 
 test("who was about to be served by a process that dies is cut off, and served when they ask again", async () => {
+  await expect.poll(api.workers).toHaveLength(2);
   const [one = 0] = await api.workers();
   const begun = api.said().split("The API listens").length - 1;
-  process.kill(one, "SIGSTOP");
   const ask = () => answerTo(helga, BOARD, { teamId: null });
+  process.kill(one, "SIGSTOP");
+  // It is handed one connection sooner or later, and takes no notice; the other process has the rest.
+  const asking: Promise<number>[] = [];
   let answered = 0;
-  const asking = Array.from({ length: 4 }, () => ask().then(() => ++answered && 0, whenCutOff));
-  // It is handed one and takes no notice; the other process has the rest.
-  await expect.poll(() => answered).toBe(3);
-  process.kill(one, "SIGKILL");
-  expect((await Promise.all(asking)).sort()).toEqual([0, 0, 0, 1]);
+  try {
+    while (answered === asking.length && asking.length < 20) {
+      asking.push(ask().then(() => ++answered && 0, whenCutOff));
+      await Promise.race([asking.at(-1), pause(1000)]);
+    }
+    expect(answered).toBe(asking.length - 1);
+  } finally {
+    process.kill(one, "SIGKILL");
+  }
+  expect(await asking.at(-1)).toBe(1);
   await api.haveBegun(begun + 1);
   expect((await ask()).status).toBe(200);
 });
