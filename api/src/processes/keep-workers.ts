@@ -13,19 +13,21 @@ const beforeNextTry = 300;
  * among those that listen. When told to stop it stops them all, and it ends with them; a worker ends when its keeper has
  * gone, however that died. Ends with exit code 1 when workers can't be kept running.
  */
-export function keepWorkers(count: number, log: Log): void {
-  const told = process.env.DATABASE_URL ? null : whatIsTold();
+export async function keepWorkers(count: number, log: Log): Promise<void> {
+  // What is sent to a worker that reads its code yet is lost, so it is born with it.
+  const { databaseUrl } = process.env.DATABASE_URL
+    ? { databaseUrl: process.env.DATABASE_URL }
+    : await whatIsTold();
   const running = new Set<Worker>();
   const ends: number[] = [];
   let stopping = false;
 
   const begin = () => {
-    const worker = cluster.fork();
+    const worker = cluster.fork({ DATABASE_URL: databaseUrl });
     running.add(worker);
     cutOffWithIt(worker);
-    // Said to one that has just died: its end is told by itself, and without a listener it would be ours.
+    // A connection handed to one that has just died: its end is told by itself, and without a listener it would be ours.
     worker.on("error", (error) => log("error", "A process of the API was not to be reached.", { error }));
-    told?.then((words) => worker.isConnected() && worker.send(words, () => undefined));
   };
   const end = (code: number) => {
     stopping = true;

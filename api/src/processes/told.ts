@@ -3,7 +3,10 @@ export interface Told {
   databaseUrl: string;
 }
 
-/** Waits for it. Node keeps what comes before anybody listens. Never answers when nobody is there to tell. */
+/**
+ * Waits for it. Node keeps what comes before anybody listens, but not in a worker of `node:cluster`. Never answers when
+ * nobody is there to tell.
+ */
 export const whatIsTold = (): Promise<Told> =>
   new Promise((resolve) => {
     process.once("message", (words) => resolve(words as Told));
