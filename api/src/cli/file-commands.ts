@@ -16,7 +16,9 @@ export function addFiles(program: Command, run: Run): void {
 function addImport(program: Command, run: Run): void {
   program
     .command("import")
-    .description("import values, with the teams, KPIs and targets they need: all of a file or nothing")
+    .description(
+      "import values, with the teams, KPIs and targets they need; a file is checked as a whole before anything is written",
+    )
     .argument("<file>", "a CSV file, an Excel workbook (.xlsx), or a template filled in")
     .option("--mapping <file>", "a JSON file that says which column means what")
     .option("--sheet <name>", "of a workbook: the sheet; by default the first that looks like a table")

@@ -14,10 +14,12 @@ interface DueCardProps {
   desk: NonNullable<HomeQuery["desk"]>;
   /** What was sent back, of whatever month. */
   returned: readonly HomeReturnedFragment[];
+  /** Whether the month is closed: nothing more can be entered for it. */
+  isClosed: boolean;
 }
 
 /** What is to be entered for the month, a line a team, with the way there. */
-export function DueCard({ desk, returned }: DueCardProps) {
+export function DueCard({ desk, returned, isClosed }: DueCardProps) {
   const t = useTranslations("home.due");
   const month = useFormat().period(desk.month);
   const teams = deskByTeam(desk.rows, returned);
@@ -39,19 +41,21 @@ export function DueCard({ desk, returned }: DueCardProps) {
           <Text>{t("complete", { count: desk.expected })}</Text>
         </Group>
       )}
+      {isClosed && left > 0 && <Text c="dimmed">{t("closed", { month, count: left })}</Text>}
       <Stack gap="sm" mt="sm">
         {teams.map((team) => (
-          <TeamLine key={team.teamId} team={team} month={desk.month} />
+          <TeamLine key={team.teamId} team={team} month={desk.month} isClosed={isClosed} />
         ))}
       </Stack>
     </Card>
   );
 }
 
-function TeamLine({ team, month }: { team: TeamDesk; month: string }) {
+function TeamLine({ team, month, isClosed }: { team: TeamDesk; month: string; isClosed: boolean }) {
   const t = useTranslations("home.due");
   const format = useFormat();
-  const left = team.expected - team.entered;
+  const missing = team.expected - team.entered;
+  const left = isClosed ? 0 : missing;
   const isOpen = left > 0 || team.returned.length > 0;
   const href = `/entries?month=${month}&team=${team.teamId}`;
   return (
@@ -59,8 +63,8 @@ function TeamLine({ team, month }: { team: TeamDesk; month: string }) {
       <Stack gap={4} flex="1 1 14rem" miw={0}>
         <Group gap="xs" justify="space-between">
           <Text fw={550}>{team.team}</Text>
-          <Text size="sm" c={team.overdue > 0 ? "var(--cairn-off-track)" : "dimmed"}>
-            {!isOpen && t("done")}
+          <Text size="sm" c={left > 0 && team.overdue > 0 ? "var(--cairn-off-track)" : "dimmed"}>
+            {!isOpen && (missing > 0 ? t("missing", { count: missing }) : t("done"))}
             {left > 0 && team.overdue > 0 && t("overdue", { left, count: team.overdue })}
             {left > 0 &&
               team.overdue === 0 &&

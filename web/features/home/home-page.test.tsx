@@ -91,11 +91,28 @@ test("what was sent back is a task, with the way to the first one in its own mon
   };
   const desk = { month: "2026-10", expected: 1, entered: 1, overdue: 0, rows: [row] };
   const due = { nodes: [{ id: "a2:2026-Q2", period: "2026-Q2", assignment: { id: "a2", team } }] };
-  server.use(answerQuery("Home", () => ({ board: { standings, nodes: [] }, desk, due })));
+  server.use(answerQuery("Home", () => ({ board: { standings, nodes: [] }, desk, due, closings: [] })));
   await renderScreen(<HomePage enters readsChanges={false} />);
   const card = within(screen.getByRole("region", { name: /^To enter for/ }));
   const way = card.getByRole("link", { name: "Helpline: One sent back, go to the first" });
   expect(way.getAttribute("href")).toBe("/en/entries?month=2026-06&team=helpline#a2|2026-Q2");
   expect(card.queryByText("The one figure expected is entered.")).toBeNull();
   expect(card.getByRole("link", { name: "Enter figures of Helpline" })).toBeTruthy();
+});
+
+test("nobody is sent to fill a month that is closed", async () => {
+  const explanation = { rule: "STATUS_NO_DATA" };
+  const cell = { period: "2026-10", dueOn: "2026-11-14", status: "NO_DATA", entry: null, explanation };
+  const row = { assignment: { id: "a1", team: { id: "helpline", name: "Helpline" } }, cells: [cell] };
+  const desk = { month: "2026-10", expected: 1, entered: 0, overdue: 1, rows: [row] };
+  const closed = { id: "c1", period: "2026-10", reopenedAt: null };
+  const closings = [{ id: "c0", period: "2026-09", reopenedAt: null }, closed];
+  const due = { nodes: [] };
+  server.use(answerQuery("Home", () => ({ board: { standings, nodes: [] }, desk, due, closings })));
+  await renderScreen(<HomePage enters readsChanges={false} />);
+  const card = within(screen.getByRole("region", { name: /^To enter for/ }));
+  expect(card.getByText(/^October 2026 is closed; one figure is missing\./)).toBeTruthy();
+  expect(card.getByText("one missing")).toBeTruthy();
+  expect(card.queryByText(/overdue/)).toBeNull();
+  expect(card.getByRole("link", { name: "Look at the figures of Helpline" })).toBeTruthy();
 });

@@ -22,7 +22,8 @@ export function HomePage({ enters, readsChanges }: HomePageProps) {
   const t = useTranslations("home");
   const { person, viewerCanClosePeriods } = useViewer();
   const { data } = useSuspenseQuery(HomeDocument, { variables: { enters, readsChanges } });
-  const { board, desk, due, changes } = data;
+  const { board, desk, due, closings, changes } = data;
+  const isClosed = closings?.some(({ period, reopenedAt }) => period === desk?.month && !reopenedAt) ?? false;
   // What the list is narrowed to does not narrow the counts.
   const total = board.standings.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -33,7 +34,7 @@ export function HomePage({ enters, readsChanges }: HomePageProps) {
       ) : (
         <Stack gap="lg">
           {viewerCanClosePeriods && <ReopenRequests linked />}
-          {desk && <DueCard desk={desk} returned={due?.nodes ?? []} />}
+          {desk && <DueCard desk={desk} returned={due?.nodes ?? []} isClosed={isClosed} />}
           <StandingCard counts={board.standings} total={total} />
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
             <OffTrackCard assignments={board.nodes} counts={board.standings} />
