@@ -35,7 +35,7 @@ export async function loadPages(plan: PagePlan, say: (words: string) => void): P
     "KPI page": new URL(kpi ?? "", url).href,
   };
   const ours: Answering = {
-    server: programOf(pid, "web/bin/serve.mjs"),
+    server: programOf(pid, "next-server"),
     api: programOf(pid, "api/dist/main.js"),
   };
   const bare: Answering = { server: plan.bare.pid, api: 0 };
