@@ -10,7 +10,7 @@ import { compareKeys } from "../../platform/key-order";
 import type { CursorKey } from "../../platform/page";
 import type { Viewer } from "../../platform/viewer";
 import { latestPointOf } from "../figures/latest";
-import { newestCells } from "../figures/newest";
+import { type Newest, newestOf, newestTexts } from "../figures/newest";
 import { assignmentsWhere } from "../kpis/filter";
 
 /** What a board says of an assignment by definition, and its place among the others. */
@@ -49,14 +49,14 @@ export function linesOf(viewer: Viewer, filter: KpiFilter): Promise<BoardLine[]>
 
 async function readLines(viewer: Viewer, filter: KpiFilter): Promise<BoardLine[]> {
   const places = await placesOf(viewer, filter);
-  const cells = await newestCells(
+  const newest = await newestTexts(
     viewer,
     places.map(({ assignment }) => assignment.id),
   );
   return Promise.all(
     places.map(async (place, at) => ({
       ...place,
-      ...(await standingOfPlace(viewer, place, cells[at] ?? "")),
+      ...(await standingOfPlace(viewer, place, newest[at] ?? null)),
     })),
   );
 }
@@ -65,15 +65,19 @@ async function readLines(viewer: Viewer, filter: KpiFilter): Promise<BoardLine[]
 function standingOfPlace(
   viewer: Viewer,
   { assignment, isReckoned }: BoardPlace,
-  newest: string,
+  newest: string | null,
 ): PromiseOrValue<BoardStanding> {
-  const judge = () => standingNow(viewer, assignment);
+  const judge = () => standingNow(viewer, assignment, newestOf(newest));
   if (isReckoned) return judge();
-  return viewer.reading.keepWhile(newest, `standing ${assignment.id} ${viewer.today}`, judge);
+  return viewer.reading.keepWhile(newest ?? "", `standing ${assignment.id} ${viewer.today}`, judge);
 }
 
-async function standingNow(viewer: Viewer, assignment: Assignment): Promise<BoardStanding> {
-  const latest = await latestPointOf(viewer, assignment);
+async function standingNow(
+  viewer: Viewer,
+  assignment: Assignment,
+  newest: Newest | null,
+): Promise<BoardStanding> {
+  const latest = await latestPointOf(viewer, assignment, newest);
   return {
     status: latest?.status ?? null,
     standing: latest && Standing[standingOf(latest.status, latest.missingSince)],

@@ -7,7 +7,7 @@ import { firstPeriodOf } from "../kpis/first-period";
 import { runningPeriod } from "../kpis/grain";
 import type { Asked } from "./asked";
 import { EnteredFigure } from "./entered-figure";
-import { loadNewest } from "./newest";
+import { loadNewest, type Newest } from "./newest";
 import { AskedPoint, type Rated } from "./point";
 import { entryAt, pointsOf } from "./points";
 import { askOfAssignment } from "./series";
@@ -36,15 +36,19 @@ class LatestPoint extends AskedPoint {
 
 /**
  * The figure that stands for an assignment now: of the newest period with one; where there was never any, of the
- * period just past.
+ * period just past. `known`: its newest cell, where that was read already.
  */
-export async function latestPointOf(viewer: Viewer, assignment: Assignment): Promise<LatestPoint | null> {
+export async function latestPointOf(
+  viewer: Viewer,
+  assignment: Assignment,
+  known?: Newest | null,
+): Promise<LatestPoint | null> {
   const asked = await askOfAssignment(viewer, assignment);
   if (!asked) return null;
   if (asked.kpi.formula) return latestReckoned(asked);
   const [targets, newest] = await Promise.all([
     targetBookOf(viewer, asked.kpi, assignment),
-    loadNewest(viewer, assignment.id),
+    known === undefined ? loadNewest(viewer, assignment.id) : known,
   ]);
   const period = newest ? periodOfText(newest.period) : previous(runningPeriod(viewer, asked.grain));
   const figureOf = (at: Period, cell: Cell | null) => {

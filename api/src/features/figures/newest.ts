@@ -21,29 +21,20 @@ const readNewest = statement<{ assignmentIds: string[] }, { cells: (string | nul
     ) n on true`,
 );
 
-/** The newest cells of assignments, in their order. */
-export async function newestCells(viewer: Viewer, assignmentIds: string[]): Promise<(string | null)[]> {
-  const [row] = await viewer.reading.read((tx) => readNewest(tx, { assignmentIds }));
-  return row?.cells ?? [];
-}
-
 export interface Newest extends Cell {
   period: string;
 }
 
-const loadCell = loaderOf<{ id: string; cell: string | null }>(
-  async (tx, ids) => {
-    const [row] = await readNewest(tx, { assignmentIds: [...ids] });
-    return ids.map((id, place) => ({ id, cell: row?.cells?.[place] ?? null }));
-  },
-  ({ id }) => id,
-);
+/** The newest cells of assignments as texts, in their order. */
+export async function newestTexts(viewer: Viewer, assignmentIds: string[]): Promise<(string | null)[]> {
+  const [row] = await viewer.reading.read((tx) => readNewest(tx, { assignmentIds }));
+  return row?.cells ?? [];
+}
 
-/** The newest cell of an assignment. */
-export async function loadNewest(viewer: Viewer, assignmentId: string): Promise<Newest | null> {
-  const { cell = null } = (await loadCell(viewer, assignmentId)) ?? {};
-  if (cell === null) return null;
-  const [period = "", state, value, numerator, denominator] = cell.split("|");
+/** The cell that such a text says. */
+export function newestOf(text: string | null): Newest | null {
+  if (text === null) return null;
+  const [period = "", state, value, numerator, denominator] = text.split("|");
   return {
     period,
     state: state as EntryState,
@@ -52,3 +43,15 @@ export async function loadNewest(viewer: Viewer, assignmentId: string): Promise<
     denominator: denominator || null,
   };
 }
+
+const loadText = loaderOf<{ id: string; text: string | null }>(
+  async (tx, ids) => {
+    const [row] = await readNewest(tx, { assignmentIds: [...ids] });
+    return ids.map((id, place) => ({ id, text: row?.cells?.[place] ?? null }));
+  },
+  ({ id }) => id,
+);
+
+/** The newest cell of an assignment. */
+export const loadNewest = async (viewer: Viewer, assignmentId: string): Promise<Newest | null> =>
+  newestOf((await loadText(viewer, assignmentId))?.text ?? null);
