@@ -1,5 +1,5 @@
-import { statement } from "@cairn/drizzle/statement";
-import { sql } from "drizzle-orm";
+import { type Given, statement } from "@cairn/drizzle/statement";
+import { type SQL, sql } from "drizzle-orm";
 
 /** How somebody says who they are: by a session and whom it is of, or by the hash of an access token. */
 export interface Credential extends Record<string, unknown> {
@@ -8,6 +8,9 @@ export interface Credential extends Record<string, unknown> {
   session: string | null;
   tokenHash: string | null;
 }
+
+const whoeverHas = (given: Given<Credential>): SQL => sql`
+  find_person(${given("issuer")}, ${given("subject")}, ${given("session")}::uuid, ${given("tokenHash")})`;
 
 /** Somebody as JSON, and of their organization where its log and its definitions stand; nulls for nobody. */
 interface Found extends Record<string, unknown> {
@@ -23,14 +26,14 @@ export const findToRead = statement<Credential & { timeout: string }, Found>(
     select who as found, organization_id as "organizationId", seq, definitions,
       set_config('app.organization_id', coalesce(organization_id::text, ''), true),
       set_config('statement_timeout', ${given("timeout")}, true)
-    from find_person(${given("issuer")}, ${given("subject")}, ${given("session")}::uuid, ${given("tokenHash")})`,
+    from ${whoeverHas(given)}`,
 );
 
 /** Finds somebody who is to write: they open a transaction of their own. */
 export const findToWrite = statement<Credential, Found>(
   (given) => sql`
     select who as found, organization_id as "organizationId", seq, definitions
-    from find_person(${given("issuer")}, ${given("subject")}, ${given("session")}::uuid, ${given("tokenHash")})`,
+    from ${whoeverHas(given)}`,
 );
 
 /** Finds somebody, and the version of what they would read now of some teams, or of the whole organization. */
@@ -40,5 +43,5 @@ export const findWithVersion = statement<
 >(
   (given) => sql`
     select who as found, data_version(organization_id, ${given("teamIds")}::uuid[]) as version
-    from find_person(${given("issuer")}, ${given("subject")}, ${given("session")}::uuid, ${given("tokenHash")})`,
+    from ${whoeverHas(given)}`,
 );
