@@ -4,6 +4,7 @@ import { HomeDocument } from "@cairn/schema/generated/web/home/graphql";
 import { SimpleGrid, Stack } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { PageHeader } from "../../ui/page-header";
+import { inForce } from "../closings/in-force";
 import { ReopenRequests } from "../closings/reopen-requests";
 import { useViewer } from "../shell/viewer-context";
 import { DueCard } from "./due-card";
@@ -23,7 +24,7 @@ export function HomePage({ enters, readsChanges }: HomePageProps) {
   const { person, viewerCanClosePeriods } = useViewer();
   const { data } = useSuspenseQuery(HomeDocument, { variables: { enters, readsChanges } });
   const { board, desk, due, closings, changes } = data;
-  const isClosed = closings?.some(({ period, reopenedAt }) => period === desk?.month && !reopenedAt) ?? false;
+  const isClosed = inForce(closings ?? []).some(({ period }) => period === desk?.month);
   // What the list is narrowed to does not narrow the counts.
   const total = board.standings.reduce((sum, { count }) => sum + count, 0);
   return (

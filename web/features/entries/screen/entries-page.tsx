@@ -8,6 +8,7 @@ import { useMemo, useTransition } from "react";
 import { useRouter } from "../../../lib/i18n/navigation";
 import { useFormat } from "../../../lib/use-format";
 import { PageHeader } from "../../../ui/page-header";
+import { inForce } from "../../closings/in-force";
 import { type Cell, cellsOf } from "../cell/cell";
 import { Announcer } from "./announcer";
 import { ClosedMonth } from "./closed-month";
@@ -54,7 +55,7 @@ export function EntriesPage({ month, team, onPhone = false }: EntriesPageProps) 
   const shown = data.desk.month;
   const running = runningMonth(desk.cells.setting.today, desk.cells.setting.calendar);
   const isFuture = shown > running;
-  const closing = data.closings.find(({ period, reopenedAt }) => period === shown && reopenedAt === null);
+  const closing = inForce(data.closings).find(({ period }) => period === shown);
   const Desk = isPhone ? PhoneDesk : DeskGrid;
   return (
     <DeskProvider value={desk}>
@@ -95,7 +96,7 @@ function Actions({ month, rows }: { month: string; rows: DeskQuery["desk"]["rows
 }
 
 function closedMonths({ closings }: DeskQuery): ReadonlySet<string> {
-  return new Set(closings.flatMap(({ period, reopenedAt }) => (reopenedAt === null ? [period] : [])));
+  return new Set(inForce(closings).map(({ period }) => period));
 }
 
 interface ToolbarProps {
