@@ -113,6 +113,9 @@ begin
 end $$;
 --> statement-breakpoint
 
+-- A statement that touches no row has nothing to log: INSERT … ON CONFLICT and a write that looks whether a row is new
+-- fire a trigger for what they did not do.
+
 -- The one trigger function. TG_ARGV[0] lists the columns that never enter the log (names, addresses,
 -- secrets): a person can be forgotten without breaking the chain.
 create or replace function record_changes() returns trigger
@@ -145,6 +148,11 @@ begin
     select array_agg(t.id), array_agg(t.before), bool_or((t.before ->> owner_column) is distinct from ours)
       into ids, befores, is_strange
       from (select o.id, to_jsonb(o) - private_columns as before from old_rows o offset 0) t;
+  end if;
+  -- One that was not opened is refused even so, below.
+  if ids is null and ours is not null and current_setting('app.actor', true) <> ''
+     and current_setting('app.action', true) <> '' and current_setting('app.source', true) <> '' then
+    return null;
   end if;
   perform append_changes(TG_TABLE_NAME, ids, befores, afters, is_strange);
   return null;
