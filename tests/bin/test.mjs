@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * `npm test`: installs what is missing, checks, builds once and runs every test there is. The last line is the sum.
- * A stage in which no test ran, or in which one was skipped, has failed.
+ * `npm test`: installs what is missing, checks, builds once and runs every test there is. It ends with the stages, what
+ * failed in them, and the sum. A stage in which no test ran, or in which one was skipped, has failed.
  */
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -23,6 +23,8 @@ const signal = stopSignal();
 const progress = makeProgress(process.stdout);
 const sum = { passed: 0, failed: 0 };
 const summary = [];
+/** What is told once more at the end, where it is looked for: what failed, and what did so at first. */
+const remarks = [];
 
 /** Runs one stage and adds its counts; `work` returns them. */
 async function stage(name, work) {
@@ -50,35 +52,41 @@ async function checks() {
 }
 
 async function vitest(projects) {
-  const folder = await mkdtemp(path.join(tmpdir(), "cairn-report-"));
-  const report = path.join(folder, "report.json");
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const folder = await mkdtemp(path.join(tmpdir(), "cairn-outcome-"));
+  const outcome = path.join(folder, "outcome.json");
+  const reporters = [
+    "--reporter=default",
+    `--reporter=${path.join(import.meta.dirname, "outcome-reporter.mjs")}`,
+  ];
   const args = ["run", "-c", "tests/vitest.config.ts", ...projects.flatMap((name) => ["--project", name])];
   try {
-    const code = await runHere([path.join(root, "node_modules/vitest/vitest.mjs"), ...args, ...reporters]);
-    return count(JSON.parse(await readFile(report, "utf8")), code);
+    const code = await runHere([path.join(root, "node_modules/vitest/vitest.mjs"), ...args, ...reporters], {
+      CAIRN_OUTCOME: outcome,
+    });
+    return count(JSON.parse(await readFile(outcome, "utf8")), code);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
 /** Counts tests; a file that could not be run, a skipped test and an error between tests count as failures too. */
-function count({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }, code) {
-  const broken = testResults.filter(
-    ({ status, assertionResults }) =>
-      status === "failed" && !assertionResults.some((result) => result.status === "failed"),
-  ).length;
-  const skipped = numPendingTests + numTodoTests;
-  if (skipped > 0) console.error(`${skipped} tests were skipped, and none may be.`);
-  if (numPassedTests + numFailedTests === 0) console.error("No test ran.");
-  const failed = numFailedTests + broken + skipped;
-  const nothingButWrong = failed === 0 && (code !== 0 || numPassedTests === 0);
-  return { passed: numPassedTests, failed: failed + (nothingButWrong ? 1 : 0) };
+function count({ passed, skipped, failures, second }, code) {
+  for (const { name, why } of failures) remarks.push(`  ✗ ${name}`, ...why.map((text) => indented(text)));
+  for (const { name, why } of second)
+    remarks.push(`  ⟳ passed only when tried again: ${name}`, ...why.map((text) => indented(text)));
+  if (skipped > 0) remarks.push(`  ✗ ${skipped} tests were skipped, and none may be.`);
+  const failed = failures.length + skipped;
+  const nothingButWrong = failed === 0 && (code !== 0 || passed === 0);
+  if (nothingButWrong) remarks.push(passed === 0 ? "  ✗ no test ran" : `  ✗ vitest ended with ${code}`);
+  return { passed, failed: failed + (nothingButWrong ? 1 : 0) };
 }
 
-function runHere(args) {
+const indented = (text) => text.replaceAll(/^/gm, "      ");
+
+function runHere(args, settings) {
   signal.throwIfAborted();
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+  const env = { ...process.env, ...settings };
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", "inherit", "inherit"] });
   signal.addEventListener("abort", () => child.kill("SIGTERM"), { once: true });
   return new Promise((resolve, reject) => {
     child.once("error", reject);
@@ -106,5 +114,6 @@ try {
 }
 if (signal.aborted) sum.failed += 1;
 progress.line(`\n${summary.join("\n")}\n`);
+if (remarks.length > 0) progress.line(`${remarks.join("\n")}\n`);
 progress.line(told(sum));
 process.exitCode = sum.failed === 0 && sum.passed > 0 ? 0 : 1;
