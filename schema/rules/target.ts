@@ -56,24 +56,29 @@ export function targetFor(
   return targetsOf(rows, place, calendar)(period);
 }
 
+/** The row by which a target has ended where none holds for a period; null where one does, or none ever did. */
+export function targetEndFor(
+  rows: readonly TargetRow[],
+  place: TargetPlace,
+  period: Period,
+  calendar: FiscalCalendar,
+): TargetRow | null {
+  const step = stepAt(stepsOf(rows, place, calendar), startOf(period, calendar));
+  return step && hasNoLevel(step.row.levels) ? step.row : null;
+}
+
 /** `targetFor` for many periods of one place: its rows are put in order once. */
 export function targetsOf(
   rows: readonly TargetRow[],
   place: TargetPlace,
   calendar: FiscalCalendar,
 ): (period: Period) => FoundTarget | null {
-  const byScope = scopesOf(place)
-    .map((scope) => latestFirst(rows, scope, calendar))
-    .filter((steps) => steps.length > 0);
+  const byScope = stepsOf(rows, place, calendar);
   return (period) => {
     const start = startOf(period, calendar);
-    for (const steps of byScope) {
-      const step = steps.find(({ from }) => from <= start);
-      if (!step) continue;
-      const { row, to } = step;
-      return hasNoLevel(row.levels) ? null : { levels: row.levels, row, carried: to <= start };
-    }
-    return null;
+    const step = stepAt(byScope, start);
+    if (!step || hasNoLevel(step.row.levels)) return null;
+    return { levels: step.row.levels, row: step.row, carried: step.to <= start };
   };
 }
 
@@ -101,6 +106,21 @@ interface Step {
   readonly row: TargetRow;
   readonly from: IsoDate;
   readonly to: IsoDate;
+}
+
+/** The steps of each scope that has any, the nearest scope first. */
+const stepsOf = (rows: readonly TargetRow[], place: TargetPlace, calendar: FiscalCalendar): Step[][] =>
+  scopesOf(place)
+    .map((scope) => latestFirst(rows, scope, calendar))
+    .filter((steps) => steps.length > 0);
+
+/** What the nearest scope that has begun by a day says for it. */
+function stepAt(byScope: readonly (readonly Step[])[], day: IsoDate): Step | null {
+  for (const steps of byScope) {
+    const step = steps.find(({ from }) => from <= day);
+    if (step) return step;
+  }
+  return null;
 }
 
 function latestFirst(rows: readonly TargetRow[], scope: TargetScope, calendar: FiscalCalendar): Step[] {

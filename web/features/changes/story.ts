@@ -10,9 +10,11 @@ export interface Story {
   readonly to: string | null;
 }
 
+type TargetStory = "set" | "changed" | "removed" | "ended" | "resumed";
+
 type StoryKey =
   | `entry.${"entered" | "provisional" | "notApplicable" | "changed" | "confirmed" | "made" | "note" | "returned" | "parts" | "withdrawn"}`
-  | `target.${"set" | "changed" | "removed" | "ended" | "resumed"}`
+  | `target.${TargetStory}`
   | `kpi.${"defined" | "revised" | "versioned" | "retired" | "restored"}`
   | `assignment.${"made" | "changed" | "retired" | "restored"}`
   | `team.${"created" | "renamed" | "moved" | "retired" | "restored" | "changed"}`
@@ -67,7 +69,8 @@ const levelOf = (row: Row): string | null => {
   return target ?? (lower !== null && upper !== null ? `${lower}|${upper}` : (lower ?? upper));
 };
 
-const target: Teller = (before, after) => {
+/** What became of a target. */
+export const storyOfTarget = (before: Row, after: Row): Story & { key: `target.${TargetStory}` } => {
   const [from, to] = [levelOf(before), levelOf(after)];
   if (after === null) return { key: from === null ? "target.resumed" : "target.removed", from, to };
   if (to === null) return { key: "target.ended", from, to };
@@ -149,7 +152,7 @@ const mapping: Teller = (before, after) => ({
 
 const tellers: Record<ChangedEntity, Teller> = {
   ENTRY: entry,
-  TARGET: target,
+  TARGET: storyOfTarget,
   KPI: kpi,
   ASSIGNMENT: assignment,
   TEAM: team,

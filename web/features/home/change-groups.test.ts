@@ -10,6 +10,7 @@ const change = (given: Partial<HomeChangeFragment> & { seq: number }): HomeChang
   actor: { id: "gita", name: "Gita" },
   kpi: null,
   team: { id: "schools", name: "Schools" },
+  person: null,
   period: null,
   fields: [],
   ...given,

@@ -116,3 +116,24 @@ test("nobody is sent to fill a month that is closed", async () => {
   expect(card.queryByText(/overdue/)).toBeNull();
   expect(card.getByRole("link", { name: "Look at the figures of Helpline" })).toBeTruthy();
 });
+
+test("who comes for the first time waits, and is named", async () => {
+  const change = {
+    id: "1",
+    seq: 1,
+    at: "2026-11-04T13:56:00.000Z",
+    action: "signIn",
+    requestId: null,
+    actor: null,
+    kpi: null,
+    team: null,
+    person: { id: "noah", name: "Noah" },
+    period: null,
+    fields: [{ name: "status", before: null, after: "WAITING" }],
+  };
+  server.use(answerQuery("Home", () => ({ board: { standings, nodes: [] }, changes: { nodes: [change] } })));
+  await renderScreen(<HomePage enters={false} readsChanges />);
+  expect(screen.getByText(/^Noah/).closest("p")?.textContent).toBe(
+    "Noah signed in for the first time and waits for approval",
+  );
+});

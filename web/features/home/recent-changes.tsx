@@ -39,9 +39,9 @@ function ChangeLine({ group: { first, count, team } }: { group: ChangeGroup }) {
       <div className={classes.what}>
         <Text size="sm">
           <Text span fw={550} inherit>
-            {first.actor?.name ?? t("system")}
+            {first.actor?.name ?? ((isFirstVisit(first) && first.person?.name) || t("system"))}
           </Text>{" "}
-          <ActionName action={first.action} />
+          <ActionName change={first} />
         </Text>
         <Text size="sm" c="dimmed">
           {count > 1 ? [t("several", { count }), team].filter(Boolean).join(" · ") : <About change={first} />}
@@ -55,11 +55,17 @@ function ChangeLine({ group: { first, count, team } }: { group: ChangeGroup }) {
 }
 
 /** What was done, in words; a verb this page has no words for is shown by its name. */
-function ActionName({ action }: { action: string }) {
+function ActionName({ change }: { change: HomeChangeFragment }) {
   const t = useTranslations("home.changes.actions");
-  const known = action as Parameters<typeof t>[0];
+  const { action } = change;
+  const known = (isFirstVisit(change) ? "signInWaits" : action) as Parameters<typeof t>[0];
   return t.has(known) ? t(known) : action;
 }
+
+/** Somebody came whom nobody knows yet. It is they who did it: until they are let in the log has no other actor. */
+const isFirstVisit = ({ action, fields }: HomeChangeFragment): boolean =>
+  action === "signIn" &&
+  fields.some(({ name, before, after }) => name === "status" && !before && after === "WAITING");
 
 /** What a single change is about and, for a figure, from what to what. */
 function About({ change }: { change: HomeChangeFragment }) {

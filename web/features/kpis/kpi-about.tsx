@@ -60,7 +60,8 @@ function Facts({ kpi }: { kpi: KpiHeadFragment }) {
     [t("overTime"), aggregation(`${kpi.aggregation}.name`)],
     [t("overTeams"), teams(`${kpi.teamAggregation}.name`)],
     kpi.aggregation === "RATIO" && [t("factor"), format.decimal(kpi.ratioFactor)],
-    range && [t("range"), range],
+    // Of answers and ratings their kind says it.
+    range && kpi.valueKind === "NUMBER" && [t("range"), range],
     kpi.direction !== "INFORMATIONAL" && [t("tolerance"), tolerance],
     kpi.scoreWeight !== "1" && [t("weight"), format.decimal(kpi.scoreWeight)],
     [t("due"), t("dueDays", { days: kpi.dueBusinessDays })],

@@ -10,6 +10,7 @@ import { useTranslations } from "next-intl";
 import type { AsOf } from "../../lib/as-of";
 import { Link } from "../../lib/i18n/navigation";
 import { useFormat } from "../../lib/use-format";
+import { storyOfTarget } from "../changes/story";
 import { useFigureText } from "../changes/use-figure-text";
 import classes from "./kpi-page.module.css";
 
@@ -79,13 +80,13 @@ type FiguresOf = Pick<KpiHeadFragment, "unit" | "decimals">;
 function ChangeLine({ kpi, change, more }: Burst & { kpi: FiguresOf }) {
   const t = useTranslations("kpis.changes");
   const format = useFormat();
-  const action = `action.${change.action}` as "action.recordEntries";
+  const actionText = useActionText();
   const period = more > 0 ? null : change.period;
   const about = [change.team?.name, period && format.period(period, "short")];
   return (
     <li className={classes.change}>
       <span>
-        <strong>{change.actor?.name ?? t("system")}</strong> {t.has(action) ? t(action) : change.action}
+        <strong>{change.actor?.name ?? t("system")}</strong> {actionText(change)}
       </span>
       {more > 0 ? (
         <span className={classes.quiet}>{t("several", { count: more })}</span>
@@ -97,6 +98,20 @@ function ChangeLine({ kpi, change, more }: Burst & { kpi: FiguresOf }) {
       </span>
     </li>
   );
+}
+
+/** What was done, in words: of a target what became of it, of all else the verb. */
+function useActionText(): (change: KpiChangeFragment) => string {
+  const t = useTranslations("kpis.changes");
+  const format = useFormat();
+  return ({ entity, action, before, after, period }) => {
+    if (entity === "TARGET") {
+      const since = period === null ? "" : format.period(period, "short");
+      return t(storyOfTarget(before, after).key, { since });
+    }
+    const known = `action.${action}` as "action.recordEntries";
+    return t.has(known) ? t(known) : action;
+  };
 }
 
 const figures = ["value", "target", "minimum", "stretch"];

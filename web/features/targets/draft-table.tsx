@@ -76,6 +76,11 @@ export function DraftTable({ kpi, scope, editor, readOnly }: DraftTableProps) {
           {t("levelsText")} {t("baselineText")}
         </Text>
       )}
+      {kpi.valueKind !== "NUMBER" && (
+        <Text size="xs" c="dimmed" mt={4}>
+          {t(`kind.${kpi.valueKind}`)}
+        </Text>
+      )}
       {!readOnly && (
         <Button
           variant="subtle"

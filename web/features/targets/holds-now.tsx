@@ -7,6 +7,7 @@ import {
   sameScope,
   type TargetRow,
   type TargetScope,
+  targetEndFor,
   targetFor,
 } from "@cairn/schema/rules/target";
 import { Title } from "@mantine/core";
@@ -45,15 +46,19 @@ export function HoldsNow({ kpi, lines, scope, rows }: HoldsNowProps) {
         {t("title", { period: format.period(formatPeriod(running)) })}
       </Title>
       <ul className={classes.holds}>
-        {inUse.map((assignment) => (
-          <Held
-            key={assignment.id}
-            kpi={kpi}
-            assignment={assignment}
-            found={targetFor(all, placeOf(assignment, lines), running, calendar)}
-            lines={lines}
-          />
-        ))}
+        {inUse.map((assignment) => {
+          const place = placeOf(assignment, lines);
+          return (
+            <Held
+              key={assignment.id}
+              kpi={kpi}
+              assignment={assignment}
+              found={targetFor(all, place, running, calendar)}
+              end={targetEndFor(all, place, running, calendar)}
+              lines={lines}
+            />
+          );
+        })}
       </ul>
     </section>
   );
@@ -63,14 +68,16 @@ interface HeldProps {
   kpi: TargetKpiFragment;
   assignment: TargetKpiFragment["assignments"][number];
   found: FoundTarget | null;
+  /** The row by which the target has ended. */
+  end: TargetRow | null;
   lines: readonly TeamLine[];
 }
 
-function Held({ kpi, assignment: { id, team, person, latest }, found, lines }: HeldProps) {
+function Held({ kpi, assignment: { id, team, person, latest }, found, end, lines }: HeldProps) {
   const t = useTranslations("targets.holds");
   const format = useFormat();
   const href = `/kpis/${kpi.id}?assignment=${id}`;
-  const sinceOf = ({ row }: FoundTarget) => format.period(formatPeriod(row.validFrom), "short");
+  const sinceOf = (row: TargetRow) => format.period(formatPeriod(row.validFrom), "short");
   const targetText = useTargetText(kpi);
   const levels = found?.levels;
   const text = levels
@@ -87,8 +94,8 @@ function Held({ kpi, assignment: { id, team, person, latest }, found, lines }: H
         {text ?? "–"}
       </span>
       <span className={classes.origin}>
-        {text === null ? t("none") : originOf()}
-        {found?.carried && <span> · {t("carried", { period: sinceOf(found) })}</span>}
+        {text !== null ? originOf() : end ? t("endedAsOf", { period: sinceOf(end) }) : t("none")}
+        {found?.carried && <span> · {t("carried", { period: sinceOf(found.row) })}</span>}
       </span>
       <span className={classes.standing}>{latest && <Standing kpi={kpi} latest={latest} href={href} />}</span>
     </li>

@@ -2,7 +2,7 @@
 import type { TargetListLineFragment } from "@cairn/schema/generated/web/targets/graphql";
 import { textOf } from "@cairn/schema/rules/decimal";
 import { formatPeriod } from "@cairn/schema/rules/period";
-import { targetFor } from "@cairn/schema/rules/target";
+import { targetEndFor, targetFor } from "@cairn/schema/rules/target";
 import { useTranslations } from "next-intl";
 import { Link } from "../../lib/i18n/navigation";
 import { calendarOf, runningPeriod } from "../../lib/periodicity";
@@ -43,7 +43,9 @@ function TargetListRow({ kpi }: { kpi: TargetListLineFragment }) {
   const targetText = useTargetText(kpi);
   const { organization } = useViewer();
   const running = runningPeriod(organization, kpi.periodicity, new Date());
-  const found = targetFor(kpi.targets.map(ruleRowOf), NOWHERE, running, calendarOf(organization));
+  const rows = kpi.targets.map(ruleRowOf);
+  const found = targetFor(rows, NOWHERE, running, calendarOf(organization));
+  const end = targetEndFor(rows, NOWHERE, running, calendarOf(organization));
   const levels = found?.levels;
   const now = levels
     ? targetText({
@@ -69,7 +71,9 @@ function TargetListRow({ kpi }: { kpi: TargetListLineFragment }) {
           </span>
         ) : (
           <span className={classes.quiet}>
-            {t(informational ? "notNeeded" : own > 0 ? "onlyOwn" : "noTarget")}
+            {end
+              ? t("endedAsOf", { period: format.period(formatPeriod(end.validFrom), "short") })
+              : t(informational ? "notNeeded" : own > 0 ? "onlyOwn" : "noTarget")}
           </span>
         )}
       </td>

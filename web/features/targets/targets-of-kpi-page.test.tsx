@@ -90,7 +90,7 @@ test("what ended stands in the list and in what holds when, and its removal can 
   const course = within(screen.getByRole("region", { name: "What holds when" }));
   expect(course.getByText("no target")).toBeTruthy();
   const holds = within(screen.getByRole("region", { name: /What holds in November 2026/ }));
-  expect(holds.getAllByText("no target")).toHaveLength(2);
+  expect(holds.getAllByText("ended as of Jun 2026")).toHaveLength(2);
   await userEvent.click(screen.getByRole("button", { name: "Remove the target from June 2026" }));
   await save(1);
   await userEvent.click(await screen.findByRole("button", { name: "Undo" }));

@@ -51,6 +51,7 @@ export function targetsAnswer(
       periodicity: "MONTH",
       tolerance: "0.1",
       toleranceKind: "SHARE",
+      valueKind: "NUMBER",
       aggregation: "MEAN",
       rangeMinimum: null,
       rangeMaximum: null,
