@@ -21,8 +21,10 @@ export default defineConfig({
   resolve: { alias: { graphql: path.join(root, "node_modules/graphql/index.js") } },
   test: {
     exclude: [...configDefaults.exclude, "**/dist/**", "**/.next/**", "**/.cairn/**"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Limits are for what never comes: a busy machine may take its time.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,
@@ -77,8 +79,6 @@ export default defineConfig({
           retry: 1,
           include: ["tests/browser/**/*.test.ts"],
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
           globalSetup: testkit("start-product.ts"),
         },
       },
@@ -88,8 +88,6 @@ export default defineConfig({
           name: "pictures",
           include: ["tests/pictures/*.pictures.ts"],
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
           globalSetup: testkit("start-product.ts"),
         },
       },

@@ -1,5 +1,6 @@
 import { ApolloClient, ApolloLink, execute as executeLink, gql, InMemoryCache } from "@apollo/client";
 import { CombinedGraphQLErrors } from "@apollo/client/errors";
+import { waitFor } from "@testing-library/react";
 import { lastValueFrom, of } from "rxjs";
 import { afterEach, expect, test, vi } from "vitest";
 import { sessionLink, type Tells } from "./apollo-links";
@@ -33,7 +34,7 @@ function send(
 test("what was under way when the session ended goes on after signing in again", async () => {
   const network = answering(refused("UNAUTHENTICATED"), { data: { write: 1 } });
   const { result } = send("mutation", network.link);
-  await vi.waitFor(() => expect(sessionStore.hasEnded()).toBe(true));
+  await waitFor(() => expect(sessionStore.hasEnded()).toBe(true));
   expect(network.requests()).toBe(1);
   resumeSession();
   expect((await result).data).toEqual({ write: 1 });
@@ -43,7 +44,7 @@ test("what was under way when the session ended goes on after signing in again",
 test("putting the sign-in off fails what waited and repeats nothing", async () => {
   const network = answering(refused("UNAUTHENTICATED"));
   const { result } = send("mutation", network.link);
-  await vi.waitFor(() => expect(sessionStore.hasEnded()).toBe(true));
+  await waitFor(() => expect(sessionStore.hasEnded()).toBe(true));
   abandonSession();
   await expect(result).rejects.toMatchObject({ name: "SessionEnded" });
   expect(network.requests()).toBe(1);
@@ -72,7 +73,7 @@ test("a write that its screen sends again is announced by the screen; an ended s
     announce,
     waits,
   );
-  await vi.waitFor(() => expect(sessionStore.hasEnded()).toBe(true));
+  await waitFor(() => expect(sessionStore.hasEnded()).toBe(true));
   resumeSession();
   expect((await result).data).toEqual({ write: 1 });
 });

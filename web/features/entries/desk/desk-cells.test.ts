@@ -1,5 +1,6 @@
 import { CALENDAR_YEAR } from "@cairn/schema/rules/fiscal-calendar";
-import { beforeEach, expect, test, vi } from "vitest";
+import { waitFor } from "@testing-library/react";
+import { beforeEach, expect, test } from "vitest";
 import { type Cell, cellsOf } from "../cell/cell";
 import type { UsualValues } from "../reading/unusual";
 import { Drafts } from "../saving/drafts";
@@ -56,14 +57,14 @@ async function enter(desk: DeskCells, key: string, text: string) {
 }
 
 const settled = (desk: DeskCells) =>
-  vi.waitFor(() => {
+  waitFor(() => {
     if (desk.sender.pending > 0) throw new Error("still on its way");
   });
 
 test("a value is saved as the cell is left, formatted, and its draft forgotten", async () => {
   const { desk, sent, events, key } = aDesk([aCell()]);
   expect(await enter(desk, key, "1'234")).toBe("sent");
-  await vi.waitFor(() => expect(desk.store.state(key).progress).toBe("saved"));
+  await waitFor(() => expect(desk.store.state(key).progress).toBe("saved"));
   expect(sent).toMatchObject([{ basedOn: 0, content: { state: "REPORTED", value: "1234" } }]);
   expect(desk.store.state(key).texts.value).toBe("1,234");
   expect(events.map((event) => event.kind)).toEqual(["saved"]);
@@ -93,7 +94,7 @@ test("what the server refuses keeps its text, too", async () => {
     answer: () => ({ kind: "refused", part: null, code: "RETIRED", sentence: "It is retired." }),
   });
   await enter(desk, key, "12");
-  await vi.waitFor(() => expect(desk.store.state(key).problem?.sentence).toBe("It is retired."));
+  await waitFor(() => expect(desk.store.state(key).problem?.sentence).toBe("It is retired."));
   expect(desk.store.state(key)).toMatchObject({ texts: { value: "12" }, touched: true });
 });
 
@@ -103,7 +104,7 @@ test("an ambiguous text is asked about, and the answer is taken", async () => {
   const { question } = desk.store.state(key);
   if (question?.kind !== "ambiguous") throw new Error("it should have asked");
   desk.choose(key, question.choices[0].value);
-  await vi.waitFor(() => expect(sent).toMatchObject([{ content: { value: "1234" } }]));
+  await waitFor(() => expect(sent).toMatchObject([{ content: { value: "1234" } }]));
 });
 
 test("clearing a value asks for the reason of taking it back", async () => {
@@ -111,7 +112,7 @@ test("clearing a value asks for the reason of taking it back", async () => {
   expect(await enter(desk, key, "")).toBe("asks");
   expect(sent).toEqual([]);
   desk.withdraw(key, "entered for the wrong month");
-  await vi.waitFor(() => expect(desk.store.state(key).entry?.state).toBe("WITHDRAWN"));
+  await waitFor(() => expect(desk.store.state(key).entry?.state).toBe("WITHDRAWN"));
   expect(sent).toMatchObject([{ content: null, basedOn: 2, reason: "entered for the wrong month" }]);
 });
 
@@ -119,7 +120,7 @@ test("n/a asks why, and is kept with the reason as its note", async () => {
   const { desk, sent, key } = aDesk([aCell()]);
   expect(await enter(desk, key, "n/a")).toBe("asks");
   desk.declareNotApplicable(key, "no course took place");
-  await vi.waitFor(() => expect(desk.store.state(key).progress).toBe("saved"));
+  await waitFor(() => expect(desk.store.state(key).progress).toBe("saved"));
   expect(sent).toMatchObject([{ content: { state: "NOT_APPLICABLE", note: "no course took place" } }]);
   expect(desk.store.state(key).texts.value).toBe("n/a");
 });
@@ -139,7 +140,7 @@ test("an unusual value is asked about once; the answer becomes the note", async 
   });
   expect(sent).toEqual([]);
   desk.confirm(key, "A legacy.");
-  await vi.waitFor(() => expect(sent).toMatchObject([{ content: { value: "410", note: "A legacy." } }]));
+  await waitFor(() => expect(sent).toMatchObject([{ content: { value: "410", note: "A legacy." } }]));
   await settled(desk);
   // Confirmed is confirmed: marking it provisional doesn't ask again.
   desk.type(key, "value", "410 ");
@@ -150,7 +151,7 @@ test("an unusual value that turns up before its past is known is held back and a
   const { desk, sent, events, key } = aDesk([aCell()], { usual: steady });
   desk.type(key, "value", "410");
   expect(desk.leave(key)).toBe("sent");
-  await vi.waitFor(() => expect(desk.store.state(key).question?.kind).toBe("unusual"));
+  await waitFor(() => expect(desk.store.state(key).question?.kind).toBe("unusual"));
   expect(events).toMatchObject([{ kind: "asks" }]);
   expect(sent).toEqual([]);
 });
@@ -169,17 +170,17 @@ test("a conflict shows both and overwrites nothing; using mine is based on what 
     },
   });
   await enter(desk, key, "12");
-  await vi.waitFor(() => expect(desk.store.state(key).conflict?.theirs.value).toBe("77"));
+  await waitFor(() => expect(desk.store.state(key).conflict?.theirs.value).toBe("77"));
   expect(desk.store.state(key).texts.value).toBe("12");
   desk.settleConflict(key, "mine");
-  await vi.waitFor(() => expect(desk.store.state(key).entry?.revision).toBe(6));
+  await waitFor(() => expect(desk.store.state(key).entry?.revision).toBe(6));
   expect(sent.map((write) => write.basedOn)).toEqual([1, 5]);
 });
 
 test("keeping theirs forgets what was typed", async () => {
   const { desk, sent, key } = aDesk([aCell()], { answer: () => ({ kind: "conflict", theirs }) });
   await enter(desk, key, "12");
-  await vi.waitFor(() => expect(desk.store.state(key).conflict).not.toBeNull());
+  await waitFor(() => expect(desk.store.state(key).conflict).not.toBeNull());
   desk.settleConflict(key, "theirs");
   expect(desk.store.state(key)).toMatchObject({ conflict: null, texts: { value: "77" }, basedOn: 5 });
   expect(sent).toHaveLength(1);
@@ -197,7 +198,7 @@ test("undo writes what stood there before, and takes back what was new", async (
   const [a, b] = cells.map((cell) => cell.key) as [string, string];
   await enter(desk, a, "95");
   await enter(desk, b, "12");
-  await vi.waitFor(() => expect(events).toHaveLength(2));
+  await waitFor(() => expect(events).toHaveLength(2));
   await desk.sender.undo();
   await settled(desk);
   await desk.sender.undo();
@@ -206,7 +207,7 @@ test("undo writes what stood there before, and takes back what was new", async (
     { key: b, content: null, reason: "Undone", basedOn: 1 },
     { key: a, content: { value: "90" }, basedOn: 4 },
   ]);
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(events.map((event) => event.kind)).toEqual(["saved", "saved", "undone", "undone"]),
   );
   expect(desk.sender.steps.canUndo).toBe(false);
@@ -218,8 +219,8 @@ test("what was typed and not saved is offered again on the next visit, over the 
   const { desk, sent, key } = aDesk([aCell({}, { entry: anEntry({ revision: 2 }) })]);
   expect(desk.leftBehind([key])).toMatchObject([{ draft: { texts: { value: "12" } } }]);
   desk.takeUp([key]);
-  await vi.waitFor(() => expect(sent).toMatchObject([{ content: { value: "12" }, basedOn: 2 }]));
-  await vi.waitFor(() => expect(desk.leftBehind([key])).toEqual([]));
+  await waitFor(() => expect(sent).toMatchObject([{ content: { value: "12" }, basedOn: 2 }]));
+  await waitFor(() => expect(desk.leftBehind([key])).toEqual([]));
 });
 
 test("a note waits for its value and is saved with it", async () => {
@@ -228,13 +229,13 @@ test("a note waits for its value and is saved with it", async () => {
   expect(desk.leave(key)).toBe("still");
   expect(sent).toEqual([]);
   await enter(desk, key, "12");
-  await vi.waitFor(() => expect(sent).toMatchObject([{ content: { value: "12", note: "estimate" } }]));
+  await waitFor(() => expect(sent).toMatchObject([{ content: { value: "12", note: "estimate" } }]));
 });
 
 test("provisional is saved at once where there is a value", async () => {
   const { desk, sent, key } = aDesk([aCell({}, { entry: anEntry() })]);
   desk.annotate(key, { provisional: true });
-  await vi.waitFor(() => expect(sent).toMatchObject([{ content: { state: "PROVISIONAL", value: "100" } }]));
+  await waitFor(() => expect(sent).toMatchObject([{ content: { state: "PROVISIONAL", value: "100" } }]));
 });
 
 test("news from the server is taken where nothing is in hand, and nowhere else", () => {
@@ -282,19 +283,19 @@ test("a block is written and undone as one step, and its refused texts stay to b
     writes: [a, b].map((key, place) => ({ key, content: content(String(place)) })),
     refused: [{ key: c, texts: { value: "abc" }, problem }],
   });
-  await vi.waitFor(() => expect(events).toHaveLength(2));
+  await waitFor(() => expect(events).toHaveLength(2));
   expect(desk.store.state(c)).toMatchObject({ texts: { value: "abc" }, problem, touched: true });
   expect(desk.isGap(cells[2] as Cell)).toBe(false);
   await desk.sender.undo();
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(sent.slice(2).map(({ key, content }) => [key, content])).toEqual([
       [a, null],
       [b, null],
     ]),
   );
-  await vi.waitFor(() => expect(events.at(-1)?.kind).toBe("undone"));
+  await waitFor(() => expect(events.at(-1)?.kind).toBe("undone"));
   await desk.sender.redo();
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(sent.slice(4)).toMatchObject([{ content: { value: "0" } }, { content: { value: "1" } }]),
   );
 });
@@ -303,7 +304,7 @@ test("undoing leaves alone what somebody else has written over it since", async 
   const [cell] = cellsOf(aRow({ id: "a", earlier: [] })) as [Cell];
   const { desk, sent, events, key } = aDesk([cell]);
   await enter(desk, key, "12");
-  await vi.waitFor(() => expect(events).toHaveLength(1));
+  await waitFor(() => expect(events).toHaveLength(1));
   desk.takeNews(key, anEntry({ value: "99", revision: 2, recordedBy: { id: "max", name: "Max" } }));
   await desk.sender.undo();
   expect(sent).toHaveLength(1);
@@ -316,7 +317,7 @@ test("a value held back until its past is known is not sent once a block has bee
   expect(desk.leave(key)).toBe("sent");
   desk.enterBlock({ writes: [{ key, content: content("102") }], refused: [] });
   await settled(desk);
-  await vi.waitFor(() => expect(sent.map((write) => write.content?.value)).toEqual(["102"]));
+  await waitFor(() => expect(sent.map((write) => write.content?.value)).toEqual(["102"]));
 });
 
 test("what is typed while the same cell is on its way goes over it; Esc goes back to what is on its way", async () => {
@@ -327,5 +328,5 @@ test("what is typed while the same cell is on its way goes over it; Esc goes bac
   desk.type(key, "value", "97");
   desk.restore(key);
   expect(desk.store.state(key).texts.value).toBe("96");
-  await vi.waitFor(() => expect(sent.map((write) => write.content?.value)).toEqual(["95", "96"]));
+  await waitFor(() => expect(sent.map((write) => write.content?.value)).toEqual(["95", "96"]));
 });
