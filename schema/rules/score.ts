@@ -2,11 +2,12 @@ import { Decimal, sumOf, ZERO } from "./decimal";
 import { legible } from "./legible";
 import { accept, type Result, refuse } from "./result";
 import { type Sentence, say } from "./sentence";
-import type { Status } from "./statuses";
+import type { Standing } from "./standing";
 
 /** One KPI of a score. */
 export interface ScoreItem {
-  readonly status: Status;
+  /** How it stands now: a figure that is out of date is not one of today. */
+  readonly status: Standing;
   /** From `isRatable`: what is missing is expected only where a value would have been rated. */
   readonly ratable: boolean;
   /** From `achievementOf`; null where it isn't defined. */
@@ -26,16 +27,14 @@ export interface Score {
 
 /**
  * Several KPIs as one figure: Σ weight · achievement ÷ Σ weight over those that are rated. Not applicable,
- * informational and not yet due ones drop out of value and weight alike; missing ones too, but are counted as expected,
- * so that a score is read with "n of m". With `cap` each achievement counts from 0 to this (one KPI can't make up for
+ * informational and not yet due ones drop out of value and weight alike; missing ones and those that are out of date too,
+ * but they are counted as expected, so that a score is read with "n of m". With `cap` each achievement counts from 0 to this (one KPI can't make up for
  * all others); null counts them as they are.
  */
 export function scoreOf(items: readonly ScoreItem[], cap: Decimal | null): Result<Score> {
   if (items.some((item) => item.weight.lt(0))) return refuse("SCORE_WEIGHT_NEGATIVE", {});
   const weighing = items.filter(({ weight }) => !weight.isZero());
-  const expected = weighing.filter(
-    ({ status, ratable }) => RATED.has(status) || (ratable && status === "NO_DATA"),
-  ).length;
+  const expected = weighing.filter((item) => RATED.has(item.status) || isLeftOut(item)).length;
   const rated = weighing.flatMap(({ status, achievement, weight }) =>
     achievement && RATED.has(status) ? [{ weight, counted: capped(achievement, cap) }] : [],
   );
@@ -53,7 +52,11 @@ export function scoreOf(items: readonly ScoreItem[], cap: Decimal | null): Resul
   return accept({ ...answer, value, sentence });
 }
 
-const RATED: ReadonlySet<Status> = new Set(["ON_TRACK", "AT_RISK", "OFF_TRACK"]);
+/** Whether a KPI should have had a part in the score, and has none: nobody knows how it stands now. */
+export const isLeftOut = ({ status, ratable, weight }: Omit<ScoreItem, "achievement">): boolean =>
+  ratable && !weight.isZero() && (status === "NO_DATA" || status === "OUT_OF_DATE");
+
+const RATED: ReadonlySet<Standing> = new Set(["ON_TRACK", "AT_RISK", "OFF_TRACK"]);
 
 function capped(achievement: Decimal, cap: Decimal | null): Decimal {
   return cap ? Decimal.min(cap, Decimal.max(ZERO, achievement)) : achievement;

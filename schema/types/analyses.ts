@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Assignment } from "./kpis";
 import { Said } from "./said";
 import { DecimalScalar, PeriodScalar } from "./scalars";
 
@@ -134,7 +135,7 @@ export class NormalRange {
 
 @ObjectType({
   description:
-    "Several KPIs as one figure: Σ weight · achievement ÷ Σ weight of those that are rated, weighed by `Kpi.scoreWeight`, each counting from 0 to `Organization.scoreCap` where there is one. Missing ones are expected but do not count: read it with “rated of expected”.",
+    "Several KPIs as one figure: Σ weight · achievement ÷ Σ weight of those that are rated, weighed by `Kpi.scoreWeight`, each counting from 0 to `Organization.scoreCap` where there is one. Missing ones, and those that are out of date, are expected but do not count: read it with “rated of expected”.",
 })
 export class Score extends Said {
   @Field(() => DecimalScalar, {
@@ -148,4 +149,9 @@ export class Score extends Said {
     description: "How many should have: all that have a weight, are due and have a target.",
   })
   expected: number;
+  @Field(() => [Assignment], {
+    description:
+      "Those that should have gone in and did not, by team and KPI: never reported, or out of date, so that nobody knows how they stand now.",
+  })
+  leftOut: Assignment[];
 }

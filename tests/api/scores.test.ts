@@ -16,12 +16,12 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** A KPI whose last month came to a share of its target. */
-async function achieving(percent: string): Promise<string> {
+/** A KPI that in a month, the last one, came to a share of its target. */
+async function achieving(percent: string, period = "2026-09"): Promise<string> {
   const { kpiId, assignmentId } = await organization.kpi(helga, teamId);
   await act(helga, "setTargets", { input: { kpiId, targets: [{ validFrom: "2026-01", target: "100" }] } });
   await act(helga, "recordEntries", {
-    input: { entries: [{ assignmentId, period: "2026-09", value: percent }] },
+    input: { entries: [{ assignmentId, period, value: percent }] },
   });
   return kpiId;
 }
@@ -100,4 +100,24 @@ test("a weight below zero and a cap that leaves nothing are refused, each with i
       organization: null,
       refusals: [{ code: "INVALID", path: ["scoreCap"], rule: "SCORE_CAP_TOO_LOW" }],
     });
+});
+
+test("a figure that is out of date does not count as if it were of today, and is named", async () => {
+  const read = async () => {
+    const { data } = await helga.ask(
+      `query ($team: ID!) { team(id: $team) { score { value rated expected leftOut { kpi { id } } } } }`,
+      { team: teamId },
+    );
+    return data.team.score;
+  };
+  const before = await read();
+  const old = await achieving("10", "2026-05");
+  const after = await read();
+  expect(after).toMatchObject({
+    value: before.value,
+    rated: before.rated,
+    expected: before.expected + 1,
+  });
+  expect(after.leftOut).toHaveLength(before.leftOut.length + 1);
+  expect(after.leftOut).toContainEqual({ kpi: { id: old } });
 });

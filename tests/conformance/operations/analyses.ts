@@ -13,7 +13,7 @@ import { isGrain } from "@cairn/schema/rules/grain";
 import { outlookOf } from "@cairn/schema/rules/outlook";
 import { scoreOf } from "@cairn/schema/rules/score";
 import { isSeasonal } from "@cairn/schema/rules/seasonality";
-import { STATUSES } from "@cairn/schema/rules/statuses";
+import { STANDINGS } from "@cairn/schema/rules/standing";
 import { normalRange, seasonalDifferences } from "@cairn/schema/rules/xmr";
 import {
   asDecimal,
@@ -48,7 +48,7 @@ export const analyses: Operations = {
     const items = listIn(given, "kpis").map((each) => {
       const item = asGroup(each, "kpi");
       return {
-        status: oneOf(STATUSES, textIn(item, "status")),
+        status: oneOf(STANDINGS, textIn(item, "status")),
         ratable: item.hasTarget !== false,
         achievement: asDecimal(item.achievement),
         weight: decimalIn(item, "weight"),

@@ -32,7 +32,8 @@ export class BoardResolver {
   }
 
   @FieldResolver(() => Score, {
-    description: "The latest figures over all pages as one: their weighted mean achievement.",
+    description:
+      "The figures that stand now, over all pages, as one: their weighted mean achievement. Those out of date are left out.",
   })
   score(@Root() board: { filter: KpiFilter }, @Asking() viewer: Viewer): Promise<Score> {
     return scoreOfLines(viewer, board.filter);
@@ -43,7 +44,7 @@ export class BoardResolver {
 export class TeamScoreResolver {
   @FieldResolver(() => Score, {
     description:
-      "The latest figures of this team and those below it as one: their weighted mean achievement.",
+      "The figures of this team and those below it that stand now as one: their weighted mean achievement. Those out of date are left out.",
   })
   score(@Root() team: Team, @AskingAsOf() viewer: Viewer): Promise<Score> {
     return scoreOfLines(viewer, { teamId: team.id, includeRetired: false });

@@ -89,6 +89,8 @@ const score: Way = (given, expected, stage) => {
   const team = place.arrange.team();
   for (const item of items) arrangeScored(place, team, item);
   return {
+    // October is the newest that can be reported
+    today: "2026-11-15",
     expected,
     answer: async () => {
       const data = await place.data(
@@ -119,7 +121,10 @@ function arrangeScored(place: Place, team: string, given: Given): void {
   // beside a band without width nothing measures the distance
   if (undefinedly) place.arrange.target({ kpiId }, "2026-01", { minimum: "5", stretch: "5" });
   else if (stands !== "INFORMATIONAL") place.arrange.target({ kpiId }, "2026-01", { target: "1" });
-  if (stands === "NOT_APPLICABLE") place.arrange.entry(assignmentId, "2026-10", { state: "NOT_APPLICABLE" });
+  // newer ones are overdue by now
+  if (stands === "OUT_OF_DATE") place.arrange.entry(assignmentId, "2026-07", String(achieved));
+  else if (stands === "NOT_APPLICABLE")
+    place.arrange.entry(assignmentId, "2026-10", { state: "NOT_APPLICABLE" });
   else place.arrange.entry(assignmentId, "2026-10", String(undefinedly ? 6 : (achieved ?? 7)));
 }
 
