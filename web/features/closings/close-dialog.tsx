@@ -1,8 +1,11 @@
 "use client";
-import { ClosePeriodDocument } from "@cairn/schema/generated/web/closings/graphql";
+import { useQuery } from "@apollo/client/react";
+import { ClosePeriodDocument, MissingInMonthDocument } from "@cairn/schema/generated/web/closings/graphql";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../lib/use-format";
 import { useVerb } from "../../lib/use-verb";
+import { useViewer } from "../shell/viewer-context";
+import { MissingFigures } from "./missing-figures";
 import { finish, MonthDialog, MonthForm } from "./month-dialog";
 
 interface CloseDialogProps {
@@ -11,7 +14,7 @@ interface CloseDialogProps {
   onClose: () => void;
 }
 
-/** Asks before a month is closed, and says what that means. */
+/** Asks before a month is closed: what it still lacks, and what closing means. */
 export function CloseDialog({ period, onClose }: CloseDialogProps) {
   const t = useTranslations("closings.close");
   const format = useFormat();
@@ -30,6 +33,12 @@ function CloseForm({ period, onClose }: { period: string; onClose: () => void })
   const t = useTranslations("closings.close");
   const format = useFormat();
   const month = { month: format.period(period) };
+  const { viewerCanListPeople } = useViewer();
+  const { data, error } = useQuery(MissingInMonthDocument, {
+    variables: { month: period, people: viewerCanListPeople },
+    fetchPolicy: "network-only",
+  });
+  const lacks = data !== undefined && data.due.nodes.length > 0;
   const [close, { running }] = useVerb(ClosePeriodDocument, { refetch: ["Closings"] });
   const submit = async (note: string) => {
     const payload = await close({ input: { period, note: note || null } });
@@ -40,12 +49,15 @@ function CloseForm({ period, onClose }: { period: string; onClose: () => void })
       field="note"
       label={t("note")}
       description={t("noteText")}
-      confirmLabel={t("button", month)}
+      confirmLabel={t(lacks ? "anyway" : "button", month)}
       running={running}
       submit={submit}
       onClose={onClose}
     >
-      {t("published", month)} {t("barred")}
+      <MissingFigures period={period} found={data ?? null} failed={error !== undefined} />
+      <p>
+        {t("published", month)} {t("barred")}
+      </p>
     </MonthForm>
   );
 }

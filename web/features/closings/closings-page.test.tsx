@@ -23,14 +23,27 @@ const reopened = { reopenedAt: "2026-03-13T08:00:00Z", reopenedBy: helga, reopen
 
 let closings: object[];
 let sent: unknown[];
+let asked: unknown[];
+/** How complete every month is. */
+let standing: object[];
+/** What the month that is about to be closed still lacks. */
+let missing: object;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date("2026-04-09T10:00:00Z"), toFake: ["Date"] });
   closings = [closing("2026-02", 1, { note: "checked with finance" }), closing("2026-01", 1, reopened)];
   sent = [];
   requests = [];
+  asked = [];
+  standing = [{ state: "ENTERED", count: 7 }];
+  missing = { due: { totals: standing, byTeam: [], nodes: [] }, teams: [], people: { nodes: [] } };
   server.use(
     answerQuery("Closings", () => ({ closings })),
+    answerQuery("MonthStanding", ({ month, asOf }) => {
+      asked.push([month, asOf]);
+      return { due: { totals: standing } };
+    }),
+    answerQuery("MissingInMonth", () => missing),
     answerQuery("ReopenRequests", () => ({ reopenRequests: { nodes: requests } })),
   );
 });
@@ -208,4 +221,90 @@ test("a closed month leads to the board as it was published", async () => {
     name: "The board as February 2026 was published",
   });
   expect(link.getAttribute("href")).toBe("/en/board?asOf=2026-03-12T08:00:00Z");
+});
+
+test("how complete a month is: when it was closed, or now", async () => {
+  standing = [
+    { state: "OVERDUE", count: 2 },
+    { state: "ENTERED", count: 7 },
+    { state: "RETURNED", count: 1 },
+    { state: "NOT_APPLICABLE", count: 4 },
+  ];
+  await showAsHelga();
+  const february = monthOf("February 2026");
+  expect(await february.findByText("Closed with 8 of 10 figures, 2 missing. One sent back.")).toBeTruthy();
+  expect(
+    await monthOf("March 2026").findByText("8 of 10 figures entered, 2 missing. One sent back."),
+  ).toBeTruthy();
+  expect(asked).toContainEqual(["2026-02", "2026-03-12T08:00:00Z"]);
+  expect(asked).toContainEqual(["2026-03", null]);
+  expect(asked).not.toContainEqual(["2026-04", null]);
+});
+
+test("before closing it is told what is missing, of which teams, and who can be written to", async () => {
+  const [helpline, night] = [
+    { id: "t1", name: "Helpline" },
+    { id: "t2", name: "Night shift" },
+  ];
+  const team = (of: object, totals: object[]) => ({ team: of, totals });
+  const item = (id: string, state: string, of: object) => ({
+    id,
+    state,
+    assignment: { id, kpi: { id: `kpi ${id}`, name: `KPI ${id}` }, team: of },
+  });
+  missing = {
+    due: {
+      totals: [
+        { state: "OVERDUE", count: 2 },
+        { state: "ENTERED", count: 7 },
+        { state: "RETURNED", count: 1 },
+      ],
+      byTeam: [
+        team(helpline, [{ state: "ENTERED", count: 7 }]),
+        team(night, [
+          { state: "OVERDUE", count: 2 },
+          { state: "RETURNED", count: 1 },
+        ]),
+      ],
+      nodes: [item("a", "OVERDUE", night), item("b", "OVERDUE", night), item("c", "RETURNED", night)],
+    },
+    teams: [
+      { ...helpline, parent: null },
+      { ...night, parent: { id: "t1" } },
+    ],
+    people: {
+      nodes: [
+        {
+          id: "gita",
+          name: "Gita",
+          email: "gita@example.org",
+          grants: [{ id: "g", role: "ECONOMIST", team: { id: "t1" } }],
+        },
+        {
+          id: "max",
+          name: "Max",
+          email: "m@example.org",
+          grants: [{ id: "m", role: "MANAGER", team: { id: "t2" } }],
+        },
+      ],
+    },
+  };
+  await renderScreen(<ClosingsPage />, {
+    viewer: { viewerCanClosePeriods: true, viewerCanReadChanges: true, viewerCanListPeople: true },
+  });
+  await userEvent.click(screen.getByRole("button", { name: "Close March 2026" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  expect(await dialog.findByText(/^2 of 10 figures are still missing. One was sent back/)).toBeTruthy();
+  const teams = within(dialog.getByRole("list", { name: "What is missing, by team" }));
+  expect(teams.getAllByRole("listitem")).toHaveLength(1);
+  const desk = teams.getByRole("link", { name: "Night shift" });
+  expect(desk.getAttribute("href")).toBe("/en/entries?month=2026-03&team=t2");
+  expect(teams.getByText("2 missing · 1 sent back")).toBeTruthy();
+  const letter = teams.getByRole("link", { name: "Write to Gita" }).getAttribute("href") ?? "";
+  expect(decodeURIComponent(letter)).toMatch(
+    /^mailto:gita@example\.org\?subject=Figures of Night shift for March 2026/,
+  );
+  expect(decodeURIComponent(letter)).toContain("– KPI a\n– KPI b\n– KPI c");
+  expect(decodeURIComponent(letter)).toContain("/en/entries?month=2026-03&team=t2");
+  expect(dialog.getByRole("button", { name: "Close March 2026 anyway" })).toBeTruthy();
 });

@@ -7,6 +7,7 @@ import { useFormat } from "../../lib/use-format";
 import { useViewer } from "../shell/viewer-context";
 import { ClosingHistory } from "./closing-history";
 import classes from "./closings.module.css";
+import { MonthCompleteness } from "./month-completeness";
 import type { Month, MonthState } from "./months";
 import { RestatementsExpander } from "./restatements-expander";
 
@@ -63,6 +64,12 @@ export function MonthCard({ month, onClose, onReopen }: MonthCardProps) {
           </div>
         )}
       </div>
+      {state !== "running" && (
+        <MonthCompleteness
+          period={period}
+          closedAt={state === "closed" ? (closings[0]?.closedAt ?? null) : null}
+        />
+      )}
       {closings.length > 0 ? (
         <>
           <ClosingHistory month={name.month} closings={closings} />
