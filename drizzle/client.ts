@@ -2,6 +2,7 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { pipelined } from "./pipelined";
 import { RenewablePool, readingAlike } from "./renewable-pool";
+import { survivesAskingForTypes } from "./types-asked";
 
 /**
  * A drizzle database or a transaction of one: what reads and writes are made on. It is told of no tables: all that
@@ -43,17 +44,19 @@ const backoff = (failures: number): number => Math.min(2 ** failures / 20, 1) * 
 /** Opens a pool. */
 export function connect(url: string, { max = 10, as, statementTimeout = 0 }: ConnectionOptions): Connection {
   const open = (limit: number, onclose?: () => void) =>
-    postgres(url, {
-      max: limit,
-      onnotice: () => {},
-      backoff,
-      onclose,
-      connection: {
-        application_name: `cairn-${as}`,
-        statement_timeout: statementTimeout,
-        ...(as === "app" ? asApp : {}),
-      },
-    });
+    survivesAskingForTypes(
+      postgres(url, {
+        max: limit,
+        onnotice: () => {},
+        backoff,
+        onclose,
+        connection: {
+          application_name: `cairn-${as}`,
+          statement_timeout: statementTimeout,
+          ...(as === "app" ? asApp : {}),
+        },
+      }),
+    );
   const pool = new RenewablePool((onclose) => open(max, onclose));
   const db = drizzle(throughPool(pool, "begin"));
   // A pool may be made anew, LISTEN goes on. It opens no connection before it is asked for one.

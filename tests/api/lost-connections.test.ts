@@ -123,6 +123,46 @@ test("who listens while the database is away for some seconds hears afterwards w
   await gate.close();
 }, 90_000);
 
+test("a connection that is lost while the driver asks for types ends nothing", async () => {
+  let cuts = 0;
+  const gate = createServer((socket) => {
+    const target = new URL(world.databaseUrl);
+    const on = connectTo(Number(target.port), target.hostname);
+    for (const each of [socket, on]) each.on("error", () => undefined);
+    socket.on("data", (asked) => {
+      if (!asked.includes("typarray") || cuts > 0) return;
+      cuts += 1;
+      on.unpipe(socket);
+      socket.end(terminated);
+    });
+    socket.pipe(on).pipe(socket);
+  });
+  await new Promise<void>((resolve) => gate.listen(0, "127.0.0.1", resolve));
+  const url = new URL(world.databaseUrl);
+  url.hostname = "127.0.0.1";
+  url.port = String((gate.address() as AddressInfo).port);
+  const { sql, close } = connect(url.href, { as: "app", max: 1 });
+  const one = () => sql`select 1 as one`.catch(() => null);
+  let answer = await one();
+  for (let tries = 0; tries < 3 && !answer; tries++) answer = await one();
+  expect(answer).toEqual([{ one: 1 }]);
+  expect(cuts).toBe(1);
+  // What nobody catches is told at the end of a turn.
+  await pause(50);
+  expect(crashes).toEqual([]);
+  await close();
+  gate.close();
+});
+
+/** What PostgreSQL says last to a connection that it ends. */
+const terminated = (() => {
+  const fields = ["SFATAL", "VFATAL", "C57P01", "Mterminating connection due to administrator command", ""];
+  const body = Buffer.from(fields.map((field) => `${field}\0`).join(""));
+  const head = Buffer.from("E    ");
+  head.writeInt32BE(body.length + 4, 1);
+  return Buffer.concat([head, body]);
+})();
+
 test("an outage costs the pool no connection for good", async () => {
   const gate = new Gate(new URL(world.databaseUrl));
   await gate.open();
