@@ -21,7 +21,9 @@ export default defineConfig({
   resolve: { alias: { graphql: path.join(root, "node_modules/graphql/index.js") } },
   test: {
     exclude: [...configDefaults.exclude, "**/dist/**", "**/.next/**", "**/.cairn/**"],
-    // Limits are for what never comes: a busy machine may take its time.
+    // Real servers and processes on a busy machine: what fails once is looked at again, and `npm test` names it at its
+    // end; what fails twice has failed. Limits are for what never comes.
+    retry: 1,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } },
@@ -63,8 +65,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: "launch",
-          // Real processes on a busy machine: what fails once is looked at again, what fails twice has failed.
-          retry: 1,
           include: ["tests/e2e/**/*.test.ts", "tests/load/**/*.test.ts"],
           fileParallelism: false,
           testTimeout: 180_000,
@@ -75,8 +75,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: "browser",
-          // Real processes on a busy machine: what fails once is looked at again, what fails twice has failed.
-          retry: 1,
           include: ["tests/browser/**/*.test.ts"],
           fileParallelism: false,
           globalSetup: testkit("start-product.ts"),

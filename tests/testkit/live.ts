@@ -58,7 +58,7 @@ export async function listenAt(
   return {
     status: response.status,
     problem,
-    next: (milliseconds = 2000) => {
+    next: (milliseconds = 20_000) => {
       if (problem) throw new Error(`This is no stream: ${JSON.stringify(problem)}`);
       return mailbox.next(milliseconds);
     },
