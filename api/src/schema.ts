@@ -5,7 +5,7 @@ import { BoardResolver, TeamScoreResolver } from "./features/boards/board.resolv
 import { ChangeResolver } from "./features/changes/change.resolver";
 import { LiveResolver } from "./features/changes/live.resolver";
 import { RestatementResolver } from "./features/changes/restatement.resolver";
-import { DeskResolver } from "./features/desk/desk.resolver";
+import { DeskResolver, DeskRowResolver } from "./features/desk/desk.resolver";
 import {
   DueItemResolver,
   DueListResolver,
@@ -28,7 +28,7 @@ import { EntryFileResolver } from "./features/imports/entry-file.resolver";
 import { ImportResolver } from "./features/imports/import.resolver";
 import { ImportThingResolver } from "./features/imports/import-thing.resolver";
 import { SavedMappingResolver } from "./features/imports/saved-mapping.resolver";
-import { AssignmentResolver } from "./features/kpis/assignment.resolver";
+import { AssignmentResolver, assignmentsAtOnce } from "./features/kpis/assignment.resolver";
 import { CategoryResolver } from "./features/kpis/category.resolver";
 import { KpiResolver } from "./features/kpis/kpi.resolver";
 import { KpiVersionsResolver } from "./features/kpis/versions.resolver";
@@ -89,6 +89,7 @@ const built: GraphQLSchema = buildSchemaSync({
     AssignmentAnalysisResolver,
     SpreadResolver,
     DeskResolver,
+    DeskRowResolver,
     DueListResolver,
     DueItemResolver,
     DueOfTeamResolver,
@@ -111,4 +112,4 @@ const built: GraphQLSchema = buildSchemaSync({
 });
 
 /** The whole contract with what answers it. Built once a process: TypeGraphQL keeps its metadata globally. */
-export const cairnSchema: GraphQLSchema = figuresAtOnce(speakLanguages(built));
+export const cairnSchema: GraphQLSchema = figuresAtOnce(assignmentsAtOnce(speakLanguages(built)));

@@ -6,3 +6,13 @@ export const andThen = <T, Next>(
   value: PromiseOrValue<T>,
   go: (value: T) => PromiseOrValue<Next>,
 ): PromiseOrValue<Next> => (value instanceof Promise ? value.then(go) : go(value));
+
+/** The same with two things that are looked for at the same time. */
+export const andThenBoth = <One, Other, Next>(
+  one: PromiseOrValue<One>,
+  other: PromiseOrValue<Other>,
+  go: (one: One, other: Other) => PromiseOrValue<Next>,
+): PromiseOrValue<Next> =>
+  one instanceof Promise || other instanceof Promise
+    ? Promise.all([one, other]).then(([first, second]) => go(first, second))
+    : go(one, other);

@@ -39,6 +39,36 @@ export function loaderOf<Row extends object>(
   return atHand(kept, load);
 }
 
+/** A loader of what a list asks for of each of its items. */
+export interface LoaderAhead<Row> {
+  /** At hand at once where it was read ahead. */
+  load(viewer: Viewer, key: string): PromiseOrValue<Row | null>;
+  /** Reads many before they are asked for: an answer that waits for nothing on its way is made far faster. */
+  ahead(viewer: Viewer, keys: readonly string[]): Promise<void>;
+}
+
+/** Like `loaderOf`, for rows that can be read ahead of the fields that ask for them. */
+export function loaderAheadOf<Row extends object>(
+  batch: (tx: Transaction, keys: readonly string[], viewer: Viewer) => Promise<Row[]>,
+  keyOf: (row: Row) => string,
+): LoaderAhead<Row> {
+  const later = loaderOf(batch, keyOf);
+  const atHandOf = (viewer: Viewer) => viewer.reading.remember(later, () => new Map<string, Row | null>());
+  return {
+    load: (viewer, key) => {
+      const known = atHandOf(viewer).get(key);
+      return known === undefined ? later(viewer, key) : known;
+    },
+    ahead: async (viewer, keys) => {
+      if (keys.length === 0) return;
+      const rows = await viewer.reading.read((tx) => batch(tx, keys, viewer));
+      const atHand = atHandOf(viewer);
+      for (const key of keys) atHand.set(key, null);
+      for (const row of rows) atHand.set(keyOf(row), row);
+    },
+  };
+}
+
 /** Like `loaderOf`, for many rows a key. */
 export function listLoaderOf<Row>(
   batch: (tx: Transaction, keys: readonly string[], viewer: Viewer) => Promise<Row[]>,
@@ -78,4 +108,4 @@ const atHand =
     load: (viewer: Viewer) => DataLoader<string, Found>,
   ) =>
   (viewer: Viewer, key: string): PromiseOrValue<Found> =>
-    kept ? viewer.reading.keep(`${kept.as} ${key}`, () => load(viewer).load(key)) : load(viewer).load(key);
+    kept ? viewer.reading.keep(kept.as, key, () => load(viewer).load(key)) : load(viewer).load(key);

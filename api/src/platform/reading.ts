@@ -14,18 +14,23 @@ export interface Reading {
   /** Remembers `make()` for this request, by key: the home of data loaders. Forgotten when the reading is let go. */
   remember<T>(key: unknown, make: () => T): T;
   /**
-   * Remembers `make()` by key beyond this request, for as long as the definitions stand that it is made of. It is at
-   * hand at once when it was made before. What is kept is shared: nobody may change it. Of the past and of what is
-   * not there nothing is kept.
+   * Remembers `make()` by kind and key beyond this request, for as long as the definitions stand that it is made of. It
+   * is at hand at once when it was made before. What is kept is shared: nobody may change it. Of the past and of what
+   * is not there nothing is kept.
    */
-  keep<T extends object | null>(key: string, make: () => T): T;
-  keep<T extends object | null>(key: string, make: () => PromiseOrValue<T>): PromiseOrValue<T>;
+  keep<T extends object | null>(kind: string, key: string, make: () => T): T;
+  keep<T extends object | null>(kind: string, key: string, make: () => PromiseOrValue<T>): PromiseOrValue<T>;
   /**
    * Like `keep`, of something that is made of entries as well, and of nothing else: it is made anew when the text
-   * differs that says all that counts of them. What depends on the day says so in its key.
+   * differs that says all that counts of them. What depends on the day says so in its kind.
    */
-  keepWhile<T extends object>(entries: string, key: string, make: () => T): T;
-  keepWhile<T extends object>(entries: string, key: string, make: () => PromiseOrValue<T>): PromiseOrValue<T>;
+  keepWhile<T extends object>(entries: string, kind: string, key: string, make: () => T): T;
+  keepWhile<T extends object>(
+    entries: string,
+    kind: string,
+    key: string,
+    make: () => PromiseOrValue<T>,
+  ): PromiseOrValue<T>;
   /** The same request's reading of what was known at an instant. */
   asOf(instant: Date): Reading;
   letGo(): Promise<void>;
@@ -104,9 +109,10 @@ function readingOf(seat: Seat, instant: Date | null): Reading {
   return {
     read: (work) => seat.read(instant, work),
     remember: (key, make) => seat.remember(instant, key, make),
-    keep: <T extends object | null>(key: string, make: () => T) => seat.keep(instant, key, make) as T,
-    keepWhile: <T extends object>(entries: string, key: string, make: () => T) =>
-      seat.keepWhile(instant, entries, key, make) as T,
+    keep: <T extends object | null>(kind: string, key: string, make: () => T) =>
+      seat.keep(instant, kind, key, make) as T,
+    keepWhile: <T extends object>(entries: string, kind: string, key: string, make: () => T) =>
+      seat.keepWhile(instant, entries, kind, key, make) as T,
     asOf: (earlier) => readingOf(seat, earlier),
     letGo: () => seat.letGo(),
     goOn: () => seat.goOn(),
@@ -161,15 +167,16 @@ class Seat {
 
   keep<T extends object | null>(
     instant: Date | null,
+    kind: string,
     key: string,
     make: () => PromiseOrValue<T>,
   ): PromiseOrValue<T> {
     const shelf = this.shelfOf(instant);
-    const known = shelf?.get(key);
+    const known = shelf?.get(kind, key);
     if (known !== undefined) return known as T;
-    return this.remember(instant, key, () =>
+    return this.remember(instant, `${kind} ${key}`, () =>
       andThen(make(), (made) => {
-        if (made !== null && shelf === this.shelfOf(instant)) shelf?.set(key, made);
+        if (made !== null && shelf === this.shelfOf(instant)) shelf?.set(kind, key, made);
         return made;
       }),
     );
@@ -178,14 +185,15 @@ class Seat {
   keepWhile<T extends object>(
     instant: Date | null,
     entries: string,
+    kind: string,
     key: string,
     make: () => PromiseOrValue<T>,
   ): PromiseOrValue<T> {
     const shelf = this.shelfOf(instant);
-    const known = shelf?.get(key) as { entries: string; made: T } | undefined;
+    const known = shelf?.get(kind, key) as { entries: string; made: T } | undefined;
     if (known?.entries === entries) return known.made;
     return andThen(make(), (made) => {
-      if (shelf === this.shelfOf(instant)) shelf?.set(key, { entries, made });
+      if (shelf === this.shelfOf(instant)) shelf?.set(kind, key, { entries, made });
       return made;
     });
   }

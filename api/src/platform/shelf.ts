@@ -3,8 +3,8 @@
  * kept for as long as not one of them changes. What is made of entries as well stands beside what those said. Entries come every minute, definitions change a few times a week.
  */
 export interface Shelf {
-  get(key: string): object | undefined;
-  set(key: string, made: object): void;
+  get(kind: string, key: string): object | undefined;
+  set(kind: string, key: string, made: object): void;
 }
 
 /** How many things a process keeps, of all organizations together: a few hundred megabytes at the very most. */
@@ -14,27 +14,34 @@ const most = 250_000;
 const shelves = new Map<string, VersionedShelf>();
 let kept = 0;
 
+/** By kind, then by key: both are texts that stand somewhere already. To put two together takes longer than to look up. */
 class VersionedShelf implements Shelf {
-  private readonly things = new Map<string, object>();
+  private readonly kinds = new Map<string, Map<string, object>>();
+  private count = 0;
   private isGone = false;
 
   constructor(readonly version: string) {}
 
-  get(key: string): object | undefined {
-    return this.things.get(key);
+  get(kind: string, key: string): object | undefined {
+    return this.kinds.get(kind)?.get(key);
   }
 
-  set(key: string, made: object): void {
+  set(kind: string, key: string, made: object): void {
     // A request that began before may still put something onto it.
     if (this.isGone) return;
-    if (!this.things.has(key)) kept++;
-    this.things.set(key, Object.freeze(made));
+    const things = this.kinds.get(kind) ?? new Map<string, object>();
+    this.kinds.set(kind, things);
+    if (!things.has(key)) {
+      this.count++;
+      kept++;
+    }
+    things.set(key, Object.freeze(made));
     if (kept > most) makeRoom();
   }
 
   clear(): void {
-    kept -= this.things.size;
-    this.things.clear();
+    kept -= this.count;
+    this.kinds.clear();
     this.isGone = true;
   }
 }

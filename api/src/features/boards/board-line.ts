@@ -10,7 +10,7 @@ import { compareKeys } from "../../platform/key-order";
 import type { CursorKey } from "../../platform/page";
 import type { Viewer } from "../../platform/viewer";
 import { latestPointOf } from "../figures/latest";
-import { type Newest, newestOf, newestTexts } from "../figures/newest";
+import { newestTexts } from "../figures/newest";
 import { assignmentsWhere } from "../kpis/filter";
 
 /** What a board says of an assignment by definition, and its place among the others. */
@@ -67,15 +67,15 @@ function standingOfPlace(
   { assignment, isReckoned }: BoardPlace,
   newest: string | null,
 ): PromiseOrValue<BoardStanding> {
-  const judge = () => standingNow(viewer, assignment, newestOf(newest));
+  const judge = () => standingNow(viewer, assignment, newest);
   if (isReckoned) return judge();
-  return viewer.reading.keepWhile(newest ?? "", `standing ${assignment.id} ${viewer.today}`, judge);
+  return viewer.reading.keepWhile(newest ?? "", `standing ${viewer.today}`, assignment.id, judge);
 }
 
 async function standingNow(
   viewer: Viewer,
   assignment: Assignment,
-  newest: Newest | null,
+  newest: string | null,
 ): Promise<BoardStanding> {
   const latest = await latestPointOf(viewer, assignment, newest);
   return {
@@ -89,7 +89,7 @@ async function standingNow(
 /** The places of a board. What people look for by words is not asked often. */
 async function placesOf(viewer: Viewer, filter: KpiFilter): Promise<readonly BoardPlace[]> {
   const read = () => readPlaces(viewer, filter);
-  return filter.text ? read() : viewer.reading.keep(`board places ${JSON.stringify(filter)}`, read);
+  return filter.text ? read() : viewer.reading.keep("board places", JSON.stringify(filter), read);
 }
 
 async function readPlaces(viewer: Viewer, filter: KpiFilter): Promise<BoardPlace[]> {

@@ -1,57 +1,62 @@
 import { statement } from "@cairn/drizzle/statement";
 import { type Entry, EntryState } from "@cairn/schema/types/entries";
 import { sql } from "drizzle-orm";
-import { loaderOf } from "../../platform/loading";
+import { andThen, type PromiseOrValue } from "../../platform/at-hand";
+import { loaderAheadOf } from "../../platform/loading";
 import type { Viewer } from "../../platform/viewer";
 import { columnsOfStretches, type Stretch } from "./loader";
 
 /** What an entry says, without what only a reader of the single entry asks for. */
 export type Cell = Pick<Entry, "state" | "value" | "numerator" | "denominator">;
 
-/** Numbers with commas between them, and nothing where there is none. */
-type Packed = string | null;
-
-interface Columns extends Record<string, unknown> {
+/** The cells of a series as one text: two that are the same say the same. */
+interface Packed {
   key: string;
-  periods: Packed;
-  values: Packed;
-  /** Null where all are reported. */
-  states: Packed;
-  /** Null where there are none. */
-  numerators: Packed;
-  denominators: Packed;
+  text: string;
+}
+
+interface Row extends Record<string, unknown> {
+  /** Which of the stretches asked for it is of, from 1. */
+  place: string;
+  text: string;
 }
 
 /**
- * One row a series, its cells as columns, each one text: however many series are asked for, it is one statement, and
- * a thousand cells take as many milliseconds less than a thousand rows would. drizzle leaves arrays of dates as they
- * are, so they travel as text.
+ * One row a series, its cells as columns in one text: however many series are asked for, it is one statement, and
+ * a thousand cells take as many milliseconds less than a thousand rows would. Columns have bars between them, their
+ * items commas; states are left out where all are reported, numerators and denominators where there are none. drizzle
+ * leaves arrays of dates as they are, so they travel as text.
  */
 const readColumns = statement<
   Pick<ReturnType<typeof columnsOfStretches>, "assignmentIds" | "from" | "to">,
-  Columns
+  Row
 >(
   (given) => sql`
-    select concat_ws('|', w.assignment_id, w.from_day, w.to_day) as key, c.*
+    select w.place, c.text
     from unnest(${given("assignmentIds")}::uuid[], ${given("from")}::text[]::date[], ${given("to")}::text[]::date[])
-      as w(assignment_id, from_day, to_day)
+      with ordinality as w(assignment_id, from_day, to_day, place)
     cross join lateral (
-      select string_agg(period, ',') as periods,
-        string_agg(coalesce(trim_scale(value)::text, ''), ',') as values,
-        case when bool_and(state = 'REPORTED') then null else string_agg(state, ',') end as states,
-        case when count(numerator) > 0 then string_agg(coalesce(trim_scale(numerator)::text, ''), ',') end as numerators,
-        case when count(denominator) > 0 then string_agg(coalesce(trim_scale(denominator)::text, ''), ',') end as denominators
+      select concat(
+        string_agg(period, ','), '|',
+        string_agg(coalesce(trim_scale(value)::text, ''), ','), '|',
+        case when bool_and(state = 'REPORTED') then null else string_agg(state, ',') end, '|',
+        case when count(numerator) > 0 then string_agg(coalesce(trim_scale(numerator)::text, ''), ',') end, '|',
+        case when count(denominator) > 0 then string_agg(coalesce(trim_scale(denominator)::text, ''), ',') end
+      ) as text
       from entries e
       where e.assignment_id = w.assignment_id and e.period_start >= w.from_day and e.period_start < w.to_day
     ) c`,
 );
 
-const load = loaderOf<Columns>(
-  (tx, keys) => readColumns(tx, columnsOfStretches(keys)),
-  (series) => series.key,
+const cells = loaderAheadOf<Packed>(
+  async (tx, keys) => {
+    const rows = await readColumns(tx, columnsOfStretches(keys));
+    return rows.map(({ place, text }) => ({ key: keys[Number(place) - 1] ?? "", text }));
+  },
+  ({ key }) => key,
 );
 
-const unpack = (packed: Packed): string[] | null => packed?.split(",") ?? null;
+const unpack = (column: string | undefined): string[] | null => (column ? column.split(",") : null);
 
 /** Columns taken apart, and the place of each period in them. */
 interface Apart {
@@ -66,13 +71,8 @@ interface Apart {
 export class Cells {
   private taken: Apart | undefined;
 
-  constructor(private readonly columns: Columns | null) {}
-
-  /** All that they say. */
-  get text(): string {
-    const { periods, values, states, numerators, denominators } = this.columns ?? {};
-    return [periods, values, states, numerators, denominators].join("|");
-  }
+  /** @param text all that they say */
+  constructor(readonly text: string) {}
 
   get(period: string): Cell | null {
     const { places, values, states, numerators, denominators } = this.apart;
@@ -95,22 +95,32 @@ export class Cells {
 
   /** Whether any of them is a ratio, whose value has to be worked out. */
   get hasRatios(): boolean {
-    return this.columns?.numerators != null;
+    return this.apart.numerators !== null;
   }
 
   private get apart(): Apart {
-    this.taken ??= {
-      places: new Map(unpack(this.columns?.periods ?? null)?.map((period, place) => [period, place])),
-      values: unpack(this.columns?.values ?? null),
-      states: unpack(this.columns?.states ?? null),
-      numerators: unpack(this.columns?.numerators ?? null),
-      denominators: unpack(this.columns?.denominators ?? null),
-    };
+    this.taken ??= takenApart(this.text);
     return this.taken;
   }
 }
 
-/** The cells of an assignment whose periods begin within a stretch of days. */
-export async function loadCells(viewer: Viewer, { assignmentId, from, to }: Stretch): Promise<Cells> {
-  return new Cells(await load(viewer, `${assignmentId}|${from}|${to}`));
+function takenApart(text: string): Apart {
+  const [periods, values, states, numerators, denominators] = text.split("|");
+  return {
+    places: new Map(unpack(periods)?.map((period, place) => [period, place])),
+    values: unpack(values),
+    states: unpack(states),
+    numerators: unpack(numerators),
+    denominators: unpack(denominators),
+  };
 }
+
+const keyOf = ({ assignmentId, from, to }: Stretch): string => `${assignmentId}|${from}|${to}`;
+
+/** The cells of an assignment whose periods begin within a stretch of days. */
+export const loadCells = (viewer: Viewer, stretch: Stretch): PromiseOrValue<Cells> =>
+  andThen(cells.load(viewer, keyOf(stretch)), (packed) => new Cells(packed?.text ?? ""));
+
+/** Reads the cells of many before they are asked for. */
+export const readCellsAhead = (viewer: Viewer, stretches: readonly Stretch[]): Promise<void> =>
+  cells.ahead(viewer, stretches.map(keyOf));

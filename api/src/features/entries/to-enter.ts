@@ -40,7 +40,7 @@ async function readWhere(tx: Transaction, which: SQL): Promise<Definitions> {
 const isOfTheirTeams = (ids: readonly string[]): SQL =>
   sql`${assignments.teamId} in (select t.team_id from ${assignments} t where t.id = any(${sql.param([...ids])}::uuid[]))`;
 
-const shelved = { measured: (id: string) => `to enter ${id}`, closed: "closed months" };
+const shelved = { measured: "to enter", closed: "closed months" };
 
 /** The definitions as of when the viewer was found if they are kept, else as they are now. */
 export function definitionsAtHand(
@@ -52,11 +52,11 @@ export function definitionsAtHand(
 }
 
 function definitionsOn(shelf: Shelf, ids: readonly string[]): Definitions | null {
-  const closed = shelf.get(shelved.closed) as ReadonlySet<string> | undefined;
+  const closed = shelf.get(shelved.closed, "") as ReadonlySet<string> | undefined;
   if (!closed) return null;
   const known = new Map<string, MeasuredKpi>();
   for (const id of ids) {
-    const measured = shelf.get(shelved.measured(id)) as MeasuredKpi | undefined;
+    const measured = shelf.get(shelved.measured, id) as MeasuredKpi | undefined;
     if (!measured) return null;
     known.set(id, measured);
   }
@@ -68,7 +68,7 @@ async function readAndKeep(viewer: Viewer, ids: readonly string[]): Promise<Defi
     Promise.all([readWhere(tx, isOfTheirTeams(ids)), definitionsStandAt(tx, viewer.organization.id)]),
   );
   const shelf = shelfOf(viewer.organization.id, version);
-  shelf.set(shelved.closed, definitions.closed);
-  for (const [id, measured] of definitions.known) shelf.set(shelved.measured(id), measured);
+  shelf.set(shelved.closed, "", definitions.closed);
+  for (const [id, measured] of definitions.known) shelf.set(shelved.measured, id, measured);
   return definitions;
 }

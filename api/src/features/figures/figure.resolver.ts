@@ -2,10 +2,11 @@ import { Entry } from "@cairn/schema/types/entries";
 import { ComparedWith, FigureChange, MadeFigure, Point, Series } from "@cairn/schema/types/figures";
 import { Assignment, Kpi, Periodicity } from "@cairn/schema/types/kpis";
 import { PeriodScalar } from "@cairn/schema/types/scalars";
-import type { GraphQLObjectType, GraphQLSchema } from "graphql";
+import type { GraphQLSchema } from "graphql";
 import { Arg, Args, ArgsType, Field, FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
 import { AskingAsOf, viewerAsked } from "../../platform/asking";
-import type { Context } from "../../platform/context";
+import { andThen, type PromiseOrValue } from "../../platform/at-hand";
+import { answerAtOnce } from "../../platform/at-once";
 import { idOf } from "../../platform/rows";
 import type { Viewer } from "../../platform/viewer";
 import { firstPeriodOf } from "../kpis/first-period";
@@ -43,14 +44,16 @@ class SeriesArgs {
 @Resolver(() => Assignment)
 export class AssignmentFiguresResolver {
   @FieldResolver(() => Series, { description: "Its values over time." })
-  async series(
+  series(
     @Root() assignment: Assignment,
     @AskingAsOf() viewer: Viewer,
     @Args(() => SeriesArgs) question: SeriesArgs,
-  ): Promise<Series> {
-    const asked = await askOfAssignment(viewer, assignment, question.grain);
-    if (asked) return seriesOf(asked, question);
-    return emptySeries(question.grain ?? periodicityOf(firstPeriodOf(assignment).grain));
+  ): PromiseOrValue<Series> {
+    return andThen(askOfAssignment(viewer, assignment, question.grain), (asked) =>
+      asked
+        ? seriesOf(asked, question)
+        : emptySeries(question.grain ?? periodicityOf(firstPeriodOf(assignment).grain)),
+    );
   }
 
   @FieldResolver(() => Point, {
@@ -58,26 +61,20 @@ export class AssignmentFiguresResolver {
     description:
       "The figure that stands for it now: of the newest period with a value, or else the newest that is due.",
   })
-  latest(@Root() assignment: Assignment, @AskingAsOf() viewer: Viewer): Promise<Point | null> {
+  latest(@Root() assignment: Assignment, @AskingAsOf() viewer: Viewer): PromiseOrValue<Point | null> {
     return latestPointOf(viewer, assignment);
   }
 }
 
-/**
- * Answers the figures of an assignment without TypeGraphQL's promises, of which it makes some for every argument: a
- * board asks for a hundred latest figures and as many series.
- */
+/** A board asks for a hundred latest figures and as many series. */
 export function figuresAtOnce(schema: GraphQLSchema): GraphQLSchema {
-  const { latest, series } = (
-    schema.getType("Assignment") as GraphQLObjectType<Assignment, Context>
-  ).getFields();
   const resolver = new AssignmentFiguresResolver();
-  if (!latest || !series) throw new RangeError("Assignments have no figures.");
-  latest.resolve = (assignment, args, context, info) =>
-    resolver.latest(assignment, viewerAsked(context, info, args));
-  series.resolve = (assignment, args, context, info) =>
-    resolver.series(assignment, viewerAsked(context, info, args), args as SeriesArgs);
-  return schema;
+  return answerAtOnce<Assignment>(schema, "Assignment", {
+    latest: (assignment, args, context, info) =>
+      resolver.latest(assignment, viewerAsked(context, info, args)),
+    series: (assignment, args, context, info) =>
+      resolver.series(assignment, viewerAsked(context, info, args), args as SeriesArgs),
+  });
 }
 
 @Resolver(() => Kpi)

@@ -1,7 +1,8 @@
 import { statement } from "@cairn/drizzle/statement";
 import type { EntryState } from "@cairn/schema/types/entries";
 import { sql } from "drizzle-orm";
-import { loaderOf } from "../../platform/loading";
+import { andThen, type PromiseOrValue } from "../../platform/at-hand";
+import { loaderAheadOf } from "../../platform/loading";
 import type { Viewer } from "../../platform/viewer";
 import type { Cell } from "../entries/cells";
 
@@ -44,7 +45,7 @@ export function newestOf(text: string | null): Newest | null {
   };
 }
 
-const loadText = loaderOf<{ id: string; text: string | null }>(
+const newest = loaderAheadOf<{ id: string; text: string | null }>(
   async (tx, ids) => {
     const [row] = await readNewest(tx, { assignmentIds: [...ids] });
     return ids.map((id, place) => ({ id, text: row?.cells?.[place] ?? null }));
@@ -52,6 +53,10 @@ const loadText = loaderOf<{ id: string; text: string | null }>(
   ({ id }) => id,
 );
 
-/** The newest cell of an assignment. */
-export const loadNewest = async (viewer: Viewer, assignmentId: string): Promise<Newest | null> =>
-  newestOf((await loadText(viewer, assignmentId))?.text ?? null);
+/** The newest cell of an assignment as a text. */
+export const loadNewest = (viewer: Viewer, assignmentId: string): PromiseOrValue<string | null> =>
+  andThen(newest.load(viewer, assignmentId), (found) => found?.text ?? null);
+
+/** Reads the newest cells of many before they are asked for. */
+export const readNewestAhead = (viewer: Viewer, assignmentIds: readonly string[]): Promise<void> =>
+  newest.ahead(viewer, assignmentIds);

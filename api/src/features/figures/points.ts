@@ -2,6 +2,7 @@ import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
 import { formatPeriod, next, type Period, periodRange, startOf } from "@cairn/schema/rules/period";
 import type { Entry } from "@cairn/schema/types/entries";
 import type { Assignment } from "@cairn/schema/types/kpis";
+import { andThenBoth, type PromiseOrValue } from "../../platform/at-hand";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
 import { type Cells, loadCells } from "../entries/cells";
 import { loadEntries, type Stretch } from "../entries/loader";
@@ -18,7 +19,8 @@ import { type TargetBook, targetBookOf } from "./target-book";
 
 /** The points from one period to another, both included, without gaps, at the grain asked for. */
 export async function pointsOf(asked: Asked, from: Period, to: Period): Promise<AskedPoint[]> {
-  return isEntered(asked) ? (await drawingOf(asked, from, to)).points() : reckonedPoints(asked, from, to);
+  if (!isEntered(asked)) return reckonedPoints(asked, from, to);
+  return pointsIn(asked, await drawingOf(asked, axisOf(asked.viewer, from, to)));
 }
 
 export type AskedOfEntered = Asked & { assignment: Assignment };
@@ -32,26 +34,31 @@ export interface Drawing {
   axis: Axis;
   cells: Cells;
   targets: TargetBook;
-  points(): AskedPoint[];
 }
 
-export async function drawingOf(asked: AskedOfEntered, from: Period, to: Period): Promise<Drawing> {
-  const { viewer, kpi, assignment } = asked;
-  const calendar = fiscalCalendar(viewer.organization);
-  const axis = axisOf(viewer, from, to);
-  const stretch = {
-    assignmentId: assignment.id,
-    from: axis.starts[0] ?? startOf(from, calendar),
-    to: startOf(next(to), calendar),
-  };
-  const [targets, cells] = await Promise.all([
+/** What the figures of an assignment over an axis are drawn from. */
+export const drawingOf = ({ viewer, kpi, assignment }: AskedOfEntered, axis: Axis): PromiseOrValue<Drawing> =>
+  andThenBoth(
     targetBookOf(viewer, kpi, assignment),
-    loadCells(viewer, stretch),
-  ]);
-  const entered: Entered = { kpi, targets, readEntry: (period) => entryIn(viewer, stretch, period) };
+    loadCells(viewer, stretchOn(axis, assignment)),
+    (targets, cells) => ({ axis, cells, targets }),
+  );
+
+/** The days of an assignment that an axis reaches over. */
+export const stretchOn = ({ days }: Axis, { id }: Assignment): Stretch => ({
+  assignmentId: id,
+  from: days.from,
+  to: days.to,
+});
+
+/** The points of a drawing. */
+export function pointsIn(asked: AskedOfEntered, { axis, cells, targets }: Drawing): AskedPoint[] {
+  const stretch = stretchOn(axis, asked.assignment);
+  const readEntry = (period: Period) => entryIn(asked.viewer, stretch, period);
+  const entered: Entered = { kpi: asked.kpi, targets, readEntry };
   const pointAt = (period: Period, place: number) =>
     new AskedPoint(asked, new EnteredFigure(entered, period, cells.get(axis.texts[place] ?? "")));
-  return { axis, cells, targets, points: () => axis.periods.map(pointAt) };
+  return axis.periods.map(pointAt);
 }
 
 /** The entry of one period. */

@@ -5,14 +5,15 @@ import { refuse } from "@cairn/schema/rules/result";
 import type { LevelName } from "@cairn/schema/rules/target";
 import { type Coverage, type Series, Status } from "@cairn/schema/types/figures";
 import type { Assignment, Kpi, Periodicity } from "@cairn/schema/types/kpis";
+import { andThen, andThenBoth, type PromiseOrValue } from "../../platform/at-hand";
 import { failure, refusedByRule } from "../../platform/failure";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
 import { grainOf, periodicityOf, runningPeriod } from "../kpis/grain";
 import { loadAssignment, loadKpi } from "../kpis/loader";
 import type { Asked } from "./asked";
-import { columnOf } from "./axis";
+import { type Axis, axisOf, columnOf } from "./axis";
 import { type AskedPoint, coverageOf, levelText } from "./point";
-import { type AskedOfEntered, type Drawing, drawingOf, isEntered, pointsOf } from "./points";
+import { type AskedOfEntered, type Drawing, drawingOf, isEntered, pointsIn, pointsOf } from "./points";
 
 /** Longest series of one answer: ten years of days. */
 const mostPeriods = 3700;
@@ -25,17 +26,17 @@ export interface SeriesQuestion {
 }
 
 /** The question a series of an assignment answers; null where it was not known yet at the instant that is asked of. */
-export async function askOfAssignment(
+export function askOfAssignment(
   viewer: Viewer,
   known: Assignment,
   grain?: Periodicity | null,
-): Promise<Asked | null> {
-  const [kpi, assignment] = await Promise.all([
-    loadKpi(viewer, known.kpiId),
-    viewer.asOf ? loadAssignment(viewer, known.id) : known,
-  ]);
-  if (!kpi || !assignment) return null;
-  return { viewer, kpi, scope: { assignment }, grain: grainAsked(kpi, grain), assignment };
+): PromiseOrValue<Asked | null> {
+  const found = viewer.asOf ? loadAssignment(viewer, known.id) : known;
+  return andThenBoth(loadKpi(viewer, known.kpiId), found, (kpi, assignment) =>
+    kpi && assignment
+      ? { viewer, kpi, scope: { assignment }, grain: grainAsked(kpi, grain), assignment }
+      : null,
+  );
 }
 
 /** The question a series of a KPI over teams answers; null where it was not known yet at the instant that is asked of. */
@@ -57,11 +58,22 @@ function grainAsked(kpi: Kpi, grain: Periodicity | null | undefined): Grain {
 }
 
 /** The series of what is asked: by default the last periods up to the running one. */
-export async function seriesOf(asked: Asked, question: SeriesQuestion): Promise<AskedSeries> {
-  const { from, to } = stretchOf(asked, question);
-  return isEntered(asked)
-    ? new EnteredSeries(asked, from, to, await drawingOf(asked, from, to))
-    : new ReckonedSeries(asked, from, to, await pointsOf(asked, from, to));
+export function seriesOf(asked: Asked, question: SeriesQuestion): PromiseOrValue<AskedSeries> {
+  const axis = axisAsked(asked, question);
+  if (isEntered(asked))
+    return andThen(drawingOf(asked, axis), (drawing) => new EnteredSeries(asked, drawing));
+  const { from, to } = axis;
+  return andThen(pointsOf(asked, from, to), (points) => new ReckonedSeries(asked, from, to, points));
+}
+
+/** The axis of a series: that of all others which are asked for alike. */
+export function axisAsked(asked: Asked, question: SeriesQuestion): Axis {
+  const { viewer, grain } = asked;
+  const { from, to, last } = question;
+  return viewer.reading.remember(`axis ${grain} ${from ?? ""} ${to ?? ""} ${last}`, () => {
+    const stretch = stretchOf(asked, question);
+    return axisOf(viewer, stretch.from, stretch.to);
+  });
 }
 
 /** A series of the contract that remembers what it was asked of. Its columns are made when they are read. */
@@ -140,15 +152,13 @@ class EnteredSeries extends AskedSeries {
 
   constructor(
     override readonly asked: AskedOfEntered,
-    from: Period,
-    to: Period,
     private readonly drawing: Drawing,
   ) {
-    super(asked, from, to);
+    super(asked, drawing.axis.from, drawing.axis.to);
   }
 
   override get points(): AskedPoint[] {
-    this.made ??= this.drawing.points();
+    this.made ??= pointsIn(this.asked, this.drawing);
     return this.made;
   }
 
@@ -158,7 +168,7 @@ class EnteredSeries extends AskedSeries {
 
   override get actuals(): (string | null)[] {
     const { axis, cells } = this.drawing;
-    return this.columnOfCells("actuals", () =>
+    return this.columnOfCells(axis.names.actuals, () =>
       columnOf(cells.hasRatios ? super.actuals : axis.texts.map((period) => cells.valueOf(period))),
     );
   }
@@ -176,26 +186,22 @@ class EnteredSeries extends AskedSeries {
   }
 
   override get statuses(): Status[] {
-    return this.columnOfCells("statuses", () => columnOf(super.statuses));
+    const { names } = this.drawing.axis;
+    return this.columnOfCells(`${names.statuses} ${this.asked.viewer.today}`, () => columnOf(super.statuses));
   }
 
-  /** A column of what was entered is made anew when something else was, and on another day. */
+  /** A column of what was entered is made anew when something else was. */
   private columnOfCells<Item>(name: string, make: () => Item[]): Item[] {
-    const { viewer } = this.asked;
-    return viewer.reading.keepWhile(this.drawing.cells.text, `${this.keyOf(name)} ${viewer.today}`, make);
+    const { viewer, assignment } = this.asked;
+    return viewer.reading.keepWhile(this.drawing.cells.text, name, assignment.id, make);
   }
 
   /** A column of targets changes with the targets alone. */
   private level(name: LevelName): (string | null)[] {
     const { axis, targets } = this.drawing;
-    return this.asked.viewer.reading.keep(this.keyOf(name), () =>
+    return this.asked.viewer.reading.keep(axis.names[name], this.asked.assignment.id, () =>
       columnOf(axis.periods.map((period) => levelText(targets.at(period)?.levels[name]))),
     );
-  }
-
-  private keyOf(column: string): string {
-    const { from, to } = this;
-    return `${column} ${this.asked.assignment.id} ${from.grain} ${from.index} ${to.index}`;
   }
 }
 

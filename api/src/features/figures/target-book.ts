@@ -14,7 +14,7 @@ export interface TargetBook {
 
 /** The targets of an assignment, kept open for as long as they stand: the rules put them in order. */
 export const targetBookOf = (viewer: Viewer, kpi: Kpi, assignment: Assignment): PromiseOrValue<TargetBook> =>
-  viewer.reading.keep(`targets ${assignment.id}`, () => openBook(viewer, kpi, assignment));
+  viewer.reading.keep("targets", assignment.id, () => openBook(viewer, kpi, assignment));
 
 async function openBook(viewer: Viewer, kpi: Kpi, assignment: Assignment): Promise<TargetBook> {
   const [rows, teamPath] = await Promise.all([rowsOf(viewer, kpi), teamPathOf(viewer, assignment.teamId)]);

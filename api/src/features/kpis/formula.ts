@@ -145,7 +145,7 @@ export const operandIdsOf = (text: string): string[] => operandsOf(storedFormula
 
 /** All KPIs by id, for formulas; kept while they stand. */
 export const loadNamedKpis = (viewer: Viewer): PromiseOrValue<Map<string, NamedKpi>> =>
-  viewer.reading.keep("named kpis", async () => {
+  viewer.reading.keep("named kpis", "", async () => {
     const all = await viewer.reading.read(readNamedKpis);
     return new Map(all.map((kpi) => [kpi.id, kpi]));
   });

@@ -64,14 +64,16 @@ export async function listAssignments(
         .orderBy(team, name, sql`${assignments.id}::text`)
         .limit(fetch),
     );
-  const rows = await (filter.text ? read() : reading.keep(keyOf(filter, page, pageLanguage(viewer)), read));
+  const rows = await (filter.text
+    ? read()
+    : reading.keep("page of assignments", keyOf(filter, page, pageLanguage(viewer)), read));
   const count = () => reading.read((tx) => countAssignments(tx, where));
   return toConnection<SortedAssignment>(rows, page, count, (row) => row.sortKey);
 }
 
 /** What a page of assignments depends on beside definitions. What people look for by words is not asked often. */
 const keyOf = (filter: KpiFilter, { first, after }: PageArgs, language: string | null): string =>
-  `assignments ${JSON.stringify([filter, first, after, language])}`;
+  JSON.stringify([filter, first, after, language]);
 
 async function countAssignments(tx: Transaction, where: SQL | undefined): Promise<number> {
   const [total] = await tx

@@ -3,7 +3,7 @@ import type { Viewer } from "../../platform/viewer";
 
 /** A team and those above it, nearest first: along it targets and roles are looked up. */
 export async function teamPathOf(viewer: Viewer, teamId: string): Promise<string[]> {
-  const parentOf = await viewer.reading.keep("parents of teams", () => loadParents(viewer));
+  const parentOf = await viewer.reading.keep("parents of teams", "", () => loadParents(viewer));
   const path: string[] = [];
   for (let id: string | null = teamId; id && !path.includes(id); id = parentOf.get(id) ?? null) path.push(id);
   return path;
