@@ -1,6 +1,6 @@
 "use client";
 import { Menu, type MenuProps, Popover, type PopoverProps } from "@mantine/core";
-import { type PropsWithChildren, type Ref, useImperativeHandle } from "react";
+import { type Ref, useImperativeHandle } from "react";
 import type { Layer } from "./use-layer";
 import { useStanding } from "./use-standing";
 
@@ -35,17 +35,13 @@ export function NoteLayer({ layer, children, ...props }: Given<PopoverProps> & {
 }
 
 /** The menu of a `useLayer`: fill it with `Menu.Item`. */
-export function MenuLayer({
-  layer,
-  children,
-  width,
-}: PropsWithChildren<{ layer: Layer; width: MenuProps["width"] }>) {
+export function MenuLayer({ layer, children, ...props }: Given<MenuProps> & { layer: Layer }) {
   const standing = useStanding();
   return (
     <Menu
       id={layer.id}
       position="bottom-end"
-      width={width}
+      {...props}
       opened={standing && layer.opened}
       onChange={layer.onChange}
     >

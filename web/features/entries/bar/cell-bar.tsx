@@ -11,7 +11,7 @@ import { cellsIn } from "../grid/model/selection";
 import { useGrid } from "../grid/use-grid";
 import { useNextGap } from "../grid/use-next-gap";
 import { CellQuestion } from "../question/cell-question";
-import { useCellState, useDesk } from "../screen/use-desk";
+import { useCellPart, useDesk } from "../screen/use-desk";
 import classes from "./bar.module.css";
 import { BAR_ID } from "./bar-ids";
 import { CellMenu } from "./cell-menu";
@@ -73,7 +73,7 @@ function Actions({ cell, row }: { cell: Cell; row: GridRow }) {
   const t = useTranslations("entries.bar");
   const format = useFormat();
   const { cells } = useDesk();
-  const state = useCellState(cell.key);
+  const hasEntry = useCellPart(cell.key, (state) => state.entry !== null);
   const open = useCellSides();
   const { side, close } = useSide();
   const isLocked = cells.lockOf(cell) !== null;
@@ -98,7 +98,7 @@ function Actions({ cell, row }: { cell: Cell; row: GridRow }) {
           variant="subtle"
           color="gray"
           size={36}
-          disabled={state.entry === null}
+          disabled={!hasEntry}
           aria-label={t("history", names)}
           onClick={() => open(cell, "history")}
         >

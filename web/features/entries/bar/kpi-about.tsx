@@ -1,11 +1,13 @@
 "use client";
-import { ActionIcon, Anchor, Popover, Stack, Text } from "@mantine/core";
+import { Anchor, Popover, Stack, Text } from "@mantine/core";
 import { IconInfoCircle } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Link } from "../../../lib/i18n/navigation";
+import { NoteLayer } from "../../../ui/layers";
 import type { Cell } from "../cell/cell";
 import classes from "./bar.module.css";
+import { useOwnLayer } from "./use-own-layer";
 
 interface KpiAboutProps {
   cell: Cell;
@@ -15,10 +17,14 @@ interface KpiAboutProps {
 
 const HOVER_MS = 250;
 
-/** What the KPI means and how to find its figure: by pointing, by tapping, and by Alt+↑ from the field. */
+/**
+ * What the KPI means and how to find its figure: by pointing, by tapping, and by Alt+↑ from the field. Every row of the
+ * grid has one: a plain button, until it is opened.
+ */
 export function KpiAbout({ cell, opened, onChange }: KpiAboutProps) {
   const t = useTranslations("entries.about");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const { button, trigger, layer } = useOwnLayer("dialog", opened, onChange);
   const later = (next: boolean) => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => onChange(next), HOVER_MS);
@@ -28,28 +34,30 @@ export function KpiAbout({ cell, opened, onChange }: KpiAboutProps) {
     onPointerLeave: (event: React.PointerEvent) => event.pointerType === "mouse" && later(false),
   };
   return (
-    <Popover opened={opened} onChange={onChange} width={340} position="bottom-start" shadow="md" returnFocus>
-      <Popover.Target>
-        <ActionIcon
-          {...hover}
-          className={classes.about}
-          variant="subtle"
-          color="gray"
-          size="sm"
-          tabIndex={-1}
-          aria-label={t("label", { kpi: cell.kpi.name })}
-          onClick={() => {
-            clearTimeout(timer.current);
-            onChange(!opened);
-          }}
-        >
-          <IconInfoCircle size={16} stroke={1.7} aria-hidden="true" />
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown {...hover} aria-label={cell.kpi.name}>
-        <AboutText cell={cell} />
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <button
+        {...hover}
+        {...trigger}
+        ref={button}
+        type="button"
+        className={classes.about}
+        tabIndex={-1}
+        aria-label={t("label", { kpi: cell.kpi.name })}
+        onClick={() => {
+          clearTimeout(timer.current);
+          onChange(!opened);
+        }}
+      >
+        <IconInfoCircle size={16} stroke={1.7} aria-hidden="true" />
+      </button>
+      {layer && (
+        <NoteLayer layer={layer} width={340} position="bottom-start" trapFocus={false}>
+          <Popover.Dropdown {...hover} aria-label={cell.kpi.name}>
+            <AboutText cell={cell} />
+          </Popover.Dropdown>
+        </NoteLayer>
+      )}
+    </>
   );
 }
 

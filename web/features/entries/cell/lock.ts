@@ -21,7 +21,13 @@ export function lockOf(cell: Cell, { today, calendar, closed }: LockSetting): Lo
   return cell.isExpected ? null : "notExpected";
 }
 
-/** The month with which the cell's period is closed. */
+const months = new WeakMap<FiscalCalendar, Map<string, string>>();
+
+/** The month with which the cell's period is closed. Worked out once: a desk asks it of thousands of cells. */
 export function monthOf({ period }: Cell, calendar: FiscalCalendar): string {
-  return formatPeriod(closingMonthOf(periodOfText(period), calendar));
+  const known = months.get(calendar) ?? new Map<string, string>();
+  months.set(calendar, known);
+  const month = known.get(period) ?? formatPeriod(closingMonthOf(periodOfText(period), calendar));
+  known.set(period, month);
+  return month;
 }

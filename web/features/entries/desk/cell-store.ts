@@ -1,15 +1,19 @@
 import type { DeskEntryFragment } from "@cairn/schema/generated/web/entries/graphql";
 import type { AppLocale } from "../../../lib/i18n/routing";
 import type { Cell } from "../cell/cell";
-import { type CellState, freshState, isAtRest } from "./cell-state";
+import { type CellState, freshState, isAtRest, needsPerson } from "./cell-state";
 
-/** The cells of a desk and their states. Each cell tells its own listeners, so that typing in one draws no other. */
+/**
+ * The cells of a desk and their states. Each cell tells its own listeners, so that typing in one draws no other. A
+ * state is made when it is first looked at: of twenty thousand cells a person sees a few hundred.
+ */
 export class CellStore {
   private cells = new Map<string, Cell>();
   private states = new Map<string, CellState>();
   private keysOf = new Map<string, string[]>();
   private listeners = new Map<string, Set<() => void>>();
   private anyListeners = new Set<() => void>();
+  private readonly needing = new Set<string>();
   /** Grows with every change of any cell: a snapshot for those who look at all of them. */
   version = 0;
 
@@ -18,20 +22,32 @@ export class CellStore {
   /** Gets to know cells that weren't there yet, and tells nobody: for a page that is just being drawn. */
   know(cells: readonly Cell[]): void {
     for (const cell of cells) {
-      if (this.states.has(cell.key)) continue;
+      if (this.cells.has(cell.key)) continue;
       this.cells.set(cell.key, cell);
-      this.keysOf.set(cell.assignmentId, [...(this.keysOf.get(cell.assignmentId) ?? []), cell.key]);
-      this.states.set(cell.key, freshState(cell, cell.point.entry ?? null, this.locale));
+      const keys = this.keysOf.get(cell.assignmentId);
+      if (keys) keys.push(cell.key);
+      else this.keysOf.set(cell.assignmentId, [cell.key]);
     }
   }
 
   /** Takes what the server holds now; what the person has in hand stays. Answers the cells that show something new. */
   adopt(cells: readonly Cell[]): Cell[] {
     this.know(cells);
-    return cells.filter((cell) => {
-      this.cells.set(cell.key, cell);
-      return this.takeIn(cell.key, cell.point.entry ?? null);
-    });
+    const news = cells.filter((cell) => this.replace(cell));
+    if (news.length > 0) this.changed();
+    return news;
+  }
+
+  /** Puts a cell in the place of the one known; whether it brings something new to show. */
+  private replace(cell: Cell): boolean {
+    const { key } = cell;
+    if (this.cells.get(key) === cell) return false;
+    const [known, entry] = [this.entryOf(key), cell.point.entry ?? null];
+    const isNews = isNewer(entry, known);
+    // What is known already of later than this answer stays in its state.
+    if (!isNews && isNewer(known, entry)) this.state(key);
+    this.cells.set(key, cell);
+    return this.states.has(key) ? this.takeIn(key, entry) : isNews;
   }
 
   /** Takes an entry as the server holds it now, unless the person has the cell in hand. */
@@ -42,12 +58,18 @@ export class CellStore {
     return true;
   }
 
-  get keys(): readonly string[] {
-    return [...this.states.keys()];
+  has(key: string): boolean {
+    return this.cells.has(key);
   }
 
-  has(key: string): boolean {
-    return this.states.has(key);
+  /** The cells in which nothing goes on before the person has come to them. */
+  get needingPerson(): ReadonlySet<string> {
+    return this.needing;
+  }
+
+  /** The cells whose fields are open and typed in. */
+  get typedIn(): readonly string[] {
+    return [...this.states].flatMap(([key, { typing }]) => (typing ? [key] : []));
   }
 
   cell(key: string): Cell {
@@ -57,9 +79,18 @@ export class CellStore {
   }
 
   state(key: string): CellState {
+    const known = this.states.get(key);
+    if (known) return known;
+    const cell = this.cell(key);
+    const fresh = freshState(cell, cell.point.entry ?? null, this.locale);
+    this.states.set(key, fresh);
+    return fresh;
+  }
+
+  /** What the server holds of a cell, as far as is known: without making a state for it. */
+  entryOf(key: string): DeskEntryFragment | null {
     const state = this.states.get(key);
-    if (!state) throw new RangeError(`no such cell: ${key}`);
-    return state;
+    return state ? state.entry : (this.cell(key).point.entry ?? null);
   }
 
   /** The cells of one assignment. */
@@ -77,11 +108,12 @@ export class CellStore {
   }
 
   put(key: string, state: CellState): void {
-    const before = this.states.get(key);
+    const before = this.state(key);
     this.states.set(key, state);
+    if (needsPerson(state)) this.needing.add(key);
+    else this.needing.delete(key);
     for (const listener of this.listeners.get(key) ?? []) listener();
-    // Those who look at the whole need not look again at every letter that is typed.
-    if (!before || concernsAll(before, state)) this.changed();
+    if (concernsAll(before, state)) this.changed();
   }
 
   /** Tells those who look at the whole. */
@@ -102,9 +134,10 @@ export class CellStore {
   };
 }
 
+/** Those who look at the whole need not look again at every letter that is typed. */
 function concernsAll(before: CellState, after: CellState): boolean {
-  const parts = ["entry", "touched", "typing", "progress", "problem", "question", "conflict"] as const;
-  return parts.some((part) => before[part] !== after[part]);
+  const parts = ["entry", "progress", "problem", "question", "conflict"] as const;
+  return parts.some((part) => before[part] !== after[part]) || needsPerson(before) !== needsPerson(after);
 }
 
 /** A later revision, or the same one that was sent back since. */

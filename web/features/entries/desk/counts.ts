@@ -1,7 +1,7 @@
+import type { DeskEntryFragment } from "@cairn/schema/generated/web/entries/graphql";
 import { isOverdue } from "@cairn/schema/rules/due";
 import { type Cell, contentOf } from "../cell/cell";
 import type { Setting } from "../reading/standing";
-import type { CellState } from "./cell-state";
 
 export interface Counts {
   readonly expected: number;
@@ -14,11 +14,11 @@ export interface Counts {
 /** How far a desk, or a part of it, is: by what is saved, not by what is typed. */
 export function countsOf(
   cells: readonly Cell[],
-  stateOf: (key: string) => CellState,
+  entryOf: (key: string) => DeskEntryFragment | null,
   { today }: Pick<Setting, "today">,
 ): Counts {
   const expected = cells.filter((cell) => cell.isExpected);
-  const contents = expected.map((cell) => ({ cell, content: contentOf(stateOf(cell.key).entry) }));
+  const contents = expected.map((cell) => ({ cell, content: contentOf(entryOf(cell.key)) }));
   const missing = contents.filter(({ content }) => content === null);
   const overdue = missing.filter(({ cell }) => isOverdue(cell.point.dueOn, today));
   return {

@@ -266,7 +266,7 @@ test("counts go by what is saved: entered, missing, overdue, and what isn't expe
   ];
   const { desk } = aDesk(cells);
   desk.type((cells[2] as Cell).key, "value", "7");
-  const counts = countsOf(cells, (key) => desk.store.state(key), desk.setting);
+  const counts = countsOf(cells, (key) => desk.store.entryOf(key), desk.setting);
   expect(counts).toEqual({ expected: 4, entered: 2, overdue: 1 });
 });
 

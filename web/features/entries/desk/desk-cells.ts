@@ -76,18 +76,20 @@ export class DeskCells {
   /** What a cell that is at rest says: what is on its way, else what the server holds. */
   held(key: string): Content | null {
     const coming = this.coming(key);
-    return coming === undefined ? contentOf(this.store.state(key).entry) : coming;
+    return coming === undefined ? contentOf(this.store.entryOf(key)) : coming;
   }
 
   /** Whether nothing stands in a cell in which something is expected, or what stands there was sent back. */
   isGap = (cell: Cell): boolean => {
-    if (this.lockOf(cell) !== null || isAsking(this.store.state(cell.key))) return false;
-    return this.isReturned(cell) || this.held(cell.key) === null;
+    const { key } = cell;
+    if (this.lockOf(cell) !== null) return false;
+    if (this.store.needingPerson.has(key) && isAsking(this.store.state(key))) return false;
+    return this.isReturned(cell) || this.held(key) === null;
   };
 
   /** Whether what stands there was sent back, can be corrected, and was not yet. */
   isReturned = (cell: Cell): boolean =>
-    Boolean(this.store.state(cell.key).entry?.returned) &&
+    Boolean(this.store.entryOf(cell.key)?.returned) &&
     this.coming(cell.key) === undefined &&
     this.lockOf(cell) === null;
 
@@ -151,7 +153,7 @@ export class DeskCells {
 
   /** The page is left with a field open, as by the browser's way back: what is typed in it is read like any other. */
   leaveOpen(): void {
-    for (const key of this.store.keys) if (this.store.state(key).typing) this.leave(key);
+    for (const key of this.store.typedIn) this.leave(key);
   }
 
   /** The reading of an ambiguous text. */
@@ -234,6 +236,11 @@ export class DeskCells {
     if (keep === "theirs") this.restore(key);
     else if (typedSince) this.leave(key);
     else this.send(key, mine.content, { reason: mine.reason });
+  }
+
+  /** The cells of which something typed was kept, whether in this visit or an earlier one. */
+  get draftKeys(): readonly string[] {
+    return this.ports.drafts.keys;
   }
 
   /** What was typed on this desk and not saved, from an earlier visit. */

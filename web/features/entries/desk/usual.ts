@@ -22,7 +22,13 @@ export function graphqlUsual(client: ApolloClient): AskUsual {
     async of({ assignmentId, period }) {
       const last = LOOK_BACK[periodOfText(period).grain] + MOST_CELLS;
       const variables = { assignmentId, to: period, last };
-      const { data } = await client.query({ query: UsualValuesDocument, variables, context });
+      const { data } = await client.query({
+        query: UsualValuesDocument,
+        variables,
+        // Kept here, by cell: in the cache everybody on the page would look whether it concerns them.
+        fetchPolicy: "no-cache",
+        context,
+      });
       return valuesOf(data?.assignment?.series);
     },
     async ofMonth(month) {

@@ -8,6 +8,7 @@ import {
   IconPencilExclamation,
 } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
 import { type CellState, isUnsaved } from "../desk/cell-state";
 import { useFlow } from "../screen/use-desk";
 import classes from "./grid.module.css";
@@ -15,8 +16,6 @@ import classes from "./grid.module.css";
 /** How far saving is: a sign for the eye, and words where the person is needed. */
 export function CellProgress({ state }: { state: CellState }) {
   const t = useTranslations("entries.states");
-  const flow = useFlow();
-  const isOnItsWay = state.progress === "queued" || state.progress === "sending";
   if (state.problem)
     return (
       <>
@@ -38,15 +37,29 @@ export function CellProgress({ state }: { state: CellState }) {
         <span className={classes.hidden}>{t("refused")}</span>
       </>
     );
-  if (isOnItsWay && flow !== "flowing")
+  if (state.progress === "queued" || state.progress === "sending") return <OnItsWay />;
+  if (state.progress === "saved" && !state.touched)
+    return <IconCheck size={15} className={classes.saved} aria-hidden="true" />;
+  return null;
+}
+
+/** Saving is shown where it can be noticed: something that turns keeps the whole page busy drawing. */
+const NOTICED_MS = 400;
+
+function OnItsWay() {
+  const t = useTranslations("entries.states");
+  const flow = useFlow();
+  const [isNoticed, setNoticed] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setNoticed(true), NOTICED_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (flow !== "flowing")
     return (
       <>
         <IconCloudOff size={15} className={classes.asks} aria-hidden="true" />
         <span className={classes.hidden}>{t("waits")}</span>
       </>
     );
-  if (isOnItsWay) return <Loader size={12} color="gray.6" aria-hidden="true" />;
-  if (state.progress === "saved" && !state.touched)
-    return <IconCheck size={15} className={classes.saved} aria-hidden="true" />;
-  return null;
+  return isNoticed && <Loader size={12} color="gray.6" aria-hidden="true" />;
 }

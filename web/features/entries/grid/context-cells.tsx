@@ -73,7 +73,7 @@ function ContextCell({ row, column, className, children }: ContextCellProps) {
 function Several({ cells }: { cells: readonly Cell[] }) {
   const t = useTranslations("entries.progress");
   const desk = useWholeDesk();
-  const { entered, expected, overdue } = countsOf(cells, (key) => desk.store.state(key), desk.setting);
+  const { entered, expected, overdue } = countsOf(cells, (key) => desk.store.entryOf(key), desk.setting);
   return (
     <span className={classes.several}>
       {t("ofTeam", { entered, expected })}

@@ -6,6 +6,7 @@ import { CellBar } from "../bar/cell-bar";
 import { CellSides } from "../bar/cell-sides";
 import { useBlockVerbs } from "../paste/use-block-verbs";
 import { useDesk } from "../screen/use-desk";
+import { Columns } from "./columns";
 import classes from "./grid.module.css";
 import { GridLine } from "./grid-line";
 import { layOut } from "./model/layout";
@@ -67,6 +68,7 @@ function Sheet({ layout, month }: { layout: ReturnType<typeof layOut>; month: st
           {...clipboard}
           {...pointer}
         >
+          <Columns layout={layout} />
           <tbody>
             {shown.map((item) =>
               item.kind === "space" ? (

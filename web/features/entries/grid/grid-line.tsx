@@ -20,8 +20,8 @@ interface GridLineProps {
   measure?: (element: HTMLElement | null) => void;
 }
 
-/** A line of the grid: the heads of a pace, a team, or a KPI. */
-export function GridLine({ layout, line, place, measure }: GridLineProps) {
+/** A line of the grid: the heads of a pace, a team, or a KPI. Those that stay are not drawn again while one scrolls. */
+export const GridLine = memo(function GridLine({ layout, line, place, measure }: GridLineProps) {
   const about = { "aria-rowindex": place + 1, "data-index": place, ref: measure };
   if (line.kind === "pace") return <PaceHeads layout={layout} section={line.section} about={about} />;
   if (line.kind === "team")
@@ -38,7 +38,7 @@ export function GridLine({ layout, line, place, measure }: GridLineProps) {
       measure={measure}
     />
   );
-}
+});
 
 interface About {
   "aria-rowindex": number;
@@ -94,7 +94,7 @@ function TeamHead({ team, rows, columns, about }: TeamHeadProps) {
   const t = useTranslations("entries.progress");
   const desk = useWholeDesk();
   const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.isCurrent));
-  const { entered, expected, overdue } = countsOf(cells, (key) => desk.store.state(key), desk.setting);
+  const { entered, expected, overdue } = countsOf(cells, (key) => desk.store.entryOf(key), desk.setting);
   return (
     <tr {...about} className={classes.team}>
       <th scope="rowgroup" colSpan={columns} aria-colindex={1}>

@@ -9,6 +9,9 @@ const ALL_DRAWN = 60;
 /** About how high a line is, in pixels, until it is measured. */
 const HEIGHT: Record<Line["kind"], number> = { pace: 37, team: 33, row: 46 };
 
+/** Lines drawn above and below those in view: each one more is drawn anew with every step. */
+const OVERSCAN = 5;
+
 type ShownLine =
   | {
       readonly kind: "line";
@@ -23,15 +26,16 @@ export function useShownLines(layout: Layout, box: RefObject<HTMLElement | null>
   const { lines } = layout;
   const isLong = lines.length > ALL_DRAWN;
   const grid = useGrid();
+  const lineOf = useMemo(() => linesOf(layout), [layout]);
   const heads = useMemo(() => lines.flatMap((line, place) => (line.kind === "pace" ? [place] : [])), [lines]);
   const rangeExtractor = useCallback(
     (range: Range) => {
       const head = heads.findLast((place) => place <= range.startIndex);
-      const held = [grid.active.row, grid.focusedRow].map((row) => lineOf(layout, row));
+      const held = [grid.active.row, grid.focusedRow].map((row) => lineOf[row]);
       const pinned = [head, ...held].filter((place) => place !== undefined && place >= 0) as number[];
       return [...new Set([...pinned, ...defaultRangeExtractor(range)])].sort((a, b) => a - b);
     },
-    [heads, layout, grid],
+    [heads, lineOf, grid],
   );
   const virtual = useVirtualizer({
     count: lines.length,
@@ -40,7 +44,7 @@ export function useShownLines(layout: Layout, box: RefObject<HTMLElement | null>
     estimateSize: (place) => HEIGHT[(lines[place] as Line).kind],
     getItemKey: (place) => (lines[place] as Line).key,
     rangeExtractor,
-    overscan: 8,
+    overscan: OVERSCAN,
     initialRect: { width: 1000, height: 800 },
   });
   useEffect(() => {
@@ -49,9 +53,12 @@ export function useShownLines(layout: Layout, box: RefObject<HTMLElement | null>
     return grid.subscribe(() => {
       if (grid.active.row === last) return;
       last = grid.active.row;
-      virtual.scrollToIndex(lineOf(layout, last), { align: "auto" });
+      const line = lineOf[last];
+      // A line that is drawn is brought into view as its cell takes the focus.
+      if (line === undefined || virtual.getVirtualItems().some(({ index }) => index === line)) return;
+      virtual.scrollToIndex(line, { align: "auto" });
     });
-  }, [grid, virtual, layout, isLong]);
+  }, [grid, virtual, lineOf, isLong]);
   if (!isLong) return lines.map((line, place) => ({ kind: "line", line, place }));
   return withSpaces(virtual.getVirtualItems(), lines, virtual.getTotalSize(), virtual.measureElement);
 }
@@ -81,8 +88,9 @@ function withSpaces(
   return shown;
 }
 
-function lineOf({ lines }: Layout, row: number): number {
-  return lines.findIndex((line) => line.kind === "row" && line.row.index === row);
+/** Which line each row is. */
+function linesOf({ lines }: Layout): readonly number[] {
+  return lines.flatMap((line, place) => (line.kind === "row" ? [place] : []));
 }
 
 /** The room of lines that aren't drawn. */

@@ -12,6 +12,15 @@ test("what was typed is there again for the same person and cell, and for nobody
   expect(new Drafts(localStorage, "gita").of("b|2026-09")).toBeNull();
 });
 
+test("whose cells have drafts is told for one person, without what else the browser keeps", () => {
+  const drafts = new Drafts(localStorage, "gita");
+  drafts.keep("a|2026-09", draft);
+  new Drafts(localStorage, "helga").keep("b|2026-09", draft);
+  localStorage.setItem("theme", "dark");
+  expect(drafts.keys).toEqual(["a|2026-09"]);
+  expect(new Drafts(null, "gita").keys).toEqual([]);
+});
+
 test("what is saved is forgotten, and what is a month old isn't offered any more", () => {
   let now = 0;
   const drafts = new Drafts(localStorage, "gita", () => now);

@@ -42,6 +42,13 @@ export class Drafts {
     return null;
   }
 
+  /** The cells of which there are drafts, old ones included. */
+  get keys(): readonly string[] {
+    const start = this.name("");
+    const names = this.attempt((storage) => Object.keys(storage)) ?? [];
+    return names.flatMap((name) => (name.startsWith(start) ? [name.slice(start.length)] : []));
+  }
+
   private name(key: string): string {
     return `cairn.typed.${this.personId}.${key}`;
   }

@@ -70,8 +70,13 @@ export class SavingQueue {
 
   /** What a cell will say once all is sent; undefined when nothing of it is on its way. */
   coming(key: string): Content | null | undefined {
-    const all = [...this.unanswered.flatMap(({ writes }) => writes), ...this.waiting];
-    return all.findLast((write) => write.key === key)?.content;
+    const waiting = this.waiting.findLast((write) => write.key === key);
+    if (waiting) return waiting.content;
+    for (const { writes } of this.unanswered.toReversed()) {
+      const sent = writes.findLast((write) => write.key === key);
+      if (sent) return sent.content;
+    }
+    return undefined;
   }
 
   /** How many cells are waiting or on the way. */

@@ -6,7 +6,6 @@ import { type ReactNode, useMemo } from "react";
 import { useFormat } from "../../../lib/use-format";
 import { useViewer } from "../../shell/viewer-context";
 import type { Cell } from "../cell/cell";
-import { needsPerson } from "../desk/cell-state";
 import { countsOf } from "../desk/counts";
 import classes from "./screen.module.css";
 import { useDesk, useWholeDesk } from "./use-desk";
@@ -24,11 +23,12 @@ export function DeskProgress({ month, cells }: DeskProgressProps) {
   const { person } = useViewer();
   const desk = useWholeDesk();
   const current = useMemo(() => cells.filter((cell) => cell.isCurrent), [cells]);
-  const { entered, expected, overdue } = countsOf(current, (key) => desk.store.state(key), desk.setting);
+  const { entered, expected, overdue } = countsOf(current, (key) => desk.store.entryOf(key), desk.setting);
   if (expected === 0) return null;
-  const asking = cells.filter((cell) => needsPerson(desk.store.state(cell.key)));
+  const { needingPerson } = desk.store;
+  const asking = needingPerson.size === 0 ? [] : cells.filter(({ key }) => needingPerson.has(key));
   const [firstAsking] = asking;
-  const returned = cells.filter((cell) => desk.isReturned(cell) && !asking.includes(cell));
+  const returned = cells.filter((cell) => desk.isReturned(cell) && !needingPerson.has(cell.key));
   const [firstReturned] = returned;
   if (entered === expected && !firstAsking && !firstReturned)
     return (

@@ -12,15 +12,25 @@ const MOST_SHOWN = 5;
 
 /** Offers what was typed here before a reload, a closed tab or the end of a session, and never saved. */
 export function LeftBehind({ cells }: { cells: readonly Cell[] }) {
+  const { cells: desk } = useDesk();
+  // Only this browser knows, not the server that draws the page first.
+  const isMounted = useMounted();
+  const byKey = useMemo(() => {
+    const kept = new Set(isMounted ? desk.draftKeys : []);
+    return new Map(cells.flatMap((cell) => (kept.has(cell.key) ? [[cell.key, cell] as const] : [])));
+  }, [cells, desk, isMounted]);
+  return byKey.size > 0 && <Found byKey={byKey} />;
+}
+
+/** Looks at no other cell than those of which something was kept when the page opened. */
+function Found({ byKey }: { byKey: ReadonlyMap<string, Cell> }) {
   const t = useTranslations("entries.leftBehind");
   const format = useFormat();
   const desk = useWholeDesk();
   const { go } = useDesk();
-  const keys = useMemo(() => cells.map((cell) => cell.key), [cells]);
-  // Only this browser knows, not the server that draws the page first.
-  const found = useMounted() ? desk.leftBehind(keys) : [];
+  const keys = [...byKey.keys()];
+  const found = desk.leftBehind(keys);
   if (found.length === 0) return null;
-  const byKey = new Map(cells.map((cell) => [cell.key, cell]));
   const open = found.flatMap(({ key }) => {
     const cell = byKey.get(key);
     return cell && desk.lockOf(cell) === null ? [key] : [];

@@ -2,7 +2,7 @@
 import type { ApolloClient } from "@apollo/client";
 import { useApolloClient } from "@apollo/client/react";
 import { useLocale, useTranslations } from "next-intl";
-import { createContext, use, useMemo, useSyncExternalStore } from "react";
+import { createContext, use, useCallback, useMemo, useSyncExternalStore } from "react";
 import type { AppLocale } from "../../../lib/i18n/routing";
 import { calendarOf, todayOf } from "../../../lib/periodicity";
 import type { Viewer } from "../../shell/viewer";
@@ -122,7 +122,19 @@ export function useDesk(): Desk {
 export function useCellState(key: string): CellState {
   const { store } = useDesk().cells;
   const read = () => store.state(key);
-  return useSyncExternalStore((listener) => store.subscribe(key, listener), read, read);
+  return useSyncExternalStore(useCellListening(key), read, read);
+}
+
+/** A part of a cell's state, a value of its own: what else changes in the cell draws nothing. */
+export function useCellPart<T extends string | boolean>(key: string, part: (state: CellState) => T): T {
+  const { store } = useDesk().cells;
+  const read = () => part(store.state(key));
+  return useSyncExternalStore(useCellListening(key), read, read);
+}
+
+function useCellListening(key: string) {
+  const { store } = useDesk().cells;
+  return useCallback((listener: () => void) => store.subscribe(key, listener), [store, key]);
 }
 
 /** Whether what is saved goes out, or why it waits. */
