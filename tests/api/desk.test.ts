@@ -184,3 +184,33 @@ describe("the desk of a month", () => {
     expect(await desk("", max)).toEqual({ error: "FORBIDDEN" });
   });
 });
+
+describe("what has been silent for long", () => {
+  test("says since when; what came lately, or is new, does not", async () => {
+    const silent = await organization.team("Silent");
+    const kpis: Record<string, [firstPeriod: string, reported: string | null]> = {
+      lately: ["2026-01", "2026-07"],
+      "in spring": ["2026-01", "2026-05"],
+      never: ["2026-03", null],
+      fresh: ["2026-08", null],
+      entered: ["2026-01", "2026-09"],
+    };
+    for (const [name, [firstPeriod, period]] of Object.entries(kpis)) {
+      const { assignmentId } = await organization.kpi(helga, silent, { name, firstPeriod });
+      if (period)
+        await act(helga, "recordEntries", { input: { entries: [{ assignmentId, period, value: "7" }] } });
+    }
+    const { data } = await helga.ask(
+      `query ($team: ID!) { desk(month: "2026-09", teamId: $team) { rows { silentSince assignment { kpi { name } } } } }`,
+      { team: silent },
+    );
+    const rows: { silentSince: string | null; assignment: { kpi: { name: string } } }[] = data.desk.rows;
+    expect(Object.fromEntries(rows.map((row) => [row.assignment.kpi.name, row.silentSince]))).toEqual({
+      lately: null,
+      "in spring": "2026-06",
+      never: "2026-03",
+      fresh: null,
+      entered: null,
+    });
+  });
+});

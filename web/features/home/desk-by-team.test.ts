@@ -15,6 +15,7 @@ const cell = (given: Partial<Cell>): Cell => ({
 const entered = cell({ status: "ON_TRACK", entry: { id: "entry" } });
 const row = (team: string, ...cells: Cell[]): HomeDeskRowFragment => ({
   assignment: { id: `${team} assignment`, team: { id: team, name: team } },
+  silentSince: null,
   cells,
 });
 

@@ -12,11 +12,21 @@ export interface TeamDesk {
   dueOn: string | null;
 }
 
+/** KPIs of a team of which nothing has come for long: somebody should ask about them, but they are no work of the day. */
+export interface Silence {
+  teamId: string;
+  team: string;
+  /** The first missing period. */
+  since: string;
+  /** How many KPIs. */
+  count: number;
+}
+
 type Cell = HomeDeskRowFragment["cells"][number];
 
 const isExpected = (cell: Cell) => cell.explanation.rule !== "STATUS_NOT_EXPECTED";
 
-/** What is to be entered and what was sent back, a row a team, in the order of the desk. */
+/** What is to be entered and what was sent back, a row a team, in the order of the desk; silent KPIs stand apart. */
 export function deskByTeam(
   rows: readonly HomeDeskRowFragment[],
   returned: readonly HomeReturnedFragment[],
@@ -27,10 +37,23 @@ export function deskByTeam(
     teams.set(id, desk);
     return desk;
   };
-  for (const { assignment, cells } of rows)
-    for (const cell of cells.filter(isExpected)) count(deskOf(assignment.team), cell);
+  for (const { assignment, cells, silentSince } of rows)
+    if (silentSince === null)
+      for (const cell of cells.filter(isExpected)) count(deskOf(assignment.team), cell);
   for (const item of returned) deskOf(item.assignment.team).returned.push(item);
   return [...teams.values()];
+}
+
+/** The silences of each team, in the order of the desk. */
+export function silencesOf(rows: readonly HomeDeskRowFragment[]): Silence[] {
+  const silences = new Map<string, Silence>();
+  for (const { assignment, silentSince: since } of rows) {
+    if (since === null) continue;
+    const { id: teamId, name: team } = assignment.team;
+    const key = `${teamId} ${since}`;
+    silences.set(key, { teamId, team, since, count: (silences.get(key)?.count ?? 0) + 1 });
+  }
+  return [...silences.values()];
 }
 
 const emptyDesk = (teamId: string, team: string): TeamDesk => ({

@@ -8,7 +8,8 @@ import { Link } from "../../lib/i18n/navigation";
 import { calendarOf } from "../../lib/periodicity";
 import { useFormat } from "../../lib/use-format";
 import { useViewer } from "../shell/viewer-context";
-import { deskByTeam, type TeamDesk } from "./desk-by-team";
+import { deskByTeam, silencesOf, type TeamDesk } from "./desk-by-team";
+import { SilentTeams } from "./silent-teams";
 
 interface DueCardProps {
   desk: NonNullable<HomeQuery["desk"]>;
@@ -23,7 +24,10 @@ export function DueCard({ desk, returned, isClosed }: DueCardProps) {
   const t = useTranslations("home.due");
   const month = useFormat().period(desk.month);
   const teams = deskByTeam(desk.rows, returned);
-  const left = desk.expected - desk.entered;
+  const silences = silencesOf(desk.rows);
+  const expected = sumOf(teams, "expected");
+  const left = expected - sumOf(teams, "entered");
+  const missing = desk.expected - desk.entered;
   return (
     <Card component="section" aria-labelledby="home-due">
       <Group justify="space-between">
@@ -35,21 +39,25 @@ export function DueCard({ desk, returned, isClosed }: DueCardProps) {
         </Anchor>
       </Group>
       {desk.expected === 0 && <Text c="dimmed">{t("nothing", { month })}</Text>}
-      {desk.expected > 0 && left === 0 && returned.length === 0 && (
+      {expected > 0 && left === 0 && returned.length === 0 && (
         <Group gap="xs" mt="xs" c="var(--cairn-on-track)">
           <IconChecks size={18} aria-hidden="true" />
-          <Text>{t("complete", { count: desk.expected })}</Text>
+          <Text>{t("complete", { count: expected })}</Text>
         </Group>
       )}
-      {isClosed && left > 0 && <Text c="dimmed">{t("closed", { month, count: left })}</Text>}
+      {isClosed && missing > 0 && <Text c="dimmed">{t("closed", { month, count: missing })}</Text>}
       <Stack gap="sm" mt="sm">
         {teams.map((team) => (
           <TeamLine key={team.teamId} team={team} month={desk.month} isClosed={isClosed} />
         ))}
       </Stack>
+      {silences.length > 0 && <SilentTeams silences={silences} month={desk.month} />}
     </Card>
   );
 }
+
+const sumOf = (teams: readonly TeamDesk[], what: "expected" | "entered"): number =>
+  teams.reduce((sum, team) => sum + team[what], 0);
 
 function TeamLine({ team, month, isClosed }: { team: TeamDesk; month: string; isClosed: boolean }) {
   const t = useTranslations("home.due");

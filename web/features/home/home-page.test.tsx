@@ -86,6 +86,7 @@ test("what was sent back is a task, with the way to the first one in its own mon
   const team = { id: "helpline", name: "Helpline" };
   const cell = { period: "2026-10", dueOn: "2026-11-14", status: "ON_TRACK", entry: { id: "entry" } };
   const row = {
+    silentSince: null,
     assignment: { id: "a1", team },
     cells: [{ ...cell, explanation: { rule: "STATUS_AT_LEAST_TARGET" } }],
   };
@@ -103,7 +104,8 @@ test("what was sent back is a task, with the way to the first one in its own mon
 test("nobody is sent to fill a month that is closed", async () => {
   const explanation = { rule: "STATUS_NO_DATA" };
   const cell = { period: "2026-10", dueOn: "2026-11-14", status: "NO_DATA", entry: null, explanation };
-  const row = { assignment: { id: "a1", team: { id: "helpline", name: "Helpline" } }, cells: [cell] };
+  const assignment = { id: "a1", team: { id: "helpline", name: "Helpline" } };
+  const row = { assignment, silentSince: null, cells: [cell] };
   const desk = { month: "2026-10", expected: 1, entered: 0, overdue: 1, rows: [row] };
   const closed = { id: "c1", period: "2026-10", reopenedAt: null };
   const closings = [{ id: "c0", period: "2026-09", reopenedAt: null }, closed];
@@ -135,5 +137,37 @@ test("who comes for the first time waits, and is named", async () => {
   await renderScreen(<HomePage enters={false} readsChanges />);
   expect(screen.getByText(/^Noah/).closest("p")?.textContent).toBe(
     "Noah signed in for the first time and waits for approval",
+  );
+});
+
+test("what has been silent for long stands apart from what is to be entered", async () => {
+  const explanation = { rule: "STATUS_NO_DATA" };
+  const cell = { period: "2026-10", dueOn: "2026-11-14", status: "NO_DATA", entry: null, explanation };
+  const rowOf = (id: string, name: string, silentSince: string | null) => ({
+    assignment: { id, team: { id: name, name } },
+    silentSince,
+    cells: [cell],
+  });
+  const rows = [
+    rowOf("a1", "Helpline", null),
+    rowOf("a2", "Helpline", "2026-05"),
+    rowOf("a3", "Schools", "2026-03"),
+    rowOf("a4", "Schools", "2026-03"),
+  ];
+  const desk = { month: "2026-10", expected: 4, entered: 0, overdue: 4, rows };
+  server.use(
+    answerQuery("Home", () => ({ board: { standings, nodes: [] }, desk, due: { nodes: [] }, closings: [] })),
+  );
+  await renderScreen(<HomePage enters readsChanges={false} />);
+  const card = within(screen.getByRole("region", { name: /^To enter for/ }));
+  expect(card.getByText("0 of 1 entered")).toBeTruthy();
+  expect(card.getAllByRole("link", { name: /^Enter figures of/ })).toHaveLength(1);
+  const silent = within(screen.getByRole("region", { name: "Silent for long" }));
+  expect(silent.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+    "Helplineone KPI, nothing since May 2026",
+    "Schools2 KPIs, nothing since Mar 2026",
+  ]);
+  expect(silent.getByRole("link", { name: "Schools" }).getAttribute("href")).toBe(
+    "/en/entries?month=2026-10&team=Schools",
   );
 });

@@ -1,9 +1,10 @@
-import { Desk } from "@cairn/schema/types/desk";
+import { Desk, DeskRow } from "@cairn/schema/types/desk";
 import { PeriodScalar } from "@cairn/schema/types/scalars";
-import { Arg, ID, Int, Query, Resolver } from "type-graphql";
-import { AskingAsOf } from "../../platform/asking";
+import { Arg, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { Asking, AskingAsOf } from "../../platform/asking";
 import type { Viewer } from "../../platform/viewer";
 import { deskOf } from "./desk";
+import { silentSinceOf } from "./silence";
 
 @Resolver()
 export class DeskResolver {
@@ -23,5 +24,17 @@ export class DeskResolver {
     earlier: number,
   ): Promise<Desk> {
     return deskOf(viewer, { month, teamId, earlier });
+  }
+}
+
+@Resolver(() => DeskRow)
+export class DeskRowResolver {
+  @FieldResolver(() => PeriodScalar, {
+    nullable: true,
+    description:
+      "The first missing period, where nothing was reported for long before the row's cells: for three months, and of longer periods for two of them. Null while figures come.",
+  })
+  silentSince(@Root() row: DeskRow, @Asking() viewer: Viewer): Promise<string | null> {
+    return silentSinceOf(viewer, row);
   }
 }
