@@ -38,23 +38,25 @@ export function StatusFilter({ counts, chosen, choose }: StatusFilterProps) {
       <Text component="legend" size="sm" c="dimmed" className={classes.legend}>
         {t("standing", { count: total })}
       </Text>
-      {shown.map((standing) => (
-        <button
-          key={standing}
-          type="button"
-          className={classes.count}
-          aria-pressed={chosen.includes(standing)}
-          onClick={() => toggle(standing)}
-        >
-          <span className={`figure ${classes.number}`}>{countOf(standing)}</span>
-          <StatusMark status={standing} />
-        </button>
-      ))}
-      {chosen.length > 0 && (
-        <Button variant="subtle" size="compact-sm" onClick={() => choose([])}>
-          {t("clearStatuses")}
-        </Button>
-      )}
+      <div className={classes.counts}>
+        {shown.map((standing) => (
+          <button
+            key={standing}
+            type="button"
+            className={classes.count}
+            aria-pressed={chosen.includes(standing)}
+            onClick={() => toggle(standing)}
+          >
+            <span className={`figure ${classes.number}`}>{countOf(standing)}</span>
+            <StatusMark status={standing} />
+          </button>
+        ))}
+        {chosen.length > 0 && (
+          <Button variant="subtle" size="compact-sm" className={classes.clear} onClick={() => choose([])}>
+            {t("clearStatuses")}
+          </Button>
+        )}
+      </div>
     </fieldset>
   );
 }

@@ -37,6 +37,8 @@ export interface Destination {
   icon: typeof IconHome;
   /** Whom it is for; everyone without it. */
   visible?: (viewer: Viewer) => boolean;
+  /** Shows what was known on a day, and goes on doing so for who comes from a page that does. */
+  knowsThePast?: true;
 }
 
 export interface DestinationGroup {
@@ -49,7 +51,7 @@ const groups: DestinationGroup[] = [
     name: "figures",
     destinations: [
       { name: "home", href: "/", icon: IconHome },
-      { name: "board", href: "/board", icon: IconLayoutDashboard },
+      { name: "board", href: "/board", icon: IconLayoutDashboard, knowsThePast: true },
       { name: "entries", href: "/entries", icon: IconPencil, visible: (v) => v.viewerCanRecordEntries },
     ],
   },

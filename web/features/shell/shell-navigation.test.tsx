@@ -59,3 +59,13 @@ test("choosing a place closes the drawer of a phone", async () => {
   await userEvent.click(board);
   expect(close).toHaveBeenCalledOnce();
 });
+
+test("from a KPI as it was known on a day one returns to the board of that day, and to nothing else of it", async () => {
+  navigation.path = "/en/kpis/kpi-1";
+  navigation.search = "assignment=a&asOf=2026-03-31";
+  await renderScreen(<ShellNavigation />, { viewer: { viewerCanRecordEntries: true } });
+  const links = screen.getAllByRole("link").map((link) => link.getAttribute("href"));
+  expect(links).toContain("/en/board?asOf=2026-03-31");
+  expect(links.filter((href) => href?.includes("asOf"))).toHaveLength(1);
+  navigation.search = "";
+});

@@ -1,8 +1,9 @@
 "use client";
+import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { Link, usePathname } from "../../lib/i18n/navigation";
-import { destinationsFor, isCurrent } from "./navigation";
+import { type Destination, destinationsFor, isCurrent } from "./navigation";
 import classes from "./shell.module.css";
 import { useViewer } from "./viewer-context";
 
@@ -15,6 +16,7 @@ export function ShellNavigation({ onChoose }: ShellNavigationProps) {
   const t = useTranslations("shell");
   const viewer = useViewer();
   const path = usePathname();
+  const asOf = useSearchParams().get("asOf");
   const id = useId();
   return (
     <nav aria-label={t("mainNavigation")}>
@@ -27,7 +29,7 @@ export function ShellNavigation({ onChoose }: ShellNavigationProps) {
             {group.destinations.map((each) => (
               <li key={each.name}>
                 <Link
-                  href={each.href}
+                  href={hrefOf(each, asOf)}
                   className={classes.link}
                   aria-current={isCurrent(each, path) ? "page" : undefined}
                   onClick={onChoose}
@@ -43,3 +45,7 @@ export function ShellNavigation({ onChoose }: ShellNavigationProps) {
     </nav>
   );
 }
+
+/** A board of the past is returned to as it was left, from a KPI of that day. */
+const hrefOf = ({ href, knowsThePast }: Destination, asOf: string | null): string =>
+  knowsThePast && asOf ? `${href}?asOf=${encodeURIComponent(asOf)}` : href;
