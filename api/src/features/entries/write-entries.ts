@@ -4,6 +4,7 @@ import { entries } from "@cairn/drizzle/tables/entries";
 import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
 import { periodFromText, startOf } from "@cairn/schema/rules/period";
 import { getTableColumns, type SQL, sql } from "drizzle-orm";
+import { isSent } from "../../platform/is-sent";
 import { type EnteringAs, enteringAs } from "../../platform/roles";
 import { isId } from "../../platform/rows";
 import type { Viewer } from "../../platform/viewer";
@@ -181,8 +182,9 @@ const changeMany = statement<CellColumns, Record<string, never>>(
       and e.assignment_id = c.assignment_id and e.period_start = c.period_start`,
 );
 
-/** Cells of one statement: while the database writes some, the next ones are made ready. */
+/** Cells of one statement: while the database writes some, the next ones are made ready. It begins with fewer. */
 const slice = 2_500;
+const firstSlice = 500;
 
 /**
  * Writes very many cells that differ, for who has no need of their rows. The caller holds the organization's lock, so
@@ -195,16 +197,22 @@ export async function writeCells(
 ): Promise<void> {
   const added = cells.filter(({ current }) => current === null);
   const changed = cells.filter(({ current }) => current !== null);
-  await Promise.all([
-    ...slicesOf(added).map((some) => addMany(tx, columnsOf(viewer, some))),
-    ...slicesOf(changed).map((some) => changeMany(tx, columnsOf(viewer, some))),
-  ]);
+  const writing: Promise<unknown>[] = [];
+  const send = async (write: typeof addMany, some: readonly CellToWrite<StandingEntry>[]) => {
+    const written = write(tx, columnsOf(viewer, some));
+    written.catch(() => undefined); // whoever awaits all of them below hears why it failed
+    writing.push(written);
+    await isSent();
+  };
+  for (const some of slicesOf(added)) await send(addMany, some);
+  for (const some of slicesOf(changed)) await send(changeMany, some);
+  await Promise.all(writing);
 }
 
-const slicesOf = <Cell>(cells: readonly Cell[]): Cell[][] =>
-  Array.from({ length: Math.ceil(cells.length / slice) }, (_, place) =>
-    cells.slice(place * slice, (place + 1) * slice),
-  );
+function* slicesOf<Cell>(cells: readonly Cell[]): Generator<Cell[]> {
+  for (let from = 0, size = firstSlice; from < cells.length; from += size, size = slice)
+    yield cells.slice(from, from + size);
+}
 
 async function upsert(
   tx: Transaction,

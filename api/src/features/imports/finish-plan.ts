@@ -42,20 +42,28 @@ export function finishPlan(placement: Placement, held: Held, register: Register,
   };
 }
 
-/** What rows lead to and which cells are written, seen beside the entries that stand. */
+/**
+ * What rows lead to and which cells are written, seen beside the entries that stand. The judged rows are in the order of
+ * the rows, which may be more.
+ */
 export function compareRows(
   { rows, judged }: Pick<Placement, "rows" | "judged">,
   held: Held,
   register: Register,
   setting: PlanSetting,
 ): Pick<Plan, "rows"> & Pick<Plan["writes"], "cells"> {
-  settleRatios(judged, (each) => currentOf(each, held));
-  const known = new Map(judged.map((each) => [each.row, each]));
-  const cells = cellsOf(judged, held, register, setting);
-  return {
-    rows: rows.map((row) => rowOf(row, known.get(row), cells.get(row), held)),
-    cells: [...cells.values()].filter((cell) => outcomeOf(cell) !== "SAME"),
-  };
+  settleRatios(judged, ({ row }) => held.get(row) ?? null);
+  const cells: ImportedCell[] = [];
+  let next = 0;
+  const planned = rows.map((row) => {
+    const each = judged[next]?.row === row ? judged[next++] : undefined;
+    const current = held.get(row) ?? null;
+    const cell = each && cellToTake(each, current, register, setting);
+    const outcome = outcomeOfRow(row, cell);
+    if (cell && differs({ outcome })) cells.push(cell);
+    return rowOf({ row, each, cell, current, outcome });
+  });
+  return { rows: planned, cells };
 }
 
 /** What is told of teams, KPIs and assignments, and what is written of them: only what rows that are taken need. */
@@ -80,27 +88,21 @@ export function thingsUsed(
   };
 }
 
-/** The cells of the rows that are taken. What is published already is refused, unless it stays as it is. */
-function cellsOf(
-  judged: readonly JudgedRow[],
-  held: Held,
+/** The cell of a row that is taken. What is published already is refused, unless it stays as it is. */
+function cellToTake(
+  each: JudgedRow,
+  current: StandingEntry | null,
   { closedMonths }: Register,
   { calendar, table }: PlanSetting,
-): Map<ImportedRow, ImportedCell> {
-  const cells = new Map<ImportedRow, ImportedCell>();
-  for (const each of judged) {
-    const { row } = each;
-    const cell = cellOf(each, currentOf(each, held));
-    if (!cell) continue;
-    const path = cellPath(table, row.line, table.has("period") ? "period" : "year");
-    const published = isSame(cell) ? [] : checkOpen(closedMonths, cell.content.period, calendar, path);
-    row.refusals.push(...published);
-    if (published.length === 0) cells.set(row, cell);
-  }
-  return cells;
+): ImportedCell | undefined {
+  const cell = cellOf(each, current);
+  if (!cell || closedMonths.size === 0 || isSame(cell)) return cell;
+  const { row } = each;
+  const path = cellPath(table, row.line, table.has("period") ? "period" : "year");
+  const published = checkOpen(closedMonths, cell.content.period, calendar, path);
+  row.refusals.push(...published);
+  return published.length === 0 ? cell : undefined;
 }
-
-const currentOf = ({ row }: JudgedRow, held: Held): StandingEntry | null => held.get(row) ?? null;
 
 const rowsOf = <Row>(things: readonly Planned<Row>[], outcome: "CREATED" | "CHANGED"): Row[] =>
   things.filter((thing) => thing.outcome === outcome).map(({ row }) => row);
@@ -118,31 +120,35 @@ const thingOf = (kind: string, { row, name, outcome, detail }: Planned<{ id: str
     detail,
   );
 
-function rowOf(
-  row: ImportedRow,
-  judged: JudgedRow | undefined,
-  cell: ImportedCell | undefined,
-  held: Held,
-): PlannedRow {
+interface ComparedRow {
+  row: ImportedRow;
+  each: JudgedRow | undefined;
+  cell: ImportedCell | undefined;
+  current: StandingEntry | null;
+  outcome: RowOutcome;
+}
+
+function rowOf({ row, each, cell, current, outcome }: ComparedRow): PlannedRow {
   const { numerator, denominator } = cell?.content ?? {};
-  const current = judged ? currentOf(judged, held) : null;
   const parts = numerator != null && denominator != null ? `${numerator} / ${denominator}` : "";
   return {
     line: row.line,
-    outcome: ImportOutcome[outcomeOfRow(row, cell)],
+    outcome: ImportOutcome[outcome],
     team: row.team,
     kpi: row.kpi,
-    period: judged?.period?.text ?? null,
+    period: each?.period?.text ?? null,
     before: current?.value ?? null,
     after: parts || row.written || null,
     refusals: row.refusals,
-    assignmentId: judged?.assignment?.row.id ?? null,
+    assignmentId: each?.assignment?.row.id ?? null,
     cell,
     revision: current?.revision ?? 0,
   };
 }
 
-function outcomeOfRow(row: ImportedRow, cell: ImportedCell | undefined): keyof typeof ImportOutcome {
+type RowOutcome = keyof typeof ImportOutcome;
+
+function outcomeOfRow(row: ImportedRow, cell: ImportedCell | undefined): RowOutcome {
   if (row.refusals.length > 0) return "REFUSED";
   if (cell) return outcomeOf(cell);
   // A second row that says the same as the first is left alone.

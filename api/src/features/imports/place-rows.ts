@@ -27,18 +27,23 @@ export class Placer {
   }
 
   place(rows: readonly ImportedRow[]): PlacedRow[] {
-    const { setting } = this;
-    return rows.flatMap((row): PlacedRow[] => {
+    const placed: PlacedRow[] = [];
+    for (const row of rows) {
       const team = this.teams.get(nameKey(row.team));
       const kpi = this.kpis.get(nameKey(row.kpi));
-      if (!team || !kpi) return [];
-      refuseWith(row, team, "team", setting);
-      refuseWith(row, kpi, "kpi", setting);
-      if (team.refusal || kpi.refusal) return [{ row, team, kpi, assignment: undefined, period: undefined }];
-      const period = periodOfRow(row, kpi.row, this.periods, setting);
-      const assignment = period ? this.assigned.take(team, kpi, period, row) : undefined;
-      return [{ row, team, kpi, assignment, period }];
-    });
+      if (team && kpi) placed.push(this.placeRow(row, team, kpi));
+    }
+    return placed;
+  }
+
+  private placeRow(row: ImportedRow, team: Planned<TeamRow>, kpi: Planned<KpiRow>): PlacedRow {
+    const { setting } = this;
+    refuseWith(row, team, "team", setting);
+    refuseWith(row, kpi, "kpi", setting);
+    const isRefused = team.refusal !== null || kpi.refusal !== null;
+    const period = isRefused ? undefined : periodOfRow(row, kpi.row, this.periods, setting);
+    const assignment = period ? this.assigned.take(team, kpi, period, row) : undefined;
+    return { row, team, kpi, assignment, period };
   }
 
   /** The assignments that the rows placed so far need. */

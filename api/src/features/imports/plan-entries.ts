@@ -18,9 +18,9 @@ import { roundFigures } from "./round-figures";
 export interface JudgedRow extends PlacedRow {
   content: EntryContent | undefined;
   /** A ratio given without its parts: refused, unless it is what the parts that stand give. */
-  undecided?: Refusal[];
+  undecided?: Refusal[] | undefined;
   /** The same as a bare value, where the file knows no parts of this KPI at all: taken where none stand there either. */
-  bare?: EntryContent;
+  bare?: EntryContent | undefined;
 }
 
 const silentNotApplicable = "Not applicable, says the imported file.";
@@ -39,9 +39,11 @@ export function judgeEntries(
   { withParts, firsts }: Elsewhere = { withParts: idsWithParts(placed), firsts: new FirstRowsInMind() },
 ): JudgedRow[] {
   if (setting.rounds) roundFigures(placed);
-  const judged = placed.map(
-    (each): JudgedRow => ({ ...each, ...judge(each, setting, withParts.has(each.kpi.row.id)) }),
-  );
+  const judged = placed.map((each): JudgedRow => {
+    const { row, team, kpi, assignment, period } = each;
+    const { content, undecided, bare } = judge(each, setting, withParts.has(kpi.row.id));
+    return { row, team, kpi, assignment, period, content, undecided, bare };
+  });
   refuseContradictions(judged, firsts, setting);
   return judged;
 }

@@ -27,6 +27,17 @@ const readStanding = statement<Places, StandingRow>(
 
 /** The entries that stand in the cells of the rows; assignments that are only just planned have none. */
 export async function readHeld(tx: Transaction, placed: readonly PlacedRow[]): Promise<Held> {
+  const held = new Map<ImportedRow, StandingEntry>();
+  await addHeld(held, tx, placed);
+  return held;
+}
+
+/** Adds the entries that stand in the cells of these rows to those of others. */
+export async function addHeld(
+  held: Map<ImportedRow, StandingEntry>,
+  tx: Transaction,
+  placed: readonly PlacedRow[],
+): Promise<void> {
   const rows: ImportedRow[] = [];
   const assignmentIds: string[] = [];
   const starts: string[] = [];
@@ -36,7 +47,7 @@ export async function readHeld(tx: Transaction, placed: readonly PlacedRow[]): P
     assignmentIds.push(assignment.row.id);
     starts.push(period.start);
   }
-  if (rows.length === 0) return new Map();
-  const standing = await readStanding(tx, { assignmentIds, starts });
-  return new Map(standing.map((entry) => [rows[entry.n - 1] as ImportedRow, entry]));
+  if (rows.length === 0) return;
+  for (const entry of await readStanding(tx, { assignmentIds, starts }))
+    held.set(rows[entry.n - 1] as ImportedRow, entry);
 }
