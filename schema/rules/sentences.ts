@@ -193,6 +193,12 @@ export const SENTENCES = {
   OUTLOOK_NOT_OFFERED: "An outlook is offered for figures that add up, are averaged, or are a stock.",
   OUTLOOK_YEAR_OVER: "The year is over, so there is nothing to look out for.",
   OUTLOOK_GAP: "There is no value for {period}, so the year's end can't be told from what follows.",
+  OUTLOOK_NOT_APPLICABLE:
+    "{period} was declared not applicable. What follows it can't be compared with whole years, so the year's end can't be told.",
+  OUTLOOK_SHORT_SINCE_GAP:
+    "There is no value for {period}, and too little history after it for an outlook that could be tested.",
+  OUTLOOK_SHORT_SINCE_NOT_APPLICABLE:
+    "{period} was declared not applicable, and there is too little history after it for an outlook that could be tested.",
   OUTLOOK_RETIRED: "No more values are expected, so there is nothing to look out for.",
   OUTLOOK_TOO_LITTLE_HISTORY: "There is too little history for an outlook that could be tested.",
   XMR_TOO_FEW_POINTS: "A normal range needs {needed} values; there are {found}.",

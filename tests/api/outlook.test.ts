@@ -231,3 +231,22 @@ test("`last` has bounds, and before anything was known there is no outlook", asy
   );
   expect(before.data.assignment.outlook).toEqual({ yearEnd: null, reason: { rule: "AS_OF_NOT_KNOWN_YET" } });
 });
+
+test("a period that stands in the way is named, with why: in the running year, and before it", async () => {
+  const inYear = withMonths(2022, [...years(4), 10, null, 30, 40]);
+  arrange.entry(inYear.assignmentId, "2026-02", { state: "NOT_APPLICABLE" });
+  const untilJune = (seasons as (number | null)[]).with(5, null);
+  const past = [...years(3), ...untilJune, 10, 20, 30, 40];
+  const before = withMonths(2022, past);
+  arrange.entry(before.assignmentId, "2025-06", { state: "NOT_APPLICABLE" });
+  const missing = withMonths(2022, past);
+  await arrange.write();
+  const reasons = [];
+  for (const { assignmentId } of [inYear, before, missing])
+    reasons.push((await outlookOf(assignmentId)).reason);
+  expect(reasons).toMatchObject([
+    { rule: "OUTLOOK_NOT_APPLICABLE", params: { period: { period: "2026-02" } } },
+    { rule: "OUTLOOK_SHORT_SINCE_NOT_APPLICABLE", params: { period: { period: "2025-06" } } },
+    { rule: "OUTLOOK_SHORT_SINCE_GAP", params: { period: { period: "2025-06" } } },
+  ]);
+});

@@ -199,6 +199,12 @@ export const sentences: Catalogue = {
   OUTLOOK_YEAR_OVER: "Das Jahr ist vorbei, es gibt nichts mehr vorauszusehen.",
   OUTLOOK_GAP:
     "Für {period} gibt es keinen Wert, darum lässt sich das Jahresende nicht aus dem Folgenden ableiten.",
+  OUTLOOK_NOT_APPLICABLE:
+    "{period} wurde für nicht anwendbar erklärt. Was danach kommt, lässt sich nicht mit ganzen Jahren vergleichen, das Jahresende ist daher nicht absehbar.",
+  OUTLOOK_SHORT_SINCE_GAP:
+    "Für {period} gibt es keinen Wert und danach zu wenig Vergangenheit für einen Ausblick, der sich prüfen liesse.",
+  OUTLOOK_SHORT_SINCE_NOT_APPLICABLE:
+    "{period} wurde für nicht anwendbar erklärt, und danach gibt es zu wenig Vergangenheit für einen Ausblick, der sich prüfen liesse.",
   OUTLOOK_RETIRED: "Es werden keine Werte mehr erwartet, es gibt also nichts vorauszusehen.",
   OUTLOOK_TOO_LITTLE_HISTORY: "Es gibt zu wenig Vergangenheit für einen Ausblick, der sich prüfen liesse.",
   XMR_TOO_FEW_POINTS: "Ein Normalbereich braucht {needed} Werte; vorhanden sind {found}.",

@@ -203,6 +203,12 @@ export const sentences: Catalogue = {
   OUTLOOK_YEAR_OVER: "L’année est terminée ; il n’y a rien à projeter.",
   OUTLOOK_GAP:
     "Il n’y a pas de valeur pour {period} ; la fin de l’année ne peut donc pas se déduire de la suite.",
+  OUTLOOK_NOT_APPLICABLE:
+    "Déclaré sans objet : {period}. La suite ne se compare pas à des années entières ; la fin de l’année ne peut pas être projetée.",
+  OUTLOOK_SHORT_SINCE_GAP:
+    "Aucune valeur pour {period}, et l’historique qui suit est trop court pour une projection vérifiable.",
+  OUTLOOK_SHORT_SINCE_NOT_APPLICABLE:
+    "Déclaré sans objet : {period}. L’historique qui suit est trop court pour une projection vérifiable.",
   OUTLOOK_RETIRED: "Plus aucune valeur n’est attendue ; il n’y a rien à projeter.",
   OUTLOOK_TOO_LITTLE_HISTORY: "L’historique est trop court pour une projection vérifiable.",
   XMR_TOO_FEW_POINTS: "Une plage normale demande {needed} valeurs ; il y en a {found}.",

@@ -198,6 +198,12 @@ export const sentences: Catalogue = {
   OUTLOOK_YEAR_OVER: "L’anno è terminato, quindi non c’è nulla da proiettare.",
   OUTLOOK_GAP:
     "Non c’è un valore per {period}, quindi la fine dell’anno non si può dedurre da ciò che segue.",
+  OUTLOOK_NOT_APPLICABLE:
+    "Dichiarato non applicabile: {period}. Ciò che segue non è confrontabile con anni interi, quindi la fine dell’anno non si può prevedere.",
+  OUTLOOK_SHORT_SINCE_GAP:
+    "Non c’è alcun valore per {period}, e lo storico che segue è troppo breve per una proiezione verificabile.",
+  OUTLOOK_SHORT_SINCE_NOT_APPLICABLE:
+    "Dichiarato non applicabile: {period}. Lo storico che segue è troppo breve per una proiezione verificabile.",
   OUTLOOK_RETIRED: "Non si attendono più valori, quindi non c’è nulla da proiettare.",
   OUTLOOK_TOO_LITTLE_HISTORY: "Lo storico è troppo breve per una proiezione verificabile.",
   XMR_TOO_FEW_POINTS: "Un intervallo normale richiede {needed} valori; ce ne sono {found}.",

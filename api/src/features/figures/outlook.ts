@@ -66,21 +66,39 @@ interface RunningYear {
 
 function look(
   asked: Asked,
-  { page }: History,
+  history: History,
   known: Gapless,
   { parts, reported, droppedOut }: RunningYear,
 ): Result<RuleOutlook> {
+  const isNotApplicable = (at: Period) =>
+    reckon(history.page, at, ITSELF, fiscalCalendar(asked.viewer.organization)).figure.kind ===
+    "notApplicable";
   const gap = gapOf(asked, known, parts);
-  if (gap) return refuse("OUTLOOK_GAP", { period: { period: formatPeriod(gap) } });
-  return outlookOf({
+  if (gap)
+    return refuse(isNotApplicable(gap) ? "OUTLOOK_NOT_APPLICABLE" : "OUTLOOK_GAP", {
+      period: { period: formatPeriod(gap) },
+    });
+  const outlook = outlookOf({
     values: known.values,
-    mode: modeOf(page),
+    mode: modeOf(history.page),
     seasonLength: SEASON_LENGTH[asked.grain],
     reported,
     remaining: parts.length - reported,
     droppedOut,
     decimals: asked.kpi.decimals,
   });
+  const breach =
+    outlook.ok || outlook.code !== "OUTLOOK_TOO_LITTLE_HISTORY" ? null : breachOf(history, known);
+  if (!breach) return outlook;
+  return refuse(isNotApplicable(breach) ? "OUTLOOK_SHORT_SINCE_NOT_APPLICABLE" : "OUTLOOK_SHORT_SINCE_GAP", {
+    period: { period: formatPeriod(breach) },
+  });
+}
+
+/** The period without a value that cuts off what is known of earlier ones; null where there is nothing earlier. */
+function breachOf({ first, values }: History, known: Gapless): Period | null {
+  const hasEarlier = values.slice(0, known.first.index - first.index).some((value) => value !== null);
+  return hasEarlier ? addPeriods(known.first, -1) : null;
 }
 
 /** A period that is missing between the beginning of the year (or the last value before it) and the last value. */
