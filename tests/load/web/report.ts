@@ -26,8 +26,7 @@ export function webReport({ routes, bare, late, pages, typing, starts, rounds }:
 
 \`npm run bench -- web\` wrote these tables.
 
-- Machine: ${describeMachine("Chromium headless")}
-- Date: ${new Date().toISOString().slice(0, 10)}
+${describeMachine("Chromium headless")}
 
 ## JavaScript of a first load
 
