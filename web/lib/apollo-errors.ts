@@ -11,6 +11,7 @@ export function errorCode(error: ErrorLike | undefined | null): string | null {
     return codes[0] ?? "INTERNAL_SERVER_ERROR";
   }
   if (ServerError.is(error)) return error.statusCode === 401 ? "UNAUTHENTICATED" : "NETWORK";
+  if (error.name === "TimeoutError") return "TIMEOUT";
   // fetch reports an interrupted connection as a TypeError, in every browser with another sentence.
   return error.name === "TypeError" ? "NETWORK" : null;
 }

@@ -1,4 +1,4 @@
-import { env } from "./env";
+import { ApiSilent, fetchFromApi } from "./fetch-from-api";
 
 /** Refuses a request in the form GraphQL clients read: one error with a code. */
 export function refuse(status: number, code: string, message: string): Response {
@@ -50,8 +50,16 @@ export function askApi(request: Request, { path, body, token }: Asked): Promise<
     const value = request.headers.get(name);
     if (value) headers.set(name, value);
   }
-  const { signal } = request;
-  return fetch(`${env().API_URL}${path}`, { method: "POST", headers, body, cache: "no-store", signal });
+  return fetchFromApi(path, { headers, body, signal: request.signal });
+}
+
+/** The refusal when `askApi` has thrown: who has left is told nothing, others whether the API is slow or away. */
+export function refuseUnanswered(request: Request, error: unknown): Response {
+  if (request.signal.aborted) return new Response(null, { status: 499 });
+  console.error("The API did not answer:", error);
+  if (error instanceof ApiSilent)
+    return refuse(504, "TIMEOUT", "Cairn's API takes too long to answer. Try again in a moment.");
+  return refuse(502, "API_UNAVAILABLE", "Cairn's API does not answer. Try again in a moment.");
 }
 
 /** The browser's own id for the request if it is a plain one, so that a log line can be found from both ends. */

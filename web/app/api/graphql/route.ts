@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { apiToken } from "../../../lib/api-token";
 import { currentSession } from "../../../lib/auth";
-import { askApi, readLimited, refuse, TooLarge } from "../../../lib/graphql-door";
+import { askApi, readLimited, refuse, refuseUnanswered, TooLarge } from "../../../lib/graphql-door";
 import { isSameOrigin } from "../../../lib/same-origin";
 
 /** An import of ten thousand rows fits; anything larger is a mistake or an attack. */
@@ -22,9 +22,7 @@ export async function POST(request: NextRequest) {
     return await forward(request, body, await apiToken(session));
   } catch (error) {
     if (error instanceof TooLarge) return refuse(413, "TOO_LARGE", "A request may have at most 12 MB.");
-    if (request.signal.aborted) return new Response(null, { status: 499 });
-    console.error("The API did not answer:", error);
-    return refuse(502, "API_UNAVAILABLE", "Cairn's API does not answer. Try again in a moment.");
+    return refuseUnanswered(request, error);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { apiToken } from "../../../../lib/api-token";
 import { currentSession } from "../../../../lib/auth";
-import { askApi, readLimited, refuse, TooLarge } from "../../../../lib/graphql-door";
+import { askApi, readLimited, refuse, refuseUnanswered, TooLarge } from "../../../../lib/graphql-door";
 import { isSameOrigin } from "../../../../lib/same-origin";
 
 /** A subscription and its variables. */
@@ -31,9 +31,7 @@ export async function POST(request: NextRequest) {
     return passed(answer);
   } catch (error) {
     if (error instanceof TooLarge) return refuse(413, "TOO_LARGE", "A subscription may have at most 64 KB.");
-    if (request.signal.aborted) return new Response(null, { status: 499 });
-    console.error("The API did not answer:", error);
-    return refuse(502, "API_UNAVAILABLE", "Cairn's API does not answer. Try again in a moment.");
+    return refuseUnanswered(request, error);
   }
 }
 
