@@ -23,7 +23,7 @@ test("the last value is marked where it is, though later periods are blank", () 
 test("target and values share a scale; the target steps half-way between periods", () => {
   const { values, aims } = sparkline({ actuals: ["0", "0", "0"], aims: [["10", "10", "5"]] }, size);
   expect(values).toBe("M0 20L50 20L100 20");
-  expect(aims).toEqual(["M0 0H25V0H75V10H100"]);
+  expect(aims).toEqual(["M0 0H75V10H100"]);
 });
 
 test("many values alike lie in the middle", () => {

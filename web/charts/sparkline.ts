@@ -74,18 +74,16 @@ function runsOf(places: readonly (Place | null)[]): Place[][] {
 const pathOf = (run: readonly Place[]): string =>
   run.map(({ x, y }, at) => `${at === 0 ? "M" : "L"}${x} ${y}`).join("");
 
-/** The target jumps half-way between two periods, as it holds for whole ones. */
+/** The target jumps half-way between two periods, as it holds for whole ones; where it stays the line goes on. */
 function stepsOf(aims: readonly (number | null)[], place: (at: number, value: number) => Place): string {
   let path = "";
-  let before: number | null = null;
   for (const [at, aim] of aims.entries()) {
-    if (aim !== null) {
-      const from = place(Math.max(at - 0.5, 0), aim);
-      const to = place(Math.min(at + 0.5, aims.length - 1), aim);
-      path += before === null ? `M${from.x} ${from.y}` : `V${from.y}`;
-      path += `H${to.x}`;
-    }
-    before = aim;
+    if (aim === null) continue;
+    const before = aims[at - 1] ?? null;
+    const from = place(Math.max(at - 0.5, 0), aim);
+    if (before === null) path += `M${from.x} ${from.y}`;
+    else if (before !== aim) path += `V${from.y}`;
+    if (aims[at + 1] !== aim) path += `H${place(Math.min(at + 0.5, aims.length - 1), aim).x}`;
   }
   return path;
 }

@@ -1,5 +1,4 @@
 import { useLocale } from "next-intl";
-import { useMemo } from "react";
 import { useViewer } from "../features/shell/viewer-context";
 import {
   type FigureShape,
@@ -12,22 +11,30 @@ import {
   formatPercent,
   formatPeriodText,
 } from "./format";
+import type { AppLocale } from "./i18n/routing";
 
 /** `lib/format` in the language of the page and the time zone of the viewer's organization. */
-export function useFormat() {
+export function useFormat(): Format {
   const locale = useLocale();
   const { timezone } = useViewer().organization;
-  return useMemo(
-    () => ({
-      decimal: (value: string, decimals?: number | null) => formatDecimal(value, locale, decimals),
-      figure: (value: string, shape?: FigureShape) => formatFigure(value, locale, shape),
-      difference: (value: string, shape?: FigureShape) => formatDifference(value, locale, shape),
-      percent: (share: string | number, decimals?: number) => formatPercent(share, locale, decimals),
-      period: (period: string, style?: "short" | "long") => formatPeriodText(period, locale, style),
-      day: (date: string, style?: "short" | "long") => formatDay(date, locale, style),
-      instant: (instant: string) => formatInstant(instant, locale, timezone),
-      clock: (instant: string) => formatClock(instant, locale, timezone),
-    }),
-    [locale, timezone],
-  );
+  const key = `${locale} ${timezone}`;
+  const known = made.get(key) ?? formatIn(locale, timezone);
+  made.set(key, known);
+  return known;
 }
+
+type Format = ReturnType<typeof formatIn>;
+
+/** One for all that is written in a language: a board asks for it hundreds of times. */
+const made = new Map<string, Format>();
+
+const formatIn = (locale: AppLocale, timezone: string) => ({
+  decimal: (value: string, decimals?: number | null) => formatDecimal(value, locale, decimals),
+  figure: (value: string, shape?: FigureShape) => formatFigure(value, locale, shape),
+  difference: (value: string, shape?: FigureShape) => formatDifference(value, locale, shape),
+  percent: (share: string | number, decimals?: number) => formatPercent(share, locale, decimals),
+  period: (period: string, style?: "short" | "long") => formatPeriodText(period, locale, style),
+  day: (date: string, style?: "short" | "long") => formatDay(date, locale, style),
+  instant: (instant: string) => formatInstant(instant, locale, timezone),
+  clock: (instant: string) => formatClock(instant, locale, timezone),
+});

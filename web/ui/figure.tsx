@@ -1,7 +1,7 @@
 "use client";
-import { useTranslations } from "next-intl";
 import type { FigureShape } from "../lib/format";
 import { useFormat } from "../lib/use-format";
+import { useTexts } from "../lib/use-texts";
 import classes from "./figure.module.css";
 
 interface FigureProps extends FigureShape {
@@ -13,7 +13,7 @@ interface FigureProps extends FigureShape {
 
 /** A value of a KPI: exact, with its unit, digits aligned; a dash with words for screen readers when there is none. */
 export function Figure({ value, notApplicable = false, unit, decimals }: FigureProps) {
-  const t = useTranslations("words");
+  const t = useTexts("words");
   const format = useFormat();
   if (value == null) {
     const meaning = t(notApplicable ? "notApplicable" : "notReported");

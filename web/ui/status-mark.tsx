@@ -8,7 +8,7 @@ import {
   IconInfoCircle,
   IconMinus,
 } from "@tabler/icons-react";
-import { useTranslations } from "next-intl";
+import { useTexts } from "../lib/use-texts";
 import classes from "./status-mark.module.css";
 
 const marks = {
@@ -34,7 +34,7 @@ interface StatusMarkProps {
 
 /** A status as shape and word, with colour only as a third sign. */
 export function StatusMark({ status, compact = false, isOld = false }: StatusMarkProps) {
-  const t = useTranslations("words.status");
+  const t = useTexts("words.status");
   const { icon: Icon, tone } = marks[status];
   const label = t(status);
   if (compact) {

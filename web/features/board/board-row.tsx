@@ -1,11 +1,11 @@
 "use client";
 import type { BoardOrder, BoardRowFragment } from "@cairn/schema/generated/web/board/graphql";
 import { IconClockExclamation } from "@tabler/icons-react";
-import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { type AsOf, withAsOf } from "../../lib/as-of";
 import { Link } from "../../lib/i18n/navigation";
 import { useFormat } from "../../lib/use-format";
+import { useTexts } from "../../lib/use-texts";
 import { Figure } from "../../ui/figure";
 import { StatusExplained } from "../kpis/status-explained";
 import classes from "./board.module.css";
@@ -23,7 +23,7 @@ interface BoardRowProps {
 
 /** One KPI of one team: its last periods, where it stands, against what, and since when. */
 export const BoardRow = memo(function BoardRow({ row, order, asOf }: BoardRowProps) {
-  const t = useTranslations("board");
+  const t = useTexts("board");
   const { kpi, latest } = row;
   const href = withAsOf(`/kpis/${kpi.id}?assignment=${row.id}`, asOf);
   return (
@@ -66,7 +66,7 @@ function Whose({ row: { team, person }, order }: Omit<BoardRowProps, "asOf">) {
 }
 
 function PeriodOf({ latest }: { latest: Latest }) {
-  const t = useTranslations("board");
+  const t = useTexts("board");
   const format = useFormat();
   const remarks = [
     latest.inProgress && t("inProgress"),
@@ -83,7 +83,7 @@ function PeriodOf({ latest }: { latest: Latest }) {
 
 /** That newer figures are overdue: how it stands is of an old one. */
 function Missing({ latest }: { latest: Latest }) {
-  const t = useTranslations("board");
+  const t = useTexts("board");
   const format = useFormat();
   return (
     <span className={classes.missing}>
@@ -100,8 +100,8 @@ interface StatusCellProps {
 }
 
 function StatusCell({ row, latest, href }: StatusCellProps) {
-  const t = useTranslations("board.since");
-  const words = useTranslations("words.status");
+  const t = useTexts("board.since");
+  const words = useTexts("words.status");
   const format = useFormat();
   const since = sinceWhen(row.series, latest.period);
   const worth =

@@ -1,12 +1,12 @@
 import type { BoardRowFragment } from "@cairn/schema/generated/web/board/graphql";
-import { useTranslations } from "next-intl";
 import { useFormat } from "../../lib/use-format";
+import { useTexts } from "../../lib/use-texts";
 import classes from "./board.module.css";
 import { changeOf, type Latest } from "./standing";
 
 /** How the figure moved since the period before, and in words whether that is good. */
 export function ChangeCell({ row, latest }: { row: BoardRowFragment; latest: Latest }) {
-  const t = useTranslations("board");
+  const t = useTexts("board");
   const format = useFormat();
   const change = changeOf(row.series, latest.period, row.kpi, latest);
   if (!change) {

@@ -1,8 +1,8 @@
 import type { BoardRowFragment, Status } from "@cairn/schema/generated/web/board/graphql";
-import { useTranslations } from "next-intl";
 import { sparkline } from "../../charts/sparkline";
 import { compareTexts } from "../../lib/exact";
 import { useFormat } from "../../lib/use-format";
+import { useTexts } from "../../lib/use-texts";
 import classes from "./sparkline.module.css";
 
 const size = { width: 120, height: 30, padding: 4 };
@@ -28,7 +28,6 @@ export function Sparkline({ series, kpi, status }: SparklineProps) {
       height={size.height}
       viewBox={`0 0 ${size.width} ${size.height}`}
       role="img"
-      aria-label={label}
     >
       <title>{label}</title>
       {steps.map((path) => path && <path key={path} className={classes.target} d={path} />)}
@@ -51,7 +50,7 @@ function beginning(actuals: SparklineProps["series"]["actuals"]): number {
 }
 
 function useLabel({ periods, actuals }: SparklineProps["series"], kpi: SparklineProps["kpi"]): string {
-  const t = useTranslations("board.trend");
+  const t = useTexts("board.trend");
   const format = useFormat();
   const reported = actuals.filter((each) => each !== null);
   const sorted = [...reported].sort(compareTexts);

@@ -1,12 +1,12 @@
 import type { BoardRowFragment } from "@cairn/schema/generated/web/board/graphql";
-import { useTranslations } from "next-intl";
 import { useFormat } from "../../lib/use-format";
+import { useTexts } from "../../lib/use-texts";
 import classes from "./board.module.css";
 import type { Latest } from "./standing";
 
 /** The target that holds, or the band; quieter where it is carried forward. Its unit stands beside the value. */
 export function TargetCell({ kpi, latest }: { kpi: BoardRowFragment["kpi"]; latest: Latest }) {
-  const t = useTranslations("board");
+  const t = useTexts("board");
   const format = useFormat();
   const { target, minimum, stretch } = latest;
   const write = (value: string) => format.decimal(value, kpi.decimals);

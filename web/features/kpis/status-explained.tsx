@@ -1,8 +1,8 @@
 "use client";
 import { standingOf } from "@cairn/schema/rules/standing";
 import type { Status } from "@cairn/schema/rules/statuses";
-import { useTranslations } from "next-intl";
 import { useFormat } from "../../lib/use-format";
+import { useTexts } from "../../lib/use-texts";
 import { late } from "../../ui/late";
 import { StatusMark } from "../../ui/status-mark";
 import { useLayer } from "../../ui/use-layer";
@@ -19,8 +19,8 @@ interface StatusExplainedProps extends Omit<StatusNoteProps, "isOld"> {
 
 /** A status that says why it is what it is, when it is asked by click or key; of an old figure with its age. */
 export function StatusExplained({ status, missingSince = null, ...why }: StatusExplainedProps) {
-  const t = useTranslations("kpis.explained");
-  const words = useTranslations("words.status");
+  const t = useTexts("kpis.explained");
+  const words = useTexts("words.status");
   const format = useFormat();
   const isOld = standingOf(status, missingSince) === "OUT_OF_DATE";
   const { trigger, layer } = useLayer(note, "dialog", { ...why, isOld });
