@@ -1,14 +1,14 @@
 "use client";
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from "@apollo/client";
+import { ApolloClient, ApolloLink, HttpLink } from "@apollo/client";
 import { ApolloProvider as Provider } from "@apollo/client/react";
 import { useTranslations } from "next-intl";
 import { type PropsWithChildren, useState } from "react";
 import { throwError } from "rxjs";
 import { notifyProblem } from "../ui/notify";
-import { cacheConfig } from "./apollo-cache";
 import { type Announcements, inPageLanguage, retryQueries, sessionLink } from "./apollo-links";
 import { getPathname } from "./i18n/navigation";
 import type { AppLocale } from "./i18n/routing";
+import { PageCache } from "./page-cache";
 import { markPast } from "./past-link";
 import { WholeAnswers } from "./whole-answers";
 
@@ -54,7 +54,7 @@ export function ApolloProvider({ locale, children }: ApolloProviderProps) {
     const client =
       typeof window === "undefined"
         ? new ApolloClient({ cache: new WholeAnswers(), link: noFetchWhileRendering })
-        : new ApolloClient({ cache: new InMemoryCache(cacheConfig), link: browserLink(announce) });
+        : new ApolloClient({ cache: new PageCache(), link: browserLink(announce) });
     return client;
   };
   const [client] = useState(makeClient);

@@ -1,6 +1,7 @@
 import type { OperationVariables, TypedDocumentNode } from "@apollo/client";
 import type { ReactNode } from "react";
 import { errorCode } from "./apollo-errors";
+import { defaultsOf, nameOf } from "./operation";
 import { markedIfPast } from "./past-link";
 import { Preloaded } from "./preloaded";
 import { requireSession } from "./require-session";
@@ -23,9 +24,12 @@ export async function Preload<Data, Variables extends OperationVariables>({
 }: PreloadProps<Data, Variables>) {
   await requireSession();
   // Not awaited: what is preloaded inside is asked at the same time.
-  const answer = ask({ query, variables }).then((data) => markedIfPast(data, variables), failed);
+  const answer = ask({ query, variables }).then(
+    (data) => JSON.stringify(markedIfPast(data, variables)),
+    failed,
+  );
   return (
-    <Preloaded query={query} variables={variables} answer={answer}>
+    <Preloaded name={nameOf(query)} variables={{ ...defaultsOf(query), ...variables }} answer={answer}>
       {children}
     </Preloaded>
   );

@@ -16,21 +16,23 @@ function Team() {
   return <p>{useSuspenseQuery(query, { variables }).data.team.name}</p>;
 }
 
-const preloaded = (answer: Promise<Answer | null>) => (
-  <Preloaded query={query} variables={variables} answer={answer}>
+const answered = (data: Answer) => Promise.resolve(JSON.stringify(data));
+
+const preloaded = (answer: Promise<string | null>) => (
+  <Preloaded name="Team" variables={variables} answer={answer}>
     <Team />
   </Preloaded>
 );
 
 test("what the server was answered is read without asking, and a newer answer shows where it is read already", async () => {
-  const { rerender } = await renderScreen(preloaded(Promise.resolve(named("Helpline"))));
+  const { rerender } = await renderScreen(preloaded(answered(named("Helpline"))));
   expect(await screen.findByText("Helpline")).toBeTruthy();
-  await act(async () => rerender(preloaded(Promise.resolve(named("Counselling")))));
+  await act(async () => rerender(preloaded(answered(named("Counselling")))));
   expect(await screen.findByText("Counselling")).toBeTruthy();
 });
 
 test("what came later stays when a page is shown again with the answer it came with", async () => {
-  const answer = Promise.resolve(named("Helpline"));
+  const answer = answered(named("Helpline"));
   const { client, rerender } = await renderScreen(preloaded(answer));
   await screen.findByText("Helpline");
   client.writeQuery({ query, variables, data: named("Renamed") });

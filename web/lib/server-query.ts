@@ -6,9 +6,9 @@ import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { apiToken } from "./api-token";
 import { currentSession, type WebSession } from "./auth";
-import { env } from "./env";
+import { fetchFromApi } from "./fetch-from-api";
 import { keepAnswer, keptAnswer } from "./kept-answers";
-import { nameOf } from "./operation-name";
+import { nameOf } from "./operation";
 import { personKey } from "./person-key";
 
 interface Question<Data, Variables> {
@@ -49,12 +49,7 @@ async function ask(document: DocumentNode, variables: OperationVariables | undef
   });
   if (session) headers.set("authorization", `Bearer ${await apiToken(session)}`);
   if (known) headers.set("if-none-match", known.etag);
-  const response = await fetch(`${env().API_URL}/graphql`, {
-    method: "POST",
-    headers,
-    body,
-    cache: "no-store",
-  });
+  const response = await fetchFromApi("/graphql", { headers, body });
   if (known && response.status === 304) return known.data;
   const answer = await response.text();
   const data = dataOf(response, answer);

@@ -19,12 +19,13 @@ function Team(variables: { asOf: string | null; id: string }) {
 }
 
 test("a page is rendered with the answer to its very question, and with no other", () => {
-  const client = new ApolloClient({ cache: new WholeAnswers(), link: ApolloLink.empty() });
-  const written = (id: string, asOf: string | null, name: string) =>
-    client.writeQuery({ query, variables: { id, asOf }, data: { team: { id, name } } });
-  written("1", null, "Helpline");
-  written("1", "2026-03-31", "Phone");
-  written("2", null, "Schools");
+  const cache = new WholeAnswers();
+  const client = new ApolloClient({ cache, link: ApolloLink.empty() });
+  const arrived = (id: string, asOf: string | null, name: string) =>
+    cache.arrive({ name: "Team", variables: { id, asOf, named: true }, data: { team: { id, name } } });
+  arrived("1", null, "Helpline");
+  arrived("1", "2026-03-31", "Phone");
+  arrived("2", null, "Schools");
   const show = (id: string, asOf: string | null) =>
     renderToString(
       <ApolloProvider client={client}>

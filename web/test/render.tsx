@@ -1,4 +1,4 @@
-import { ApolloClient, HttpLink, InMemoryCache } from "@apollo/client";
+import { ApolloClient, HttpLink } from "@apollo/client";
 import { ApolloProvider } from "@apollo/client/react";
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
@@ -7,7 +7,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { type ReactElement, type ReactNode, Suspense } from "react";
 import type { Viewer } from "../features/shell/viewer";
 import { ViewerProvider } from "../features/shell/viewer-context";
-import { cacheConfig } from "../lib/apollo-cache";
+import { PageCache } from "../lib/page-cache";
 import { english } from "../messages/en";
 import { cssVariables, theme } from "../ui/theme";
 
@@ -49,7 +49,7 @@ interface ScreenOptions {
  */
 export async function renderScreen(screen: ReactElement, { viewer }: ScreenOptions = {}) {
   const client = new ApolloClient({
-    cache: new InMemoryCache(cacheConfig),
+    cache: new PageCache(),
     link: new HttpLink({ uri: "http://localhost/api/graphql" }),
   });
   const wrapper = ({ children }: { children: ReactNode }) => (
