@@ -113,6 +113,18 @@ describe("verification names the first row that does not stand", () => {
       "its content was altered",
     ],
     [
+      "a row filed under an assignment that it does not name",
+      (id) => `update changes set assignment_id = gen_random_uuid() where ${of(id)} and seq = 4`,
+      4,
+      "its content was altered",
+    ],
+    [
+      "a row filed under a KPI that it does not name",
+      (id) => `update changes set target_kpi_id = gen_random_uuid() where ${of(id)} and seq = 4`,
+      4,
+      "its content was altered",
+    ],
+    [
       "an edit that puts its own hash right",
       (
         id,

@@ -42,7 +42,15 @@ function changedColumns({ way, changes, reached, months }: Copying): Changed {
       period: (at) => `to_char(${earlier(at)}, 'YYYY-MM')`,
       seq: later,
     };
-  const ids = copiedIds("id", "entity_id", "parent_id", "team_id", "kpi_id", "assignment_id");
+  const ids = copiedIds(
+    "id",
+    "entity_id",
+    "parent_id",
+    "team_id",
+    "kpi_id",
+    "assignment_id",
+    "target_kpi_id",
+  );
   if (way === "teams") return { ...ids, name: (at) => `${at("name")} || ', ' || c`, seq: later };
   return {
     ...ids,

@@ -1,7 +1,6 @@
 import type { Database, Transaction } from "@cairn/drizzle/client";
-import type { Given } from "@cairn/drizzle/statement";
 import type { Organization } from "@cairn/schema/types/organizations";
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { databaseCode } from "./database-code";
 import { failure } from "./failure";
 import type { Source, Viewer } from "./viewer";
@@ -66,11 +65,6 @@ export interface Opening extends Record<string, unknown> {
   /** Where the log stood when the sender was found. */
   since: number;
 }
-
-/** Opens a write as part of its own statement: one row, with where the log stood before. */
-export const openedAsJudged = (given: Given<Opening>): SQL => sql`
-  select open_change_as_judged(${given("organizationId")}::uuid, ${given("actor")}, ${given("action")},
-    ${given("reason")}, ${given("source")}, ${given("requestId")}, ${given("since")}::bigint) as seq`;
 
 /**
  * The short way, for a write that was judged by definitions alone: opened, written, logged and committed by one

@@ -1,13 +1,7 @@
 import { statement } from "@cairn/drizzle/statement";
 import type { Entry, EntryInput, RecordEntriesInput } from "@cairn/schema/types/entries";
 import { sql } from "drizzle-orm";
-import {
-  type Changed,
-  type ChangeIntent,
-  changeAsJudged,
-  type Opening,
-  openedAsJudged,
-} from "../../platform/change";
+import { type Changed, type ChangeIntent, changeAsJudged, type Opening } from "../../platform/change";
 import { enteringAs } from "../../platform/roles";
 import { isId } from "../../platform/rows";
 import type { Viewer } from "../../platform/viewer";
@@ -15,55 +9,39 @@ import { type AssignmentRow, checkEntry, type EntryContent } from "./check-entry
 import { checkPlace } from "./check-place";
 import { entryOf } from "./entry-row";
 import { type Definitions, definitionsAtHand } from "./to-enter";
-import { type CellColumns, cellsGiven, columnsOf, placeOf } from "./write-entries";
+import { placeOf } from "./write-entries";
 
-type Values = Opening & CellColumns & { basedOn: (number | null)[] };
+/** A cell as the database takes it, in its names. */
+interface JudgedCell {
+  assignment_id: string;
+  period: string;
+  period_start: string;
+  state: string;
+  value: string | null;
+  numerator: string | null;
+  denominator: string | null;
+  note: string;
+  recorded_as: string | null;
+  recorded_for: string | null;
+  based_on: number | null;
+}
+
+interface Values extends Opening {
+  recordedBy: string | null;
+  recordedAt: string;
+  /** A list of `JudgedCell` as JSON. */
+  cells: string;
+}
 
 /** What was written: id, assignment, period and revision of each row. */
 type Written = [id: string, assignmentId: string, period: string, revision: number];
 
-/**
- * Opens, writes and says whether all of it was written; if not, none of it is. A cell is written where it says
- * something else than it should or was returned, and stands at the revision that its writer saw, if they say which.
- * Rows that are new to the table and rows that are not are told apart by looking, behind the lock.
- */
-const recordCells = statement<Values, { seq: string; written: Written[] }>(
+/** Opens and writes, or does neither. */
+const recordAsJudged = statement<Values, { seq: string; written: Written[] }>(
   (given) => sql`
-    with opened as materialized (${openedAsJudged(given)}),
-    cells as materialized (
-      select ${cellsGiven(given)}, unnest(${given("basedOn")}::int[]) as based_on
-      from opened where opened.seq is not null
-    ),
-    changed as (
-      update entries e set state = c.state, value = c.value, numerator = c.numerator, denominator = c.denominator,
-        note = c.note, recorded_as = c.recorded_as, recorded_for = c.recorded_for,
-        recorded_by = ${given("recordedBy")}::uuid, recorded_at = ${given("recordedAt")}::timestamptz,
-        returned_at = null, returned_by = null, return_reason = null, revision = e.revision + 1
-      from cells c
-      where e.assignment_id = c.assignment_id and e.period_start = c.period_start
-        and (c.based_on is null or e.revision = c.based_on)
-        and (e.returned_at is not null or (e.state, e.value, e.numerator, e.denominator, e.note)
-          is distinct from (c.state, c.value, c.numerator, c.denominator, c.note))
-      returning e.id, e.assignment_id, e.period, e.period_start, e.revision
-    ),
-    added as (
-      insert into entries (organization_id, assignment_id, period, period_start, state, value, numerator, denominator,
-        note, recorded_as, recorded_for, recorded_by, recorded_at, first_recorded_at)
-      select ${given("organizationId")}::uuid, c.assignment_id, c.period, c.period_start, c.state, c.value, c.numerator,
-        c.denominator, c.note, c.recorded_as, c.recorded_for, ${given("recordedBy")}::uuid,
-        ${given("recordedAt")}::timestamptz, ${given("recordedAt")}::timestamptz
-      from cells c
-      where coalesce(c.based_on, 0) = 0
-        -- hashed: as a join it would be planned for a row or two
-        and (c.assignment_id, c.period_start) not in (select d.assignment_id, d.period_start from changed d)
-      on conflict (assignment_id, period_start) do nothing
-      returning id, assignment_id, period, period_start, revision
-    )
-    select opened.seq, w.written from opened cross join (
-      select count(*) as n, json_agg(json_build_array(w.id, w.assignment_id, w.period, w.revision)) as written
-      from (select * from changed union all select * from added) w
-    ) w
-    where must_stand(w.n = cardinality(${given("assignmentIds")}::uuid[]))`,
+    select seq, written from record_as_judged(${given("organizationId")}::uuid, ${given("actor")}, ${given("action")},
+      ${given("reason")}, ${given("source")}, ${given("requestId")}, ${given("since")}::bigint, null, null,
+      ${given("recordedBy")}::uuid, ${given("recordedAt")}::timestamptz, ${given("cells")}::text::json)`,
 );
 
 /**
@@ -81,9 +59,13 @@ export async function recordAtOnce(
   const ids = inputs.map((input) => input.assignmentId);
   const cells = acceptable(viewer, await definitionsAtHand(viewer, ids), inputs);
   if (!cells) return null;
-  const basedOn = inputs.map((input) => input.basedOn ?? null);
   const rows = await changeAsJudged(viewer, intent, since, (db, opening) =>
-    recordCells(db, { ...opening, ...columnsOf(viewer, cells), basedOn }),
+    recordAsJudged(db, {
+      ...opening,
+      recordedBy: viewer.person?.id ?? null,
+      recordedAt: viewer.now.toISOString(),
+      cells: JSON.stringify(cells.map((cell) => judgedCell(viewer, cell))),
+    }),
   );
   const [row] = rows ?? [];
   if (!row) return null;
@@ -100,6 +82,8 @@ export async function recordAtOnce(
 interface Acceptable {
   assignment: AssignmentRow;
   content: EntryContent;
+  /** The revision that its writer saw; null if they don't say. */
+  basedOn: number | null;
 }
 
 /** What the cells should say; null where one of them has to be refused. */
@@ -111,9 +95,30 @@ function acceptable(viewer: Viewer, definitions: Definitions, inputs: EntryInput
     if (!measured || checkPlace(viewer, definitions, input, seen, []).length > 0) return null;
     const checked = checkEntry(viewer, measured.kpi, measured.assignment, input, []);
     if ("refusals" in checked) return null;
-    cells.push({ assignment: measured.assignment, content: checked.content });
+    cells.push({
+      assignment: measured.assignment,
+      content: checked.content,
+      basedOn: input.basedOn ?? null,
+    });
   }
   return cells;
+}
+
+function judgedCell(viewer: Viewer, { assignment, content, basedOn }: Acceptable): JudgedCell {
+  const { recordedAs, recordedFor } = enteringAs(viewer, assignment.teamId);
+  return {
+    assignment_id: assignment.id,
+    period: content.period,
+    period_start: content.periodStart,
+    state: content.state,
+    value: content.value,
+    numerator: content.numerator,
+    denominator: content.denominator,
+    note: content.note,
+    recorded_as: recordedAs,
+    recorded_for: recordedFor,
+    based_on: basedOn,
+  };
 }
 
 /** Field by field: it is made for each of many cells, and to spread objects takes ten times as long. */
