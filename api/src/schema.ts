@@ -28,7 +28,7 @@ import { EntryFileResolver } from "./features/imports/entry-file.resolver";
 import { ImportResolver } from "./features/imports/import.resolver";
 import { ImportThingResolver } from "./features/imports/import-thing.resolver";
 import { SavedMappingResolver } from "./features/imports/saved-mapping.resolver";
-import { AssignmentResolver, assignmentsAtOnce } from "./features/kpis/assignment.resolver";
+import { AssignmentResolver } from "./features/kpis/assignment.resolver";
 import { CategoryResolver } from "./features/kpis/category.resolver";
 import { KpiResolver } from "./features/kpis/kpi.resolver";
 import { KpiVersionsResolver } from "./features/kpis/versions.resolver";
@@ -46,6 +46,7 @@ import {
   TargetResolver,
 } from "./features/targets/target.resolver";
 import { TeamResolver } from "./features/teams/team.resolver";
+import { fieldsAtOnce } from "./platform/at-once";
 import { RefusalResolver, SaidResolver } from "./platform/said.resolver";
 
 /** Subscriptions say themselves where their news comes from (platform/live.ts): nothing is published by topics. */
@@ -112,4 +113,4 @@ const built: GraphQLSchema = buildSchemaSync({
 });
 
 /** The whole contract with what answers it. Built once a process: TypeGraphQL keeps its metadata globally. */
-export const cairnSchema: GraphQLSchema = figuresAtOnce(assignmentsAtOnce(speakLanguages(built)));
+export const cairnSchema: GraphQLSchema = figuresAtOnce(speakLanguages(fieldsAtOnce(built)));

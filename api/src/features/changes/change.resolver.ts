@@ -8,16 +8,18 @@ import {
 import { PageArgs } from "@cairn/schema/types/connection";
 import { Assignment, Kpi } from "@cairn/schema/types/kpis";
 import { Person } from "@cairn/schema/types/members";
-import { PeriodScalar } from "@cairn/schema/types/scalars";
+import { JsonScalar, PeriodScalar } from "@cairn/schema/types/scalars";
 import { Team } from "@cairn/schema/types/teams";
 import { Arg, Args, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Asking, AskingAsOf } from "../../platform/asking";
+import type { PromiseOrValue } from "../../platform/at-hand";
 import type { Viewer } from "../../platform/viewer";
 import { loadAssignment, loadKpi } from "../kpis/loader";
 import { loadPerson } from "../members/loader";
 import { loadTeam } from "../teams/loader";
+import { type ChangeRow, loadWhole } from "./change-row";
 import { changedFields } from "./changed-fields";
-import { type ChangeRow, listChanges } from "./list-changes";
+import { listChanges } from "./list-changes";
 
 /** A column of the row as it is, or as it was when it is gone. */
 const column = (change: ChangeRow, name: string): string | null => {
@@ -46,17 +48,27 @@ export class ChangeResolver {
   }
 
   @FieldResolver(() => ID)
-  id(@Root() change: ChangeRow): string {
-    return `${change.organizationId}:${change.seq}`;
+  id(@Root() { seq }: ChangeRow, @Asking() { organization }: Viewer): string {
+    return `${organization.id}:${seq}`;
+  }
+
+  @FieldResolver(() => JsonScalar, { nullable: true })
+  async before(@Root() change: ChangeRow, @Asking() viewer: Viewer): Promise<Change["before"]> {
+    return (await loadWhole(viewer, change)).before;
+  }
+
+  @FieldResolver(() => JsonScalar, { nullable: true })
+  async after(@Root() change: ChangeRow, @Asking() viewer: Viewer): Promise<Change["after"]> {
+    return (await loadWhole(viewer, change)).after;
   }
 
   @FieldResolver(() => String)
-  hash(@Root() change: ChangeRow): string {
-    return Buffer.from(change.hash).toString("hex");
+  async hash(@Root() change: ChangeRow, @Asking() viewer: Viewer): Promise<string> {
+    return (await loadWhole(viewer, change)).hash;
   }
 
   @FieldResolver(() => Person, { nullable: true, description: "Who; null for the system itself." })
-  async actor(@Root() change: ChangeRow, @Asking() viewer: Viewer): Promise<Person | null> {
+  actor(@Root() change: ChangeRow, @Asking() viewer: Viewer): PromiseOrValue<Person | null> {
     return change.actorId ? loadPerson(viewer, change.actorId) : null;
   }
 
@@ -64,17 +76,17 @@ export class ChangeResolver {
     nullable: true,
     description: "The economist for whom the actor entered a value as their deputy; null for all else.",
   })
-  async standsInFor(@Root() change: ChangeRow, @Asking() viewer: Viewer): Promise<Person | null> {
-    const isRevision = change.entity === ChangedEntity.ENTRY && change.action !== "returnEntry";
-    const id = isRevision ? change.after?.recorded_for : null;
-    return typeof id === "string" ? loadPerson(viewer, id) : null;
+  standsInFor(@Root() change: ChangeRow, @Asking() viewer: Viewer): PromiseOrValue<Person | null> {
+    const { entity, action, recordedFor } = change;
+    const isRevision = entity === ChangedEntity.ENTRY && action !== "returnEntry";
+    return isRevision && recordedFor ? loadPerson(viewer, recordedFor) : null;
   }
 
   @FieldResolver(() => Team, {
     nullable: true,
     description: "The team it touches; null where it touches all.",
   })
-  async team(@Root() change: ChangeRow, @Asking() viewer: Viewer): Promise<Team | null> {
+  team(@Root() change: ChangeRow, @Asking() viewer: Viewer): PromiseOrValue<Team | null> {
     return change.teamId ? loadTeam(viewer, change.teamId) : null;
   }
 
@@ -98,7 +110,7 @@ export class ChangeResolver {
     nullable: true,
     description: "The person it is about, where it is about one.",
   })
-  async person(@Root() change: ChangeRow, @Asking() viewer: Viewer): Promise<Person | null> {
+  person(@Root() change: ChangeRow, @Asking() viewer: Viewer): PromiseOrValue<Person | null> {
     const id = change.entity === ChangedEntity.PERSON ? change.entityId : column(change, "person_id");
     return id ? loadPerson(viewer, id) : null;
   }

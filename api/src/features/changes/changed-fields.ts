@@ -1,7 +1,7 @@
 import type { ChangedField } from "@cairn/schema/types/changes";
 
 /** Columns that say nothing to a reader of the log beside what the row itself says. */
-const bookkeeping = new Set([
+export const bookkeeping = [
   "id",
   "organization_id",
   "created_at",
@@ -15,21 +15,32 @@ const bookkeeping = new Set([
   "first_recorded_at",
   "period_start",
   "valid_from_date",
-]);
+];
 
 type Row = Record<string, unknown> | null;
 
 /** What differs between two states of a row, field by field, in the contract's names. */
 export function changedFields(before: Row, after: Row): ChangedField[] {
-  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
-  return names
-    .filter((name) => !bookkeeping.has(name))
-    .map((name) => ({ name: camelCase(name), before: shown(before?.[name]), after: shown(after?.[name]) }))
-    .filter((field) => field.before !== field.after);
+  const fields: ChangedField[] = [];
+  const compare = (column: string) => {
+    const [was, is] = [shown(before?.[column]), shown(after?.[column])];
+    if (was !== is) fields.push({ name: contractName(column), before: was, after: is });
+  };
+  for (const column in before) compare(column);
+  for (const column in after) if (!before || !(column in before)) compare(column);
+  return fields;
 }
 
-const camelCase = (name: string): string =>
-  name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+/** There are as many as columns of tables. */
+const contractNames = new Map<string, string>();
+
+function contractName(column: string): string {
+  const known = contractNames.get(column);
+  if (known !== undefined) return known;
+  const name = column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  contractNames.set(column, name);
+  return name;
+}
 
 function shown(value: unknown): string | null {
   if (value === null || value === undefined || value === "") return null;

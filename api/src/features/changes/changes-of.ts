@@ -1,11 +1,15 @@
-import { changes } from "@cairn/drizzle/tables/changes";
-import { asc } from "drizzle-orm";
+import { statement } from "@cairn/drizzle/statement";
+import { sql } from "drizzle-orm";
 import { listLoaderOf } from "../../platform/loading";
-import { isOneOf } from "../../platform/rows";
-import type { ChangeRow } from "./list-changes";
+import { type ChangeRow, changeOf, type Listed, shownColumns } from "./change-row";
+
+const readOf = statement<{ ids: string[] }, Listed>(
+  (given) => sql`
+    select ${shownColumns} from changes where entity_id = any(${given("ids")}::uuid[]) order by seq`,
+);
 
 /** Everything the log says of a thing, oldest first. */
 export const loadChangesOf = listLoaderOf<ChangeRow>(
-  (tx, ids) => tx.select().from(changes).where(isOneOf(changes.entityId, ids)).orderBy(asc(changes.seq)),
+  async (tx, ids) => (await readOf(tx, { ids: [...ids] })).map(changeOf),
   (change) => change.entityId,
 );

@@ -1,5 +1,4 @@
 import { type Given, statements } from "@cairn/drizzle/statement";
-import type { changes } from "@cairn/drizzle/tables/changes";
 import type { ChangeFilter } from "@cairn/schema/types/changes";
 import type { Connection, PageArgs } from "@cairn/schema/types/connection";
 import { type SQL, sql } from "drizzle-orm";
@@ -8,8 +7,7 @@ import { decodeCursor, pageSize, toConnection } from "../../platform/page";
 import { maySomewhere, teamsWhere } from "../../platform/roles";
 import { idOf } from "../../platform/rows";
 import type { Viewer } from "../../platform/viewer";
-
-export type ChangeRow = typeof changes.$inferSelect;
+import { type ChangeRow, changeOf, type Listed, shownColumns } from "./change-row";
 
 /** What readers of some teams see: figures, definitions and targets, never people, roles and tokens. */
 export const figureEntities = [
@@ -92,19 +90,11 @@ function where(given: Given<Wanted>, names: readonly string[]): SQL {
   return conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
 }
 
-/** A row as the driver has it: numbers and instants of the database are texts. */
-type Listed = Omit<ChangeRow, "seq" | "at"> & { seq: string; at: string };
-
 const readPage = statements<Wanted & { fetch: number }, Listed>(
   (given, names) => sql`
-    select organization_id as "organizationId", seq, at, actor_id as "actorId", action, entity,
-      entity_id as "entityId", team_id as "teamId", before, after, reason, source, request_id as "requestId",
-      previous_hash as "previousHash", hash
-    from changes ${where(given, names)} order by seq desc limit ${given("fetch")}`,
+    select ${shownColumns} from changes ${where(given, names)} order by seq desc limit ${given("fetch")}`,
 );
 
 const countAll = statements<Wanted, { count: string }>(
   (given, names) => sql`select count(*) from changes ${where(given, names)}`,
 );
-
-const changeOf = (row: Listed): ChangeRow => ({ ...row, seq: Number(row.seq), at: new Date(row.at) });

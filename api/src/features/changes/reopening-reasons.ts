@@ -4,7 +4,7 @@ import { inArray } from "drizzle-orm";
 import { listLoaderOf } from "../../platform/loading";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
 import { readClosings } from "../periods/known-closings";
-import type { ChangeRow } from "./list-changes";
+import type { ChangeRow } from "./change-row";
 
 /** All closings of a month, the last one first. */
 const loadClosingsOf = listLoaderOf<typeof closings.$inferSelect>(

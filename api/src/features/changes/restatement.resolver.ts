@@ -9,8 +9,8 @@ import { notFound } from "../../platform/failure";
 import { may } from "../../platform/roles";
 import type { Viewer } from "../../platform/viewer";
 import { loadAssignment } from "../kpis/loader";
+import type { ChangeRow } from "./change-row";
 import { loadChangesOf } from "./changes-of";
-import type { ChangeRow } from "./list-changes";
 import { withReopeningReasons } from "./reopening-reasons";
 import { type CausedRestatement, listRestatements } from "./restatements";
 

@@ -9,11 +9,9 @@ import {
 } from "@cairn/schema/types/kpis";
 import { Person } from "@cairn/schema/types/members";
 import { Team } from "@cairn/schema/types/teams";
-import type { GraphQLSchema } from "graphql";
 import { Arg, Args, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Asking, AskingAsOf } from "../../platform/asking";
 import type { PromiseOrValue } from "../../platform/at-hand";
-import { answerAtOnce } from "../../platform/at-once";
 import { may, mayWrite, mustBeAllowed } from "../../platform/roles";
 import { isId } from "../../platform/rows";
 import type { Viewer } from "../../platform/viewer";
@@ -97,13 +95,4 @@ export class AssignmentResolver {
   ): Promise<AssignmentPayload> {
     return retireAssignment(viewer, assignmentId);
   }
-}
-
-/** A list says of each of its items what is measured for whom. */
-export function assignmentsAtOnce(schema: GraphQLSchema): GraphQLSchema {
-  const resolver = new AssignmentResolver();
-  return answerAtOnce<Assignment>(schema, "Assignment", {
-    kpi: (assignment, _args, context, { path }) => resolver.kpi(assignment, context.viewerAt(path)),
-    team: (assignment, _args, context, { path }) => resolver.team(assignment, context.viewerAt(path)),
-  });
 }
