@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@apollo/client/react";
 import { ClosePeriodDocument, MissingInMonthDocument } from "@cairn/schema/generated/web/closings/graphql";
+import { Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../lib/use-format";
 import { useVerb } from "../../lib/use-verb";
@@ -55,9 +56,9 @@ function CloseForm({ period, onClose }: { period: string; onClose: () => void })
       onClose={onClose}
     >
       <MissingFigures period={period} found={data ?? null} failed={error !== undefined} />
-      <p>
+      <Text size="sm" mt="sm">
         {t("published", month)} {t("barred")}
-      </p>
+      </Text>
     </MonthForm>
   );
 }

@@ -28,7 +28,7 @@ export interface OwingTeam extends MonthStanding {
   name: string;
   /** The KPIs it is about, as far as they were listed. */
   kpis: string[];
-  /** Who enters for it and can be written to: its own economists, else those of the nearest team above that has any. */
+  /** Who enters for it: its own economists, else those of the nearest team above that has any. */
   economists: EntererFragment[];
 }
 
@@ -36,7 +36,7 @@ export interface OwingTeam extends MonthStanding {
 export function owingTeams({ due, teams, people }: MissingInMonthQuery): OwingTeam[] {
   const lines = new Map(teamLines(teams).map((line) => [line.id, line]));
   const economistsOf = (teamId: string) =>
-    (people?.nodes ?? []).filter(({ email, grants }) => email !== null && isEconomistOf(grants, teamId));
+    (people?.nodes ?? []).filter(({ grants }) => isEconomistOf(grants, teamId));
   const nearest = (teamId: string) =>
     [teamId, ...(lines.get(teamId)?.above.toReversed() ?? [])]
       .map(economistsOf)

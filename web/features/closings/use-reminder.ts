@@ -6,7 +6,10 @@ import type { OwingTeam } from "./month-standing";
 /** So many are named in a letter: programs cut off longer addresses. */
 const MOST_NAMED = 15;
 
-/** A letter to those who enter for a team: what is missing for a month, and where it is entered. To be sent by oneself. */
+/**
+ * A letter to those who enter for a team: what is missing for a month, and where it is entered. It opens in one's own
+ * program; who may not know their addresses fills them in there.
+ */
 export function useReminder(period: string): (team: OwingTeam) => string {
   const t = useTranslations("closings.missing.letter");
   const locale = useLocale();
@@ -21,7 +24,7 @@ export function useReminder(period: string): (team: OwingTeam) => string {
       t("where"),
       `${globalThis.location?.origin ?? ""}${path}`,
     ];
-    const to = economists.map(({ email }) => encodeURIComponent(email ?? "")).join(",");
+    const to = economists.flatMap(({ email }) => (email ? [encodeURIComponent(email)] : [])).join(",");
     const subject = encodeURIComponent(t("subject", { month, team: name }));
     return `mailto:${to}?subject=${subject}&body=${encodeURIComponent(lines.join("\n\n"))}`;
   };

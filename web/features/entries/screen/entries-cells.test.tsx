@@ -168,9 +168,15 @@ test("a figure that was sent back is gone to like a gap, says by whom and why, a
   await waitFor(() => expect(focused()).toBe(cell("first")));
   await user.keyboard("95{Enter}");
   expect(focused()).toBe(cell("second"));
-  expect(screen.getByText(/Max sent it back on .*: Two months in one\?/)).toBeTruthy();
+  // above the grid, and at the cell one stands in
+  expect(screen.getAllByText(/Max sent it back on .*: Two months in one\?/)).toHaveLength(2);
   await user.click(cell("first"));
   await user.click(screen.getByRole("button", { name: "One sent back" }));
+  expect(focused()).toBe(cell("second"));
+  await user.click(cell("first"));
+  const notes = within(screen.getByRole("list", { name: "What was sent back" }));
+  expect(notes.getByText(/Max sent it back on .*: Two months in one\?/)).toBeTruthy();
+  await user.click(notes.getByRole("button", { name: "second · Fundraising · Sep 2026" }));
   expect(focused()).toBe(cell("second"));
   await user.click(screen.getByRole("button", { name: "It is right as it is" }));
   await waitFor(() =>
@@ -208,7 +214,7 @@ test("a gatekeeper sends a figure back from the menu of its cell, and it is a ga
   expect(dialog.getByText(/Gita is asked to look at 100\sCHF again/)).toBeTruthy();
   await user.type(dialog.getByRole("textbox", { name: /What should be looked at/ }), "Net?");
   await user.click(dialog.getByRole("button", { name: "Send back" }));
-  expect(await screen.findByText(/Max sent it back on .*: Net\?/)).toBeTruthy();
+  expect(await screen.findAllByText(/Max sent it back on .*: Net\?/)).not.toHaveLength(0);
   expect(sent).toEqual({ assignmentId: "a", period: "2026-09", basedOn: 4, reason: "Net?" });
 });
 

@@ -18,6 +18,7 @@ import { KeyboardHelp } from "./keyboard-help";
 import { LeftBehind } from "./left-behind";
 import { MonthSwitcher } from "./month-switcher";
 import { runningMonth } from "./months";
+import { ReturnedNotes } from "./returned-notes";
 import { SavingBar } from "./saving-bar";
 import classes from "./screen.module.css";
 import { TemplateMenu } from "./template-menu";
@@ -67,6 +68,7 @@ export function EntriesPage({ month, team, onPhone = false }: EntriesPageProps) 
       <Toolbar month={shown} running={running} team={team} teams={data.teams} cells={cells} />
       {closing && <ClosedMonth closing={closing} />}
       {!isFuture && <LeftBehind cells={cells} />}
+      {!isPhone && <ReturnedNotes cells={cells} />}
       {isFuture ? (
         <FutureMonth month={shown} running={running} />
       ) : rows.length === 0 ? (
