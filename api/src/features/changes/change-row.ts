@@ -7,6 +7,7 @@ import { bookkeeping } from "./changed-fields";
 
 /** A row of the log as its readers look at it: its states without bookkeeping. What else it holds is read when asked for. */
 export interface ChangeRow extends Record<string, unknown> {
+  organizationId: string;
   seq: number;
   at: Date;
   actorId: string | null;
@@ -29,7 +30,7 @@ export type Listed = Omit<ChangeRow, "seq" | "at"> & { seq: string; at: string }
 const less = sql.raw(`- '{${bookkeeping.join(",")}}'::text[]`);
 
 /** The columns of a row that readers look at. Half of its text is bookkeeping, and is left where it lies. */
-export const shownColumns = sql`seq, at, actor_id as "actorId", action, entity, entity_id as "entityId",
+export const shownColumns = sql`organization_id as "organizationId", seq, at, actor_id as "actorId", action, entity, entity_id as "entityId",
   team_id as "teamId", before ${less} as before, after ${less} as after, after ->> 'recorded_for' as "recordedFor",
   reason, source, request_id as "requestId"`;
 

@@ -48,8 +48,8 @@ export class ChangeResolver {
   }
 
   @FieldResolver(() => ID)
-  id(@Root() { seq }: ChangeRow, @Asking() { organization }: Viewer): string {
-    return `${organization.id}:${seq}`;
+  id(@Root() { organizationId, seq }: ChangeRow): string {
+    return `${organizationId}:${seq}`;
   }
 
   @FieldResolver(() => JsonScalar, { nullable: true })
