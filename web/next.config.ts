@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { parts, unusedColors } from "./bin/mantine-styles.json";
 
 const withIntl = createNextIntlPlugin({
   requestConfig: "./lib/i18n/request.ts",
@@ -33,11 +34,11 @@ const config: NextConfig = {
       "*.graphql": { type: "text" },
       // What is painted first is waited for: only styles in use, each with what it is the style of.
       "**/@mantine/core/esm/components/**/*.module.mjs": {
-        loaders: ["./bin/with-its-style.cjs"],
+        loaders: [{ loader: "./bin/with-its-style.cjs", options: { parts } }],
         as: "*.mjs",
       },
       "**/@mantine/core/styles/default-css-variables.layer.css": {
-        loaders: ["./bin/without-unused-colors.cjs"],
+        loaders: [{ loader: "./bin/without-unused-colors.cjs", options: { unusedColors } }],
         as: "*.css",
       },
     },
