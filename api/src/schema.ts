@@ -46,7 +46,7 @@ import {
   TargetResolver,
 } from "./features/targets/target.resolver";
 import { TeamResolver } from "./features/teams/team.resolver";
-import { fieldsAtOnce } from "./platform/at-once";
+import { fieldsAtOnce, readFieldsPlainly } from "./platform/at-once";
 import { RefusalResolver, SaidResolver } from "./platform/said.resolver";
 
 /** Subscriptions say themselves where their news comes from (platform/live.ts): nothing is published by topics. */
@@ -56,6 +56,8 @@ const noTopics: PubSub = {
     throw new Error(`Nothing is published about ${topic}.`);
   },
 };
+
+readFieldsPlainly();
 
 const built: GraphQLSchema = buildSchemaSync({
   resolvers: [

@@ -68,7 +68,7 @@ export class BoardArgs extends PageArgs {
   order: BoardOrder;
 }
 
-@ObjectType({ simpleResolvers: true, description: "How many assignments stand how now." })
+@ObjectType({ description: "How many assignments stand how now." })
 export class StandingCount {
   @Field(() => Standing, { description: "How they stand." })
   standing: Standing;
@@ -76,7 +76,7 @@ export class StandingCount {
   count: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: "How many assignments stand how, by their latest figure." })
+@ObjectType({ description: "How many assignments stand how, by their latest figure." })
 export class StatusCount {
   @Field(() => Status, { description: "The status." })
   status: Status;
@@ -87,7 +87,6 @@ export class StatusCount {
 const AssignmentPage = connectionOf("Board", () => Assignment, "the assignments on a board");
 
 @ObjectType({
-  simpleResolvers: true,
   description: "The board: every assignment with its latest figure, in pages, and how all of them stand.",
 })
 export class Board extends AssignmentPage implements Connection<Assignment> {

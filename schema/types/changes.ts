@@ -39,7 +39,7 @@ registerEnumType(ChangedEntity, {
   },
 });
 
-@ObjectType({ simpleResolvers: true, description: "One field of a change." })
+@ObjectType({ description: "One field of a change." })
 export class ChangedField {
   @Field(() => String, { description: "Name of the field, such as `value`." })
   name: string;
@@ -50,7 +50,6 @@ export class ChangedField {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description:
     "One row of the change log: who did what, when, why, from what to what. Never altered, and chained to the row before it by a hash.",
 })

@@ -1,9 +1,6 @@
 import { ArgsType, type ClassType, Field, Int, ObjectType } from "type-graphql";
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "Where a page of a connection stands in the whole list (Relay).",
-})
+@ObjectType({ description: "Where a page of a connection stands in the whole list (Relay)." })
 export class PageInfo {
   @Field(() => Boolean, { description: "Whether more follows after `endCursor`." })
   hasNextPage: boolean;
@@ -41,10 +38,7 @@ export interface Connection<Node> {
 
 /** Makes the Relay connection type of a node: `<Name>Connection` with edges, nodes, pageInfo and totalCount. */
 export function connectionOf<Node extends object>(name: string, node: () => ClassType<Node>, many: string) {
-  @ObjectType(`${name}Edge`, {
-    simpleResolvers: true,
-    description: `One of ${many}, with its place in the list.`,
-  })
+  @ObjectType(`${name}Edge`, { description: `One of ${many}, with its place in the list.` })
   class NodeEdge implements Edge<Node> {
     @Field(() => String, { description: "Opaque place of this node in the list." })
     cursor: string;
@@ -52,7 +46,7 @@ export function connectionOf<Node extends object>(name: string, node: () => Clas
     node: Node;
   }
 
-  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of ${many} (Relay).` })
+  @ObjectType(`${name}Connection`, { description: `A page of ${many} (Relay).` })
   class NodeConnection implements Connection<Node> {
     @Field(() => [NodeEdge], { description: "The nodes with their cursors." })
     edges: NodeEdge[];

@@ -36,10 +36,7 @@ registerEnumType(RecordedAs, {
   },
 });
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "That a gatekeeper sent an entry back to be looked at again.",
-})
+@ObjectType({ description: "That a gatekeeper sent an entry back to be looked at again." })
 export class EntryReturn {
   @Field(() => String, { description: "What should be looked at." })
   reason: string;
@@ -49,10 +46,7 @@ export class EntryReturn {
   byId: string | null;
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "The value of an assignment for a period, as it stands now.",
-})
+@ObjectType({ description: "The value of an assignment for a period, as it stands now." })
 export class Entry {
   @Field(() => ID, { description: "Stable id." })
   id: string;
@@ -96,7 +90,6 @@ export class Entry {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description:
     "One revision of an entry, or one return of it, as the change log has it. A return has the number of the revision it is about.",
 })

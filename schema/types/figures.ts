@@ -26,7 +26,7 @@ registerEnumType(Status, {
   },
 });
 
-@ObjectType({ simpleResolvers: true, description: "A number that went into an explanation." })
+@ObjectType({ description: "A number that went into an explanation." })
 export class ExplanationInput {
   @Field(() => String, { description: "What it is: actual, target, tolerance, bound …" })
   name: string;
@@ -34,16 +34,13 @@ export class ExplanationInput {
   value: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: "Why a figure has the status it has." })
+@ObjectType({ description: "Why a figure has the status it has." })
 export class Explanation extends Said {
   @Field(() => [ExplanationInput], { description: "The numbers that went in." })
   inputs: ExplanationInput[];
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "How complete a figure is: how many of its parts were reported.",
-})
+@ObjectType({ description: "How complete a figure is: how many of its parts were reported." })
 export class Coverage {
   @Field(() => Int, { description: "Parts with a value: periods, or periods of every team." })
   reported: number;
@@ -66,7 +63,6 @@ export class Coverage {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description: "A figure made of several: year to date, a rolling sum, the same period of last year.",
 })
 export class MadeFigure {
@@ -83,7 +79,7 @@ export class MadeFigure {
   coverage: Coverage;
 }
 
-@ObjectType({ simpleResolvers: true, description: "From one figure to another." })
+@ObjectType({ description: "From one figure to another." })
 export class FigureChange {
   @Field(() => DecimalScalar, { nullable: true, description: "In the KPI's unit." })
   absolute: string | null;
@@ -114,7 +110,7 @@ registerEnumType(ComparedWith, {
   },
 });
 
-@ObjectType({ simpleResolvers: true, description: "An operand of a formula as it went in." })
+@ObjectType({ description: "An operand of a formula as it went in." })
 export class Operand {
   @Field(() => String, { description: "The KPI's name." })
   name: string;
@@ -126,10 +122,7 @@ export class Operand {
   optional: boolean;
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "One period of a series: value, target and how it stands.",
-})
+@ObjectType({ description: "One period of a series: value, target and how it stands." })
 export class Point {
   @Field(() => PeriodScalar, { description: "The period." })
   period: string;
@@ -207,7 +200,6 @@ export class Point {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description:
     "Values over time, of an assignment or of teams together, at the KPI's own or a coarser grain: as columns for charts, as points for reading. All columns have the length of `periods`.",
 })

@@ -124,7 +124,7 @@ registerEnumType(ToleranceKind, {
   },
 });
 
-@ObjectType({ simpleResolvers: true, description: "What a gatekeeper wrote of a KPI in another language." })
+@ObjectType({ description: "What a gatekeeper wrote of a KPI in another language." })
 export class KpiTranslation {
   @Field(() => String, { description: "The language: en, de-CH, fr-CH or it-CH." })
   locale: string;
@@ -137,7 +137,6 @@ export class KpiTranslation {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description: "A definition: what is measured and how it is to be read. Values belong to its assignments.",
 })
 export class Kpi {
@@ -231,7 +230,7 @@ export class Kpi {
 }
 export const KpiConnection = connectionOf("Kpi", () => Kpi, "the KPIs of the organization");
 
-@ObjectType({ simpleResolvers: true, description: "One part of a definition that a new version changed." })
+@ObjectType({ description: "One part of a definition that a new version changed." })
 export class VersionChange {
   @Field(() => String, {
     description:
@@ -245,7 +244,6 @@ export class VersionChange {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description:
     "A version of a KPI: a stretch of time in which its figures mean the same. Changes of texts, ranges and owners keep the version.",
 })
@@ -267,7 +265,6 @@ export class KpiVersion {
 }
 
 @ObjectType({
-  simpleResolvers: true,
   description: "A KPI measured for one team, or for one person of a team. Entries and targets belong to it.",
 })
 export class Assignment {

@@ -2,7 +2,6 @@ import { Field, ObjectType } from "type-graphql";
 import { JsonScalar } from "./scalars";
 
 @ObjectType({
-  simpleResolvers: true,
   description: "A sentence of the rules, and what it takes to say it in another language or to act on it.",
 })
 export class Said {

@@ -2,10 +2,7 @@ import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { WritePayload } from "./refusals";
 import { DateTimeScalar } from "./scalars";
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "A unit of the organization (a circle, a department). Teams form a tree.",
-})
+@ObjectType({ description: "A unit of the organization (a circle, a department). Teams form a tree." })
 export class Team {
   @Field(() => ID, { description: "Stable id." })
   id: string;

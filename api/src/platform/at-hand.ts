@@ -16,3 +16,12 @@ export const andThenBoth = <One, Other, Next>(
   one instanceof Promise || other instanceof Promise
     ? Promise.all([one, other]).then(([first, second]) => go(first, second))
     : go(one, other);
+
+/** The same with many things of a kind. */
+export const andThenAll = <T, Next>(
+  values: readonly PromiseOrValue<T>[],
+  go: (values: readonly T[]) => PromiseOrValue<Next>,
+): PromiseOrValue<Next> =>
+  values.some((value) => value instanceof Promise)
+    ? Promise.all(values).then(go)
+    : go(values as readonly T[]);

@@ -8,6 +8,14 @@ type Known = ReturnType<typeof getMetadataStorage>["fieldResolvers"][number];
 type Giver = (asked: ResolverData<Context>) => unknown;
 
 /**
+ * Has fields without a resolver be read off their object by graphql-js: TypeGraphQL makes three things of each before it
+ * does the same. To be said before the schema is built.
+ */
+export function readFieldsPlainly(): void {
+  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
+}
+
+/**
  * Has the resolvers of fields without arguments answer by themselves: at each call TypeGraphQL looks for the resolver
  * among all and puts its parameters in order, which takes longer than most of them do.
  */

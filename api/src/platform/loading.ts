@@ -59,8 +59,9 @@ export function loaderAheadOf<Row extends object>(
       const known = atHandOf(viewer).get(key);
       return known === undefined ? later(viewer, key) : known;
     },
-    ahead: async (viewer, keys) => {
-      if (keys.length === 0) return;
+    ahead: async (viewer, asked) => {
+      if (asked.length === 0) return;
+      const keys = [...new Set(asked)];
       const rows = await viewer.reading.read((tx) => batch(tx, keys, viewer));
       const atHand = atHandOf(viewer);
       for (const key of keys) atHand.set(key, null);

@@ -34,24 +34,31 @@ export function pageSize({ first }: PageArgs): { first: number; fetch: number } 
   return { first, fetch: first + 1 };
 }
 
-/** Makes a connection of the rows fetched (up to one more than the page); `count` counts those of all pages. */
+/**
+ * Makes a connection of the rows fetched (up to one more than the page); `count` counts those of all pages. Cursors are
+ * made when somebody asks for them: most read the nodes alone.
+ */
 export function toConnection<Row extends object>(
   rows: Row[],
   args: PageArgs,
   count: Connection<Row>["count"],
   keyOf: (row: Row) => CursorKey,
 ): Connection<Row> {
-  const page = rows.slice(0, args.first);
-  const edges = page.map((node) => ({ node, cursor: encodeCursor(keyOf(node)) }));
+  const nodes = rows.slice(0, args.first);
+  const cursorOf = (node: Row | undefined) => node && encodeCursor(keyOf(node));
   return {
-    edges,
-    nodes: page,
+    nodes,
     count,
-    pageInfo: {
-      hasNextPage: rows.length > args.first,
-      hasPreviousPage: args.after != null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+    get edges() {
+      return nodes.map((node) => ({ node, cursor: encodeCursor(keyOf(node)) }));
+    },
+    get pageInfo() {
+      return {
+        hasNextPage: rows.length > args.first,
+        hasPreviousPage: args.after != null,
+        startCursor: cursorOf(nodes[0]) ?? null,
+        endCursor: cursorOf(nodes.at(-1)) ?? null,
+      };
     },
   };
 }

@@ -2,9 +2,11 @@ import { Score } from "@cairn/schema/types/analyses";
 import { Board, BoardArgs, StandingCount, StatusCount } from "@cairn/schema/types/boards";
 import { KpiFilter } from "@cairn/schema/types/kpis";
 import { Team } from "@cairn/schema/types/teams";
-import { Arg, Args, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { Asking, AskingAsOf } from "../../platform/asking";
 import type { Viewer } from "../../platform/viewer";
+import { withFiguresAhead } from "../figures/read-ahead";
 import { boardOf, countStandings, countStatuses } from "./board";
 import { scoreOfLines } from "./score";
 
@@ -17,8 +19,9 @@ export class BoardResolver {
     @AskingAsOf() viewer: Viewer,
     @Args(() => BoardArgs) asked: BoardArgs,
     @Arg("filter", () => KpiFilter, { nullable: true, description: "Which ones." }) filter: KpiFilter | null,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    return boardOf(viewer, filter ?? { includeRetired: false }, asked);
+    return withFiguresAhead(viewer, boardOf(viewer, filter ?? { includeRetired: false }, asked), info);
   }
 
   @FieldResolver(() => [StandingCount])

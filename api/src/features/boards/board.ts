@@ -27,7 +27,7 @@ export async function boardOf(
   const page = await (inStoredOrder
     ? listAssignments(viewer, filter, asked)
     : pageByStanding(viewer, filter, asked));
-  return { ...page, filter };
+  return Object.assign(page, { filter });
 }
 
 /** A page that depends on how the figures stand: the rules know that, the database doesn't. */

@@ -71,7 +71,7 @@ export function entryAt(viewer: Viewer, { id }: Assignment, period: Period): Pro
 /** The entry of a period, read with all others of its stretch. */
 async function entryIn(viewer: Viewer, stretch: Stretch, period: Period): Promise<Entry | null> {
   const entries = await loadEntries(viewer, stretch);
-  return entries.find((entry) => entry.period === formatPeriod(period)) ?? null;
+  return entries.get(formatPeriod(period)) ?? null;
 }
 
 async function reckonedPoints(asked: Asked, from: Period, to: Period): Promise<AskedPoint[]> {

@@ -1,0 +1,66 @@
+import type { Assignment } from "@cairn/schema/types/kpis";
+import { GraphQLError, type GraphQLObjectType, type GraphQLResolveInfo, getArgumentValues } from "graphql";
+import { askedBelow } from "../../platform/asked-below";
+import { andThenAll } from "../../platform/at-hand";
+import type { Viewer } from "../../platform/viewer";
+import { readCellsAhead } from "../entries/cells";
+import type { Stretch } from "../entries/loader";
+import { readNewestAhead } from "./newest";
+import { isEntered, stretchOn } from "./points";
+import { askOfAssignment, axisAsked, type SeriesQuestion } from "./series";
+
+/** Where the items of a page stand below it. */
+const itemsOfPage = [["nodes"], ["edges", "node"]];
+
+/**
+ * Reads what the figures of a page of assignments are made of before its fields ask for it: what lies at hand is answered
+ * at once, and one figure that has to be waited for makes promises of all that stands above it. Of other instants
+ * nothing is read ahead.
+ */
+export async function withFiguresAhead<Page extends { nodes: Assignment[] }>(
+  viewer: Viewer,
+  coming: Promise<Page>,
+  info: GraphQLResolveInfo,
+): Promise<Page> {
+  const page = await coming;
+  const ids = argumentsBelow(info, "latest").length > 0 ? page.nodes.map(({ id }) => id) : [];
+  const questions = argumentsBelow(info, "series") as unknown as SeriesQuestion[];
+  const stretches = await Promise.all(questions.map((question) => stretchesOf(viewer, page.nodes, question)));
+  await Promise.all([readNewestAhead(viewer, ids), readCellsAhead(viewer, stretches.flat())]);
+  return page;
+}
+
+/** With which arguments a field of the items is asked for. */
+function argumentsBelow(info: GraphQLResolveInfo, name: string): Record<string, unknown>[] {
+  const field = (info.schema.getType("Assignment") as GraphQLObjectType).getFields()[name];
+  if (!field) throw new RangeError(`Assignments have no ${name}.`);
+  return itemsOfPage
+    .flatMap((items) => askedBelow(info, [...items, name]))
+    .flatMap((node) => unlessRefused([], () => [getArgumentValues(field, node, info.variableValues)]))
+    .filter(({ asOf }) => !asOf);
+}
+
+/** The stretches that the series of entered figures are drawn from. */
+async function stretchesOf(
+  viewer: Viewer,
+  page: readonly Assignment[],
+  question: SeriesQuestion,
+): Promise<Stretch[]> {
+  const asking = () => page.map((assignment) => askOfAssignment(viewer, assignment, question.grain));
+  const asked = await andThenAll(unlessRefused([], asking), (all) => all);
+  return unlessRefused([], () =>
+    asked.flatMap((one) =>
+      one && isEntered(one) ? [stretchOn(axisAsked(one, question), one.assignment)] : [],
+    ),
+  );
+}
+
+/** What can't be answered is refused by the field that asks for it, and not here. */
+function unlessRefused<T>(without: T, ask: () => T): T {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof GraphQLError) return without;
+    throw error;
+  }
+}
