@@ -1,20 +1,24 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { LRUCache } from "lru-cache";
+import type { ToldVersion } from "./askers";
 
 /** An answer as it was sent, with the version of the data that it was made of. */
 export interface KeptAnswer {
   version: string;
+  etag: string;
   contentType: string;
   body: Buffer;
 }
 
 /** By what the version of a question's answer is told. */
 export interface ToldBy {
-  /** Null for the whole organization. */
-  teamIds: string[] | null;
+  /** The teams by whose version it is told, as the text of an array; null for the whole organization. */
+  teams: string | null;
   /** Whether it is one answer for each person. */
   isPersonal: boolean;
+  /** What was told last. */
+  last: ToldVersion | null;
 }
 
 const mostKept = { bytes: 64 * 1024 * 1024, questions: 20_000 };
@@ -47,11 +51,8 @@ export class Answers {
   }
 }
 
-const digest = (...parts: string[]): string => {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(part).update("\n");
-  return hash.digest("base64url");
-};
+/** A text that stands for others, in a few letters. */
+export const digest = (...parts: string[]): string => hash("sha256", parts.join("\n"), "base64url");
 
 /** Whether the asker wants nothing of theirs kept, and so nothing that is. */
 export const wantsNothingKept = (cacheControl: string | undefined): boolean =>

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "@cairn/drizzle/client";
-import { decimal, formatDecimalPlain } from "@cairn/schema/rules/decimal";
-import type { Organization } from "@cairn/schema/types/organizations";
 import { importJWK, type JWK, type JWTPayload } from "jose";
 import type { Caller, SignInProfile } from "../platform/context";
 import { failure } from "../platform/failure";
+import { onceFor } from "../platform/once-for";
 import { enter, type Footing, footingOf } from "../platform/reading";
 import { hashSecret, secretPrefix } from "../platform/secret";
-import { type HeldGrant, mintViewer, type Viewer, type ViewerPerson } from "../platform/viewer";
-import { type Credential, findToRead, findToWrite, findWithVersion } from "./finding";
+import { mintViewer, type Viewer } from "../platform/viewer";
+import { Askers, type Found, type ToldVersion, type Who } from "./askers";
+import type { Credential } from "./finding";
 import { readWebToken } from "./web-token";
 
 export interface AuthenticationOptions {
@@ -28,7 +28,16 @@ export interface Proof {
   /** Finds who holds it, for a write: it opens a transaction of its own. */
   enterToWrite(requestId: string): Promise<Caller>;
   /** Finds who holds it and the version of the data they would read now; null for somebody who is only signing in. */
-  glance(teamIds: string[] | null): Promise<{ viewer: Viewer; version: string } | null>;
+  glance(teams: string | null, told: ToldVersion | null): Promise<Glance | null>;
+}
+
+/** Who asks and what for, short of a Viewer: an answer that is given again needs none. */
+export interface Glance extends Request {
+  who: Who;
+  now: Date;
+  /** Of the teams that were asked for, or of the organization, when its log stood at `seq`. */
+  version: string;
+  seq: string;
 }
 
 /** Finds a credential genuine: a token of the web app, signed and a minute old at most, or a personal access token. */
@@ -36,15 +45,17 @@ export type Prover = (authorization: string | undefined) => Promise<Proof>;
 
 export function prover(options: AuthenticationOptions): Prover {
   const key = options.webTokenKey ? importJWK(options.webTokenKey, "EdDSA") : null;
+  const askers = new Askers(options.db);
 
   return async (authorization) => {
     const [scheme, credential] = authorization?.split(" ") ?? [];
     if (scheme?.toLowerCase() !== "bearer" || !credential) throw tooEarly;
-    if (credential.startsWith(secretPrefix)) return proofOf(options, holderOfToken(options, credential));
+    if (credential.startsWith(secretPrefix))
+      return proofOf(options, askers, holderOfToken(options, credential));
     if (!key) throw tooEarly;
     const claims = await readWebToken(credential, await key, options.clock());
     const profile = profileOf(claims);
-    if (!profile) return proofOf(options, holderOfSession(claims));
+    if (!profile) return proofOf(options, askers, holderOfSession(claims));
     const { statementTimeout } = options;
     const enter = async (requestId: string = randomUUID()): Promise<Caller> => ({
       kind: "newcomer",
@@ -83,91 +94,76 @@ function profileOf(claims: JWTPayload): SignInProfile | null {
   };
 }
 
-interface ViewerRow extends Record<string, unknown> {
-  person: ViewerPerson;
-  organization: Record<string, unknown>;
-  grants: HeldGrant[];
-  sessionEnded?: boolean;
-  token?: { id: string; scope: "READ" | "WRITE"; expiresAt: string; revokedAt: string | null };
-}
-
 type Request = Pick<Viewer, "source" | "sessionId" | "scope">;
 
-interface Admitted {
-  row: ViewerRow;
-  request: Request;
-}
-
-/** How the holder of a credential is looked up, and whether they are let in. */
+/** How the holder of a credential is looked up, and with what they are let in. */
 interface Holder {
   credential: Credential;
-  admit(row: ViewerRow | null): Admitted;
+  /** Throws for somebody who is not let in. */
+  admit(found: Found | null): { who: Who; request: Request };
 }
 
-function holderOfSession(claims: JWTPayload): Holder {
+/** By what a token claims: the web sends the same one for a minute. */
+const holderOfSession = onceFor((claims: JWTPayload): Holder => {
   const session = text(claims.sid);
   return {
     credential: { issuer: text(claims.idp), subject: text(claims.sub), session, tokenHash: null },
-    admit: (row) => {
-      if (!row || row.sessionEnded)
+    admit: (found) => {
+      if (!found || found.sessionEnded)
         throw failure("UNAUTHENTICATED", "This session has ended. Sign in again.");
-      return { row, request: { source: "web", sessionId: session, scope: "WRITE" } };
+      return { who: found.who, request: { source: "web", sessionId: session, scope: "WRITE" } };
     },
   };
-}
+});
 
 const holderOfToken = ({ clock }: AuthenticationOptions, secret: string): Holder => ({
   credential: { issuer: null, subject: null, session: null, tokenHash: hashSecret(secret) },
-  admit: (row) => {
-    const token = row?.token;
-    if (!row || !token || token.revokedAt || new Date(token.expiresAt) <= clock())
+  admit: (found) => {
+    const token = found?.token;
+    if (!found || !token || token.revokedAt || new Date(token.expiresAt) <= clock())
       throw failure("UNAUTHENTICATED", "This access token is unknown, expired or revoked.");
-    return { row, request: { source: "api", sessionId: null, scope: token.scope } };
+    return { who: found.who, request: { source: "api", sessionId: null, scope: token.scope } };
   },
 });
 
-function proofOf(options: AuthenticationOptions, { credential, admit }: Holder): Proof {
+function proofOf(options: AuthenticationOptions, askers: Askers, { credential, admit }: Holder): Proof {
   const { db, statementTimeout } = options;
-  const admitted = (found: unknown): Admitted => admit((found ?? null) as ViewerRow | null);
   return {
     enter: async (requestId = randomUUID()) => {
-      const timeout = String(statementTimeout);
-      const { found, footing } = await enter(db, (tx) => findToRead(tx, { ...credential, timeout }));
+      const { found, footing } = await enter(db, (tx) => askers.toRead(tx, credential, statementTimeout));
       try {
-        return { kind: "viewer", viewer: viewerOf(options, admitted(found), requestId, footing) };
+        return { kind: "viewer", viewer: viewerOf(options, admit(found), requestId, footing) };
       } catch (error) {
         await footing.open?.finish();
         throw error;
       }
     },
     enterToWrite: async (requestId) => {
-      const [seen] = await findToWrite(db, credential);
-      const viewer = viewerOf(options, admitted(seen?.found), requestId, footingOf(seen));
-      return { kind: "viewer", viewer };
+      const found = await askers.inPassing(credential);
+      return { kind: "viewer", viewer: viewerOf(options, admit(found), requestId, footingOf(found)) };
     },
-    glance: async (teamIds) => {
-      const [seen] = await findWithVersion(db, { ...credential, teamIds });
-      const viewer = viewerOf(options, admitted(seen?.found), "", null);
-      return { viewer, version: seen?.version ?? "" };
+    glance: async (teams, told) => {
+      const seen = await askers.withVersion(credential, teams, told);
+      const { who, request } = admit(seen?.found ?? null);
+      if (!seen) return null;
+      mayComeIn(who.person);
+      return { who, ...request, now: options.clock(), version: seen.version, seq: seen.found.seq };
     },
   };
 }
 
 function viewerOf(
   { db, clock, statementTimeout }: AuthenticationOptions,
-  { row: { person, grants, organization }, request }: Admitted,
+  { who: { person, grants, organization }, request }: ReturnType<Holder["admit"]>,
   requestId: string,
   footing: Footing | null,
 ): Viewer {
-  if (person.status === "WAITING")
-    throw failure("WAITING_FOR_APPROVAL", "An administrator has to let you in first.");
-  if (person.status === "SUSPENDED")
-    throw failure("SUSPENDED", "You may no longer use Cairn here. Ask an administrator.");
+  mayComeIn(person);
   return mintViewer(
     {
       ...request,
       requestId,
-      organization: organizationOf(organization),
+      organization,
       person,
       grants,
       now: clock(),
@@ -178,19 +174,9 @@ function viewerOf(
   );
 }
 
-/** A row of `organizations` as JSON, in the names of the contract. */
-export function organizationOf(row: Record<string, unknown>): Organization {
-  return {
-    id: row.id,
-    slug: row.slug,
-    name: row.name,
-    locale: row.locale,
-    timezone: row.timezone,
-    currency: row.currency,
-    fiscalYearStartMonth: row.fiscal_year_start_month,
-    fiscalYearNamedBy: row.fiscal_year_named_by,
-    trustedDomains: row.trusted_domains,
-    holidays: row.holidays,
-    scoreCap: row.score_cap === null ? null : formatDecimalPlain(decimal(String(row.score_cap))),
-  } as Organization;
+function mayComeIn({ status }: Who["person"]): void {
+  if (status === "WAITING")
+    throw failure("WAITING_FOR_APPROVAL", "An administrator has to let you in first.");
+  if (status === "SUSPENDED")
+    throw failure("SUSPENDED", "You may no longer use Cairn here. Ask an administrator.");
 }

@@ -18,7 +18,7 @@ import { formatError, isUnkeepable, notable } from "./errors";
 import { limits, validationRules } from "./hardening";
 import { keeping } from "./keeping";
 import { answeredAsAsked } from "./language";
-import { parsedBody, problemBody, requestIdOf, send } from "./messages";
+import { jsonOf, problemBody, requestIdOf, send, textOf, Unreadable } from "./messages";
 
 /** How long an answer may take that has all it needs. */
 const graceInMilliseconds = 20;
@@ -61,11 +61,13 @@ export async function graphqlDoor(options: GraphqlDoorOptions) {
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const requestId = requestIdOf(request);
     response.setHeader("x-request-id", requestId);
-    const body = await parsedBody(request);
-    if ("problem" in body) return send(response, body.status, body.problem);
-    const question = questionOf(request, body.text);
+    const text = await textOf(request);
+    if (text instanceof Unreadable) return send(response, text.status, text.body);
+    const question = questionOf(request, text);
     const again = question && kept.giveAgain(question, request, response);
     if (again && (await within(options.requestTimeout, again))) return;
+    const body = jsonOf(request, text);
+    if (body instanceof Unreadable) return send(response, body.status, body.body);
     let caller: Caller | null = null;
     let over = false;
     const end = async () => {
@@ -74,10 +76,10 @@ export async function graphqlDoor(options: GraphqlDoorOptions) {
     };
     response.on("close", end);
     const running = apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: toApollo(request, body.value),
+      httpGraphQLRequest: toApollo(request, body),
       context: async () => {
         caller = answeredAsAsked(
-          await authenticate(request.headers.authorization, requestId, isToWrite(body.value)),
+          await authenticate(request.headers.authorization, requestId, isToWrite(body)),
           request.headers["accept-language"],
         );
         if (over) {

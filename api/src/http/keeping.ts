@@ -2,38 +2,49 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ApolloServerPlugin, HTTPGraphQLResponse } from "@apollo/server";
 import { sql } from "drizzle-orm";
 import type { Caller, Context } from "../platform/context";
+import { onceFor } from "../platform/once-for";
 import { isId } from "../platform/rows";
-import type { Viewer } from "../platform/viewer";
-import { Answers, etagOf, hasAlready, type ToldBy, wantsNothingKept } from "./answers";
-import type { Prover } from "./authenticate";
+import { dayIn, grantsOn, type Viewer } from "../platform/viewer";
+import { Answers, digest, etagOf, hasAlready, type ToldBy, wantsNothingKept } from "./answers";
+import type { Who } from "./askers";
+import type { Glance, Prover } from "./authenticate";
 import { type Reach, reachOf } from "./reach";
 
 /** What an answer was made of: under which scope it may be given, and by what its version is told. */
 interface Made {
   scope: string;
   version: string;
-  teamIds: string[] | null;
+  teams: string | null;
   isPersonal: boolean;
 }
+
+type Scoped = Pick<Viewer, "organization" | "person" | "grants" | "scope" | "source" | "today">;
 
 /**
  * What an answer depends on beside data: rights, settings, the door (pages get names in their language), and the day.
  * Two people of the same scope see the same.
  */
 function scopeOf(
-  { organization, person, grants, scope, source, today }: Viewer,
+  { organization, person, grants, scope, source, today }: Scoped,
   isPersonal: boolean,
 ): string {
   const rights = grants.map(({ id: _of, ...right }) => right);
-  return JSON.stringify([
-    organization,
-    rights,
-    scope,
-    source,
-    person?.locale,
-    today,
-    isPersonal && person?.id,
-  ]);
+  const told = [organization, rights, scope, source, person?.locale, today, isPersonal && person?.id];
+  return digest(JSON.stringify(told));
+}
+
+/** Scopes of somebody as they were found: their text is as long as their teams are many. */
+const scopesOf = onceFor((_who: Who) => new Map<string, string>());
+
+function scopeAtGlance({ who, source, scope, now }: Glance, isPersonal: boolean): string {
+  const today = dayIn(who.organization.timezone, now);
+  const known = scopesOf(who);
+  const key = [today, source, scope, isPersonal].join(" ");
+  const told =
+    known.get(key) ??
+    scopeOf({ ...who, grants: grantsOn(today, who.grants), source, scope, today }, isPersonal);
+  known.set(key, told);
+  return told;
 }
 
 /**
@@ -78,24 +89,21 @@ export function keeping(prove: Prover) {
     response: ServerResponse,
   ): Promise<boolean> {
     const seen = await prove(request.headers.authorization)
-      .then((proof) => proof.glance(told.teamIds))
+      .then((proof) => proof.glance(told.teams, told.last))
       .catch(() => null);
     if (!seen || response.headersSent || response.destroyed) return false;
-    const scope = scopeOf(seen.viewer, told.isPersonal);
-    const etag = etagOf(question, scope, seen.version);
-    if (hasAlready(request, etag)) {
-      response.writeHead(304, headersOf(etag)).end();
-      return true;
-    }
-    const kept = answers.find(question, scope, seen.version);
-    if (!kept) return false;
-    response
-      .writeHead(200, {
-        ...headersOf(etag),
-        "content-type": kept.contentType,
-        "content-length": kept.body.length,
-      })
-      .end(kept.body);
+    const { version, seq } = seen;
+    told.last = { organizationId: seen.who.organization.id, seq, version };
+    const scope = scopeAtGlance(seen, told.isPersonal);
+    const kept = answers.find(question, scope, version);
+    // Another process may have given the answer that its asker has.
+    const etag = kept?.etag ?? etagOf(question, scope, version);
+    if (hasAlready(request, etag)) response.writeHead(304, headersOf(etag)).end();
+    else if (kept) {
+      const { contentType, body } = kept;
+      const headers = { ...headersOf(etag), "content-type": contentType, "content-length": body.length };
+      response.writeHead(200, headers).end(body);
+    } else return false;
     return true;
   }
 
@@ -103,12 +111,12 @@ export function keeping(prove: Prover) {
   function keep(question: string, caller: Caller | null, answer: HTTPGraphQLResponse): void {
     const known = caller?.kind === "viewer" ? made.get(caller.viewer) : undefined;
     if (!known || answer.body.kind !== "complete" || (answer.status ?? 200) !== 200) return;
-    const { scope, version, teamIds, isPersonal } = known;
+    const { scope, version, teams, isPersonal } = known;
     const contentType = answer.headers.get("content-type") ?? "application/json; charset=utf-8";
     const body = Buffer.from(answer.body.string);
-    answers.keep(question, scope, { version, contentType, body }, { teamIds, isPersonal });
-    for (const [name, value] of Object.entries(headersOf(etagOf(question, scope, version))))
-      answer.headers.set(name, value);
+    const etag = etagOf(question, scope, version);
+    answers.keep(question, scope, { version, etag, contentType, body }, { teams, isPersonal, last: null });
+    for (const [name, value] of Object.entries(headersOf(etag))) answer.headers.set(name, value);
   }
 
   return { plugin, giveAgain, keep };
@@ -132,14 +140,14 @@ async function madeOf(viewer: Viewer, { within, isPersonal }: Reach): Promise<Ma
         ) select id from below order by id)`
     : sql`null::uuid[]`;
   const [read] = await viewer.reading.read((tx) =>
-    tx.execute<{ teamIds: string[] | null; version: string }>(sql`
-      select t.ids::text[] as "teamIds", data_version(${viewer.organization.id}, t.ids) as version
+    tx.execute<{ teams: string | null; version: string }>(sql`
+      select t.ids::text as teams, data_version(${viewer.organization.id}, t.ids) as version
       from (select ${teams} as ids) t`),
   );
   return {
     scope: scopeOf(viewer, isPersonal),
     version: read?.version ?? "",
-    teamIds: read?.teamIds ?? null,
+    teams: read?.teams ?? null,
     isPersonal,
   };
 }

@@ -11,7 +11,7 @@ import { within } from "../platform/within";
 import type { Prover } from "./authenticate";
 import { formatError, notable } from "./errors";
 import { type Asked, eventStream } from "./event-stream";
-import { parsedBody, problemBody, requestIdOf, send } from "./messages";
+import { jsonOf, problemBody, requestIdOf, send, textOf, Unreadable } from "./messages";
 import { comeBack, keepVigil } from "./vigil";
 
 export interface LiveSetting {
@@ -114,9 +114,11 @@ async function askedOf(request: IncomingMessage): Promise<Asked> {
   if (request.method !== "POST") throw refusedWith(405, "BAD_REQUEST", "Send the subscription with POST.");
   if (!/\btext\/event-stream\b/.test(request.headers.accept ?? ""))
     throw refusedWith(406, "BAD_REQUEST", "Accept text/event-stream: this door answers with nothing else.");
-  const body = await parsedBody(request);
-  if ("problem" in body) throw refusedWith(body.status, "BAD_REQUEST", "The body is not a request in JSON.");
-  const asked = body.value as Partial<Asked> | null;
+  const text = await textOf(request);
+  const value = text instanceof Unreadable ? text : jsonOf(request, text);
+  if (value instanceof Unreadable)
+    throw refusedWith(value.status, "BAD_REQUEST", "The body is not a request in JSON.");
+  const asked = value as Partial<Asked> | null;
   if (typeof asked?.query !== "string")
     throw refusedWith(400, "BAD_REQUEST", "Send the subscription as `query`, in JSON.");
   return { query: asked.query, variables: asked.variables, operationName: asked.operationName };

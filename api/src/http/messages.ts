@@ -8,23 +8,37 @@ export const requestIdOf = (request: IncomingMessage): string => {
   return typeof given === "string" && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 };
 
-type Body = { value: unknown; text: string } | { status: number; problem: string };
+/** A body that cannot be answered: with which status that is said, and in what words. */
+export class Unreadable {
+  readonly body: string;
 
-/** The JSON of a POST. Other kinds of content are Apollo's to refuse. */
-export async function parsedBody(request: IncomingMessage): Promise<Body> {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    this.body = problemBody("BAD_REQUEST", message);
+  }
+}
+
+/** The text of a request's body. */
+export async function textOf(request: IncomingMessage): Promise<string | Unreadable> {
   try {
-    const text = await readBody(request);
-    const isJson = /^application\/json\b/i.test(request.headers["content-type"] ?? "");
-    return { value: isJson && text !== "" ? JSON.parse(text) : text, text };
+    return await readBody(request);
   } catch (error) {
-    if (error instanceof BodyTooLarge)
-      return { status: 413, problem: problemBody("BAD_REQUEST", error.message) };
-    if (error instanceof SyntaxError)
-      return { status: 400, problem: problemBody("BAD_REQUEST", "The body is not JSON.") };
+    if (error instanceof BodyTooLarge) return new Unreadable(413, error.message);
     // Who hangs up in the middle of a sentence gets no answer, and nothing is wrong with us.
-    if (request.destroyed)
-      return { status: 400, problem: problemBody("BAD_REQUEST", "The body did not come whole.") };
+    if (request.destroyed) return new Unreadable(400, "The body did not come whole.");
     throw error;
+  }
+}
+
+/** What the JSON of a body says, or that it is none. Other kinds of content are Apollo's to refuse. */
+export function jsonOf(request: IncomingMessage, text: string): unknown {
+  const isJson = /^application\/json\b/i.test(request.headers["content-type"] ?? "");
+  try {
+    return isJson && text !== "" ? JSON.parse(text) : text;
+  } catch {
+    return new Unreadable(400, "The body is not JSON.");
   }
 }
 

@@ -64,38 +64,37 @@ export interface Footing {
   shelf: Shelf | null;
 }
 
-/** What the statement says that finds somebody. */
-interface Found {
-  found: unknown;
-  organizationId: string | null;
-  seq: string | null;
-  definitions: string | null;
+/** Of somebody who was found: where their organization's log and its definitions stood. */
+interface Stand {
+  organizationId: string;
+  seq: string;
+  definitions: string;
 }
 
 /**
  * Asks who somebody is, with a statement that makes the transaction one of their organization as well: what they ask
  * for is read in it.
  */
-export async function enter(
+export async function enter<Found extends Stand>(
   db: Database,
-  ask: (tx: Transaction) => Promise<Found[]>,
-): Promise<{ found: unknown; footing: Footing }> {
+  ask: (tx: Transaction) => Promise<Found | null>,
+): Promise<{ found: Found | null; footing: Footing }> {
   const { set, ...open } = openReading(db, null, ask);
-  const [row] = await set;
-  const shelf = shelfFor(row);
+  const found = await set;
+  const shelf = shelfFor(found);
   if (shelf) open.shelf = shelf;
-  return { found: row?.found, footing: { open, seq: null, shelf } };
+  return { found, footing: { open, seq: null, shelf } };
 }
 
 /** The footing of who was found in passing: nothing stays open. */
-export const footingOf = (row: Found | undefined): Footing => ({
+export const footingOf = (found: Stand | null): Footing => ({
   open: null,
-  seq: row?.seq == null ? null : Number(row.seq),
-  shelf: shelfFor(row),
+  seq: found && Number(found.seq),
+  shelf: shelfFor(found),
 });
 
-const shelfFor = (row: Found | undefined): Shelf | null =>
-  row?.organizationId ? shelfOf(row.organizationId, row.definitions ?? "") : null;
+const shelfFor = (found: Stand | null): Shelf | null =>
+  found && shelfOf(found.organizationId, found.definitions);
 
 /** The version of an organization's definitions in the snapshot of a transaction: that of their shelf. */
 export async function definitionsStandAt(tx: Transaction, organizationId: string): Promise<string> {

@@ -68,7 +68,7 @@ export interface Viewer extends Readonly<ViewerFacts> {
 export function mintViewer(facts: ViewerFacts, footing: Footing | null = null): Viewer {
   const { db, organization, statementTimeout, now } = facts;
   const today = dayIn(organization.timezone, now);
-  const grants = facts.grants.filter((grant) => countsOn(today, grant));
+  const grants = grantsOn(today, facts.grants);
   const reading = startReading({ db, organizationId: organization.id, statementTimeout }, footing);
   return viewerOf({ ...facts, grants }, { reading, today, asOf: null });
 }
@@ -104,8 +104,11 @@ function viewerOf(
   } as Viewer;
 }
 
-const countsOn = (day: string, { firstDay, lastDay }: HeldGrant): boolean =>
-  (firstDay === null || firstDay <= day) && (lastDay === null || day <= lastDay);
+/** Those that count on a day: a deputy's have a first and a last one. */
+export const grantsOn = (day: string, grants: readonly HeldGrant[]): HeldGrant[] =>
+  grants.filter(
+    ({ firstDay, lastDay }) => (firstDay === null || firstDay <= day) && (lastDay === null || day <= lastDay),
+  );
 
 /** Making a format takes longer than all else about a viewer, and there are as many as time zones. */
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
@@ -113,7 +116,7 @@ const dayFormats = new Map<string, Intl.DateTimeFormat>();
 const lastDays = new Map<string, { second: number; day: string }>();
 
 /** The calendar day of an instant in a time zone. */
-function dayIn(timezone: string, instant: Date): string {
+export function dayIn(timezone: string, instant: Date): string {
   const second = Math.floor(instant.getTime() / 1000);
   const last = lastDays.get(timezone);
   if (last?.second === second) return last.day;

@@ -98,10 +98,10 @@ async function takeInvitation(
 }
 
 async function findKnown(db: Database, profile: SignInProfile): Promise<Place | null> {
-  const [row] = await db.execute<{ found: { organization: { id: string } } | null }>(
-    sql`select who as found from find_person(${profile.issuer}, ${profile.subject}, null, null)`,
+  const [row] = await db.execute<{ organizationId: string | null }>(
+    sql`select organization_id as "organizationId" from find_person(${profile.issuer}, ${profile.subject}, null, null)`,
   );
-  return row?.found ? { organizationId: row.found.organization.id, trusted: false } : null;
+  return row?.organizationId ? { organizationId: row.organizationId, trusted: false } : null;
 }
 
 async function findPlace(db: Database, profile: SignInProfile): Promise<Place> {

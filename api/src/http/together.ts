@@ -1,0 +1,49 @@
+import { within } from "../platform/within";
+
+/** How many are asked for together at most. */
+const most = 100;
+/** Milliseconds after which nobody waits any longer for those who went before. */
+const patience = 100;
+
+interface Waiting<Asked, Answer> {
+  asked: Asked;
+  resolve(answer: Answer): void;
+  reject(reason: unknown): void;
+}
+
+/**
+ * Asks for what comes while an answer is under way all at once, when it has come; what comes while none is, at once.
+ * Nobody joins a question that was sent already: what is answered is of a moment after it was asked.
+ */
+export class Together<Asked, Answer> {
+  private waiting: Waiting<Asked, Answer>[] = [];
+  private isUnderWay = false;
+
+  /** @param answer answers all that is asked, in its order */
+  constructor(private readonly answer: (asked: Asked[]) => Promise<Answer[]>) {}
+
+  ask(asked: Asked): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ asked, resolve, reject });
+      if (!this.isUnderWay) void this.goOn();
+    });
+  }
+
+  private async goOn(): Promise<void> {
+    this.isUnderWay = true;
+    while (this.waiting.length > 0) await within(patience, this.settle(this.waiting.splice(0, most)));
+    this.isUnderWay = false;
+  }
+
+  private async settle(group: Waiting<Asked, Answer>[]): Promise<void> {
+    try {
+      const answers = await this.answer(group.map(({ asked }) => asked));
+      for (const [place, { resolve }] of group.entries()) resolve(answers[place] as Answer);
+    } catch (error) {
+      const [first, ...others] = group;
+      if (others.length === 0) first?.reject(error);
+      // What one of them asks may be what nobody can answer: the others are not to suffer for it.
+      else await Promise.all(group.map((one) => this.settle([one])));
+    }
+  }
+}
