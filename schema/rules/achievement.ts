@@ -104,7 +104,13 @@ function answered(
   numbers: Readonly<Record<"actual" | "target", Decimal>>,
   decimals: Decimals,
 ): Achievement {
-  return { value, why: say(rule, { ...legibles(numbers, decimals), result: resulting(value) }) };
+  return {
+    value,
+    // Said when somebody reads it: of many figures the achievement is drawn, and one is explained.
+    get why() {
+      return say(rule, { ...legibles(numbers, decimals), result: resulting(value) });
+    },
+  };
 }
 
 type Decimals = number | undefined;

@@ -175,9 +175,17 @@ function ratedInBand(
 
 function explain(question: StatusQuestion, finding: Finding): Explanation {
   const sentence = finding.sentence();
-  const limits = Object.entries(finding.limits ?? {}).map(([name, limit]) => [name, textOf(limit)]);
-  return { rule: sentence.key, inputs: { ...inputsOf(question), ...Object.fromEntries(limits) }, sentence };
+  return {
+    rule: sentence.key,
+    sentence,
+    get inputs() {
+      return { ...inputsOf(question), ...limitsOf(finding) };
+    },
+  };
 }
+
+const limitsOf = ({ limits = {} }: Finding): Record<string, string | null> =>
+  Object.fromEntries(Object.entries(limits).map(([name, limit]) => [name, textOf(limit)]));
 
 function inputsOf(question: StatusQuestion): Record<string, string | null> {
   const { figure, levels, tolerance = USUAL_TOLERANCE } = question;

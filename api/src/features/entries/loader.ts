@@ -61,15 +61,33 @@ const readSeries = statement<ReturnType<typeof columnsOfStretches>, PackedSeries
     group by w.key`,
 );
 
-const load = loaderOf<PackedSeries>(
-  (tx, keys) => readSeries(tx, columnsOfStretches(keys)),
+/** The entries of a stretch by period. */
+interface Stretched {
+  key: string;
+  entries: ReadonlyMap<string, Entry>;
+}
+
+const load = loaderOf<Stretched>(
+  async (tx, keys) => (await readSeries(tx, columnsOfStretches(keys))).map(unpackSeries),
   (series) => series.key,
 );
 
-/** The entries of an assignment that begin within a stretch of days, oldest first. */
-export async function loadEntries(viewer: Viewer, { assignmentId, from, to }: Stretch): Promise<Entry[]> {
+/** The entries of an assignment that begin within a stretch of days, by period, oldest first. */
+export async function loadEntries(
+  viewer: Viewer,
+  { assignmentId, from, to }: Stretch,
+): Promise<ReadonlyMap<string, Entry>> {
   const series = await load(viewer, `${assignmentId}|${from}|${to}`);
-  return (series?.packed ?? []).map((packed) => unpack(assignmentId, packed));
+  return series?.entries ?? new Map();
+}
+
+/** Unpacked once: each point of a series asks for its own. */
+function unpackSeries({ key, packed }: PackedSeries): Stretched {
+  const [assignmentId = ""] = key.split("|");
+  return {
+    key,
+    entries: new Map(packed.map((each) => unpack(assignmentId, each)).map((entry) => [entry.period, entry])),
+  };
 }
 
 function unpack(assignmentId: string, packed: Packed): Entry {

@@ -24,6 +24,7 @@ export interface Entered {
 export class EnteredFigure implements Rated {
   readonly evaluation = null;
   private foundTarget: FoundTarget | null | undefined;
+  private readCell: Reading | undefined;
 
   constructor(
     private readonly entered: Entered,
@@ -67,7 +68,8 @@ export class EnteredFigure implements Rated {
   }
 
   private get reading(): Reading {
-    return readingOfEntry(this.cell);
+    this.readCell ??= readingOfEntry(this.cell);
+    return this.readCell;
   }
 
   private get found(): FoundTarget | null {

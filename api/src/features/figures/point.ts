@@ -6,13 +6,19 @@ import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
 import type { Evaluation } from "@cairn/schema/rules/formula/evaluate";
 import { endOf, formatPeriod, type Period, startOf } from "@cairn/schema/rules/period";
 import { type Figure, numberOf } from "@cairn/schema/rules/reading";
-import { isRatable, type StatusAnswer, statusOf } from "@cairn/schema/rules/status";
+import {
+  isRatable,
+  type Explanation as RuleExplanation,
+  type StatusAnswer,
+  statusOf,
+} from "@cairn/schema/rules/status";
 import type { TargetLevels } from "@cairn/schema/rules/target";
 import type { Tolerance } from "@cairn/schema/rules/tolerance";
 import type { Entry } from "@cairn/schema/types/entries";
 import {
   type Coverage,
   type Explanation,
+  type ExplanationInput,
   type Operand,
   type Point,
   Status,
@@ -153,11 +159,18 @@ export class AskedPoint implements Point {
   }
 
   get explanation(): Explanation {
-    const { sentence, inputs } = this.stands.explanation;
-    const given = Object.entries(inputs).flatMap(([name, value]) =>
-      value === null ? [] : [{ name, value }],
-    );
-    return { ...saidOf(sentence), inputs: given };
+    const explained = this.stands.explanation;
+    const { sentence } = explained;
+    return {
+      rule: sentence.key,
+      params: sentence.params,
+      get sentence() {
+        return sentence.text;
+      },
+      get inputs() {
+        return givenOf(explained.inputs);
+      },
+    };
   }
 
   get isEntered(): boolean {
@@ -225,6 +238,9 @@ export class AskedPoint implements Point {
     });
   }
 }
+
+const givenOf = (inputs: RuleExplanation["inputs"]): ExplanationInput[] =>
+  Object.entries(inputs).flatMap(([name, value]) => (value === null ? [] : [{ name, value }]));
 
 const toleranceOf = onceFor(
   ({ toleranceKind, tolerance }: Kpi): Tolerance => ({ kind: toleranceKind, size: decimal(tolerance) }),
