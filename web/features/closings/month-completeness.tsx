@@ -24,7 +24,7 @@ export function MonthCompleteness({ period, closedAt }: MonthCompletenessProps) 
   const { expected, reported, missing, returned } = standing;
   const state = closedAt ? "closed" : "open";
   return (
-    <Text size="sm" c={closedAt && missing > 0 ? "var(--cairn-at-risk)" : "dimmed"} className="figure">
+    <Text size="sm" c={closedAt && missing > 0 ? "var(--cairn-at-risk)" : "dimmed"}>
       {missing === 0
         ? t(`${state}.complete`, { expected })
         : t(`${state}.partly`, { reported, expected, missing })}

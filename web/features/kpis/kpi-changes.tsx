@@ -81,7 +81,8 @@ function ChangeLine({ kpi, change, more }: Burst & { kpi: FiguresOf }) {
   const t = useTranslations("kpis.changes");
   const format = useFormat();
   const actionText = useActionText();
-  const period = more > 0 ? null : change.period;
+  // Of a target the sentence names it where it matters.
+  const period = more > 0 || change.entity === "TARGET" ? null : change.period;
   const about = [change.team?.name, period && format.period(period, "short")];
   return (
     <li className={classes.change}>
