@@ -18,6 +18,7 @@ const programs = {
   cli: "src/cli/main.ts",
   "demo-identity": "src/demo-identity/main.ts",
   contract: "src/contract.ts",
+  "workbook-thread": "src/features/imports/workbook/reading-thread.ts",
 };
 
 /**

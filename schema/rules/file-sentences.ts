@@ -31,6 +31,7 @@ export const FILE_SENTENCES = {
   ROW_DECIMALS: "“{text}” is not a number of decimals from 0 to 10.",
   ROW_NO_LONGER_MEASURED: "“{kpi}” is no longer measured for “{team}”; assign it again first.",
   ROWS_CONTRADICT: "Lines {first} and {second} give different values of “{kpi}” for {period}.",
+  ROWS_CONTRADICT_TARGET: "Lines {first} and {second} give different targets for “{kpi}” from {period} on.",
   ROWS_DEFINE_TWICE:
     "On line {line} the {part} of “{kpi}” is {first}. If these are two KPIs, give them two names.",
 

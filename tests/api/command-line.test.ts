@@ -214,6 +214,9 @@ describe("importing and exporting", () => {
   it("takes a mapping, and finds files from where the person stands", async () => {
     const mapping = path.relative(folder, path.join(FIXTURES, "agency-2025.mapping.json"));
     const file = path.relative(folder, path.join(FIXTURES, "agency-2025.csv"));
+    const without = await cairn("import", file);
+    expect(without.code).toBe(1);
+    expect(without.stderr).toContain("A mapping says which column means what: give it with --mapping FILE.");
     expect(await json("import", file, "--mapping", mapping)).toMatchObject({ code: 0, committed: true });
   });
 

@@ -189,6 +189,24 @@ describe("exporting", () => {
     expect((await exportIt(other, "LONG")).content).toBe(content);
   });
 
+  it("says of a target that it has ended, and takes that back", async () => {
+    const home = await world.organization("Ended");
+    const gatekeeper = await home.person("Helga", ["GATEKEEPER"]);
+    const months = ["1,5", "2,", "3,none", "4,", "5,7"].map((month) => `A,b,up,2026-0${month},1`);
+    const file = ["team,kpi,direction,period,target,value", ...months].join("\n");
+    expect(await importIt(gatekeeper, file)).toMatchObject({ committed: true });
+    const { content } = await exportIt(gatekeeper, "LONG");
+    const [heading = "", ...rows] = content.trim().split("\n");
+    const place = heading.split(",").indexOf("target");
+    const targets = (lines: string[]) => lines.slice(0, 6).map((line) => line.split(",")[place]);
+    expect(targets(rows)).toEqual(["5", "5", "none", "none", "7", "7"]);
+    expect(await importIt(gatekeeper, content)).toMatchObject({ committed: true, seq: null });
+
+    const copy = await (await world.organization("EndedAlike")).person("Hugo", ["GATEKEEPER"]);
+    expect(await importIt(copy, content)).toMatchObject({ committed: true });
+    expect((await exportIt(copy, "LONG")).content).toBe(content);
+  });
+
   it("defuses what a spreadsheet would run, and takes it back", async () => {
     const home = await world.organization("Formulas");
     const gatekeeper = await home.person("Helga", ["GATEKEEPER"]);

@@ -94,7 +94,9 @@ const toldOf = ({ things, rows, counts, notes, refusals, committed }: ImportPayl
     .sort((a, b) => a.line - b.line),
   counts,
   // A row that is contradicted by one of a later batch was noted before.
-  notes: rows.some(({ refusals: why }) => why.some(({ rule }) => rule === "ROWS_CONTRADICT")) ? [] : notes,
+  notes: rows.some(({ refusals: why }) => why.some(({ rule }) => rule?.startsWith("ROWS_CONTRADICT")))
+    ? []
+    : notes,
   refusals,
   committed,
 });
@@ -157,6 +159,22 @@ describe("a large file is taken as a short one is", () => {
     await expectAlike(RUBBISH, { acceptPartial });
   });
 
+  it.each([1, 2, 50])(
+    "of targets that contradict one another, end and begin, %i rows at a time",
+    async (batch) => {
+      const lines = [
+        ...["2026-01,1,5,", "2026-02,,5,", "2026-03,1,6,", "2026-04,1,none,", "2026-05,1,,", "2026-06,1,7,2"],
+        ...["2026-02,,6,", "2026-01,2,8,", "2026-03,1,6,", "2026-06,1,none,", "2026-07,1,,1", "2026-07,1,9,"],
+      ];
+      const csv = [
+        "team,kpi,direction,period,value,target,minimum",
+        ...lines.map((line) => `A,b,up,${line}`),
+      ];
+      await expectAlike(csv.join("\n"), { batch, acceptPartial: true });
+      await expectAlike(csv.join("\n"), { batch });
+    },
+  );
+
   it("with windows line ends, a byte order mark, and values that begin before those there are", async () => {
     const { other } = await expectAlike(
       "\uFEFFteam,kpi,period,value\r\nA,b,2026-05,1\r\n\r\nA,b,2026-06,2\r\n",
@@ -196,7 +214,7 @@ describe("a large file is taken as a short one is", () => {
     unit: fc.constantFrom("", "", "", "kg", "CHF"),
     period: fc.constantFrom("2026-01", "2026-02", "2026-03", "2026-04", "3/4/2026", "2026-Q1", "soon"),
     value: fc.constantFrom("", "1", "2", "2.50", "1,234", "1.5", "7 %", "n/a", "yes", "x"),
-    target: fc.constantFrom("", "", "5", "6", "7"),
+    target: fc.constantFrom("", "", "5", "6", "7", "none"),
     denominator: fc.constantFrom("", "", "", "4"),
   });
   const partly = fc.boolean();

@@ -29,11 +29,17 @@ export function importOutcome(
     ...shortened(refusedLines(payload), all),
     ...summary(payload),
     ...payload.refusals.map(({ path: place, sentence }) => `${place.slice(1).join(", ")}: ${sentence}`),
+    ...(payload.refusals.some(({ rule }) => rule && OF_COLUMNS.includes(rule)) ? [MAPPING_LINE] : []),
     ...(dryRun && isBarred ? [barredLine(payload)] : []),
     conclusion(payload, organization, { dryRun, failed }),
   ].map((line) => line.replace(/^: /, ""));
   return { lines, data: { organization: organization.slug, dryRun, ...payload }, failed };
 }
+
+/** Rules by which a file is refused whose columns are not understood: a mapping explains them. */
+const OF_COLUMNS = ["FILE_COLUMN_MISSING", "FILE_COLUMNS_TWICE", "FILE_UNIT_OR_TEAM"];
+const MAPPING_LINE =
+  "A mapping says which column means what: give it with --mapping FILE. “npm run cairn -- import --help” shows one, and the headings that need none.";
 
 const countOf = ({ counts }: ImportPayload, outcome: ImportOutcome): number =>
   counts.find((each) => each.outcome === outcome)?.count ?? 0;

@@ -373,6 +373,8 @@ export const sentences: Catalogue = {
   ROW_DECIMALS: "«{text}» ist keine Anzahl Nachkommastellen von 0 bis 10.",
   ROW_NO_LONGER_MEASURED:
     "«{kpi}» wird für «{team}» nicht mehr gemessen; ordnen Sie die Kennzahl zuerst wieder zu.",
+  ROWS_CONTRADICT_TARGET:
+    "Die Zeilen {first} und {second} geben verschiedene Ziele für «{kpi}» ab {period} an.",
   ROWS_CONTRADICT: "Die Zeilen {first} und {second} geben verschiedene Werte von «{kpi}» für {period} an.",
   ROWS_DEFINE_TWICE:
     "Auf Zeile {line} steht bei «{kpi}» ({part}) {first}. Sind das zwei Kennzahlen, geben Sie ihnen zwei Namen.",

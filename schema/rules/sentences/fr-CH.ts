@@ -375,6 +375,8 @@ export const sentences: Catalogue = {
     "« {word} » n’est pas connu ici ({field}). Écrivez l’un de {choices}, ou faites correspondre ce mot dans « values ».",
   ROW_DECIMALS: "« {text} » n’est pas un nombre de décimales de 0 à 10.",
   ROW_NO_LONGER_MEASURED: "« {kpi} » n’est plus mesuré pour « {team} » ; attribuez-le d’abord à nouveau.",
+  ROWS_CONTRADICT_TARGET:
+    "Les lignes {first} et {second} donnent des objectifs différents pour « {kpi} » dès {period}.",
   ROWS_CONTRADICT:
     "Les lignes {first} et {second} donnent des valeurs différentes de « {kpi} » pour {period}.",
   ROWS_DEFINE_TWICE:

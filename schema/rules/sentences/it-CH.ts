@@ -367,6 +367,7 @@ export const sentences: Catalogue = {
     "«{word}» qui non è noto ({field}). Scriva uno di {choices}, oppure faccia corrispondere la parola in «values».",
   ROW_DECIMALS: "«{text}» non è un numero di decimali da 0 a 10.",
   ROW_NO_LONGER_MEASURED: "«{kpi}» non è più misurato per «{team}»; lo assegni prima di nuovo.",
+  ROWS_CONTRADICT_TARGET: "Le righe {first} e {second} danno obiettivi diversi per «{kpi}» da {period}.",
   ROWS_CONTRADICT: "Le righe {first} e {second} danno valori diversi di «{kpi}» per {period}.",
   ROWS_DEFINE_TWICE:
     "Alla riga {line}, per «{kpi}» ({part}) c’è {first}. Se sono due indicatori, dia loro due nomi.",

@@ -7,6 +7,7 @@ import type { LevelName, TargetLevels } from "@cairn/schema/rules/target";
 import type { KpiRow } from "../entries/check-entry";
 import type { EntryRow } from "../entries/write-entries";
 import { escapeText } from "./safe-text";
+import { NO_TARGET } from "./words";
 
 /** One row of an exported file: a KPI of a team in a period. */
 export interface ExportedRow {
@@ -17,6 +18,8 @@ export interface ExportedRow {
   /** Undefined where nothing is reported. */
   entry: EntryRow | undefined;
   levels: TargetLevels | null;
+  /** Whether a target held before this period and none does any more. */
+  hasEnded: boolean;
 }
 
 type Column = [heading: string, cell: (row: ExportedRow, calendar: FiscalCalendar) => string];
@@ -59,7 +62,7 @@ export const LONG_COLUMNS: readonly Column[] = [
   ["range", rangeText],
   ["period", ({ period }) => formatPeriod(period)],
   ["actual", actualOf],
-  level("target"),
+  ["target", (row) => (row.hasEnded ? NO_TARGET : (textOf(row.levels?.target ?? null) ?? ""))],
   level("minimum"),
   level("stretch"),
   level("baseline"),

@@ -8,7 +8,7 @@ import {
   periodRange,
   startOf,
 } from "@cairn/schema/rules/period";
-import { targetFor } from "@cairn/schema/rules/target";
+import { targetEndFor, targetFor } from "@cairn/schema/rules/target";
 import { type EntriesExport, type ExportFilter, ExportLayout } from "@cairn/schema/types/imports";
 import { stringify } from "csv-stringify/sync";
 import { failure } from "../../platform/failure";
@@ -99,7 +99,8 @@ function periodsOf(
 function rowOf(viewer: Viewer, each: ExportedAssignment, period: Period): ExportedRow {
   const calendar = fiscalCalendar(viewer.organization);
   const { assignment, kpi, team, parentTeam, byPeriod, targets, teamPath } = each;
-  const found = targetFor(targets, { assignmentId: assignment.id, teamPath }, period, calendar);
+  const place = { assignmentId: assignment.id, teamPath };
+  const found = targetFor(targets, place, period, calendar);
   return {
     team,
     parentTeam,
@@ -107,5 +108,6 @@ function rowOf(viewer: Viewer, each: ExportedAssignment, period: Period): Export
     period,
     entry: byPeriod.get(formatPeriod(period)),
     levels: found?.levels ?? null,
+    hasEnded: !found && targetEndFor(targets, place, period, calendar) !== null,
   };
 }

@@ -1,9 +1,16 @@
+import type { TargetLevels } from "@cairn/schema/rules/target";
 import type { Refusal } from "@cairn/schema/types/refusals";
-import type { EntryContent } from "../entries/check-entry";
 import type { PlacedRow } from "./plan";
 import type { ImportedRow } from "./read-rows";
 
-/** An earlier row about the cell of another one. */
+/** What a row says of its assignment in a period, as a text that is the same for the same. */
+export interface Statement {
+  about: "value" | keyof TargetLevels;
+  period: string;
+  said: string;
+}
+
+/** An earlier row that says something about the same. */
 export interface FirstRow {
   line: number;
   /** Whether it says the same. */
@@ -11,35 +18,39 @@ export interface FirstRow {
   refuse(why: (line: number) => Refusal): void;
 }
 
-/** Which row of a file is the first about its cell. */
+/** Which row of a file is the first to say something. */
 export interface FirstRows {
-  /** The earlier row about the same cell; null when this is the first, which is remembered. */
-  meet(placed: PlacedRow, content: EntryContent): FirstRow | null;
+  /** The earlier row about the same; null when this is the first, which is remembered. */
+  meet(placed: PlacedRow, statement: Statement): FirstRow | null;
 }
+
+type Said = [row: ImportedRow, said: string];
 
 /** Of a file that is in memory as a whole. */
 export class FirstRowsInMind implements FirstRows {
-  private readonly first = new Map<unknown, Map<string, [row: ImportedRow, content: EntryContent]>>();
+  private readonly first = new Map<Statement["about"], Map<unknown, Map<string, Said>>>();
 
-  meet({ row, assignment }: PlacedRow, content: EntryContent): FirstRow | null {
-    const ofAssignment = this.first.get(assignment?.row.id);
-    const known = ofAssignment?.get(content.period);
-    if (known) {
-      const [other, before] = known;
-      return {
-        line: other.line,
-        isSame: sameContent(before, content),
-        refuse: (why) => other.refusals.push(why(other.line)),
-      };
+  meet({ row, assignment }: PlacedRow, { about, period, said }: Statement): FirstRow | null {
+    const ofAssignment = inMap(inMap(this.first, about), assignment?.row.id);
+    const known = ofAssignment.get(period);
+    if (!known) {
+      ofAssignment.set(period, [row, said]);
+      return null;
     }
-    if (ofAssignment) ofAssignment.set(content.period, [row, content]);
-    else this.first.set(assignment?.row.id, new Map([[content.period, [row, content]]]));
-    return null;
+    const [other, before] = known;
+    return {
+      line: other.line,
+      isSame: before === said,
+      refuse: (why) => other.refusals.push(why(other.line)),
+    };
   }
 }
 
-const sameContent = (a: EntryContent, b: EntryContent): boolean =>
-  a.value === b.value &&
-  a.numerator === b.numerator &&
-  a.denominator === b.denominator &&
-  a.state === b.state;
+/** The map that stands under a key, made when it is asked for first. */
+function inMap<Key, Inner, Value>(map: Map<Key, Map<Inner, Value>>, key: Key): Map<Inner, Value> {
+  const known = map.get(key);
+  if (known) return known;
+  const made = new Map<Inner, Value>();
+  map.set(key, made);
+  return made;
+}

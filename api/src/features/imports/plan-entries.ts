@@ -1,13 +1,12 @@
 import { Decimal, formatDecimalPlain, sameValue } from "@cairn/schema/rules/decimal";
 import { refuse as ruleRefusal } from "@cairn/schema/rules/result";
-import { say } from "@cairn/schema/rules/sentence";
 import { yesNoValue } from "@cairn/schema/rules/value-kind";
 import { type EntryInput, EntryState } from "@cairn/schema/types/entries";
 import type { Refusal } from "@cairn/schema/types/refusals";
-import { refusal } from "../../platform/refusing";
 import { fromRule } from "../../platform/rule-refusals";
 import { checkEntry, type EntryContent } from "../entries/check-entry";
 import { isSame, type StandingEntry } from "../entries/write-entries";
+import { refuseContradictions } from "./contradictions";
 import { type FirstRows, FirstRowsInMind } from "./first-rows";
 import type { Field } from "./headings";
 import type { ImportedCell, PlacedRow, PlanSetting } from "./plan";
@@ -155,35 +154,6 @@ function fieldOf(one: Refusal, { table }: PlanSetting): Field {
   if (last === "numerator" || last === "denominator" || last === "note")
     return table.has(last) ? last : "actual";
   return "actual";
-}
-
-/** Two rows of one cell that say the same are one; two that differ are both refused, for nobody knows which is right. */
-function refuseContradictions(judged: readonly JudgedRow[], firsts: FirstRows, { table }: PlanSetting): void {
-  for (const each of judged) {
-    const { row, kpi } = each;
-    const content = saidBy(each);
-    const first = content && firsts.meet(each, content);
-    if (!first) continue;
-    sayNothing(each);
-    if (first.isSame) continue;
-    const said = say("ROWS_CONTRADICT", {
-      first: String(first.line),
-      second: String(row.line),
-      kpi: kpi.name,
-      period: { period: content.period },
-    });
-    first.refuse((line) => refusal("DUPLICATE", cellPath(table, line, "actual"), said));
-    row.refusals.push(refusal("DUPLICATE", cellPath(table, row.line, "actual"), said));
-  }
-  for (const each of judged) if (each.row.refusals.length > 0) sayNothing(each);
-}
-
-const saidBy = ({ content, bare }: JudgedRow): EntryContent | undefined => content ?? bare;
-
-function sayNothing(each: JudgedRow): void {
-  each.content = undefined;
-  each.bare = undefined;
-  each.undecided = undefined;
 }
 
 /** The cell as it is to be: what the file leaves unsaid of an entry stays as it is. */

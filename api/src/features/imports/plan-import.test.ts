@@ -439,3 +439,63 @@ describe("what to know", () => {
     expect(fresh.writes.kpis.created[0]?.decimals).toBe(2);
   });
 });
+
+describe("what rows say of one target together", () => {
+  const HEAD = "team,kpi,direction,period,actual,target,minimum\n";
+  const plan = (lines: string) => planOf(HEAD + lines);
+  const set = ({ writes }: Plan) =>
+    writes.targets.map(({ validFrom, target, minimum }) => [validFrom, target, minimum]);
+
+  it("refuses two rows that differ, and names both lines", () => {
+    const both = plan("A,b,up,2026-01,1,5,\nA,b,up,2026-02,1,5,\nA,b,up,2026-01,1,6,\n");
+    expect(outcomes(both.rows)).toEqual(["REFUSED", "CREATED", "REFUSED"]);
+    const said = "Lines 2 and 4 give different targets for “b” from January 2026 on.";
+    expect(why(both)).toEqual([`2 | target | DUPLICATE | ${said}`, `4 | target | DUPLICATE | ${said}`]);
+    expect(set(both)).toEqual([["2026-02", "5", null]]);
+  });
+
+  it("refuses them where they have no value at all, or contradict one another in that, too", () => {
+    expect(outcomes(plan("A,b,up,2026-01,,5,\nA,b,up,2026-01,,6,\n").rows)).toEqual(["REFUSED", "REFUSED"]);
+    expect(why(plan("A,b,up,2026-01,1,5,\nA,b,up,2026-01,2,6,\n"))).toHaveLength(4);
+  });
+
+  it("takes rows that say the same, and parts of a target from two rows", () => {
+    const parts = plan("A,b,up,2026-01,1,5,\nA,b,up,2026-01,1,5.0,\nA,b,up,2026-01,1,,4\n");
+    expect(why(parts)).toEqual([]);
+    expect(set(parts)).toEqual([["2026-01", "5", "4"]]);
+  });
+
+  it("ends a target at a word, in any language, and only where one holds", () => {
+    const ended = plan(
+      "A,b,up,2026-01,1,none,\nA,b,up,2026-02,1,5,4\nA,b,up,2026-03,1,,\nA,b,up,2026-04,1,Kein Ziel,\nA,b,up,2026-05,1,aucun,\n",
+    );
+    expect(why(ended)).toEqual([]);
+    expect(set(ended)).toEqual([
+      ["2026-02", "5", "4"],
+      ["2026-04", null, null],
+    ]);
+    const register = { ...writtenOf(ended) };
+    const lines = "A,b,up,2026-04,1,end,\nA,b,up,2026-06,1,7,\nA,b,up,2026-07,1,fine,\n";
+    expect(set(planOf(HEAD + lines, { register }))).toEqual([
+      ["2026-06", "7", null],
+      ["2026-07", null, null],
+    ]);
+  });
+
+  it("refuses an end with figures beside it, on its row or another one", () => {
+    expect(why(plan("A,b,up,2026-01,1,none,4\n"))).toEqual([
+      "2 | minimum | INVALID | What ends a target has no figures of its own. Leave one or the other out.",
+    ]);
+    expect(outcomes(plan("A,b,up,2026-01,1,none,\nA,b,up,2026-01,1,,4\n").rows)).toEqual([
+      "REFUSED",
+      "REFUSED",
+    ]);
+  });
+
+  it("knows such words in the column of targets alone", () => {
+    expect(outcomes(plan("A,b,up,2026-01,none,5,\nA,b,up,2026-02,1,5,none\n").rows)).toEqual([
+      "REFUSED",
+      "REFUSED",
+    ]);
+  });
+});

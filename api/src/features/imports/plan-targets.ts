@@ -1,7 +1,9 @@
 import type { Decimal } from "@cairn/schema/rules/decimal";
 import { sameValue, textOf } from "@cairn/schema/rules/decimal";
 import { formatPeriod, type Period, startOf } from "@cairn/schema/rules/period";
+import { refuse } from "@cairn/schema/rules/result";
 import {
+  hasNoLevel,
   LEVEL_NAMES,
   type LevelName,
   type TargetLevels,
@@ -11,13 +13,13 @@ import {
 import { checkLevels } from "@cairn/schema/rules/target-check";
 import { ImportOutcome, type ImportThing } from "@cairn/schema/types/imports";
 import { fromRule } from "../../platform/rule-refusals";
-import type { AssignmentRow } from "../entries/check-entry";
+import type { AssignmentRow, KpiRow } from "../entries/check-entry";
 import { targetRowOf } from "../targets/levels";
 import type { NamedColumns } from "./columns";
 import { thingKnownBy, told } from "./details";
-import type { Field } from "./headings";
 import type { PlacedRow, Planned, PlanSetting, Register, StoredTarget, TeamRow } from "./plan";
 import { cellPath, type ImportedRow } from "./read-rows";
+import { NO_TARGET } from "./words";
 
 /** What a file can say of a target. */
 const PARTS = [...LEVEL_NAMES, "baseline"] as const;
@@ -30,19 +32,32 @@ const given = ({ figures }: ImportedRow, level: LevelName | "baseline"): Decimal
   return figure.kind === "value" ? figure.value : null;
 };
 
-const hasTarget = ({ row }: PlacedRow): boolean => PARTS.some((part) => given(row, part) !== null);
+const isEnd = ({ figures }: ImportedRow): boolean => figures.target.kind === "end";
+
+const hasTarget = ({ row }: PlacedRow): boolean =>
+  isEnd(row) || PARTS.some((part) => given(row, part) !== null);
+
+/** What a row says of each part of its target; that a target ends is said of all. */
+export function statementsOf(each: PlacedRow): { part: (typeof PARTS)[number]; said: string }[] {
+  return PARTS.flatMap((part) => {
+    const said = isEnd(each.row) ? NO_TARGET : textOf(given(each.row, part));
+    return said === null ? [] : [{ part, said }];
+  });
+}
 
 /** Refuses the rows whose target makes no sense for the KPI, at the cell. */
 export function checkTargets(placed: readonly PlacedRow[], { table }: PlanSetting): void {
   for (const each of placed) {
     if (!hasTarget(each) || each.row.refusals.length > 0) continue;
     const { row, kpi } = each;
-    const first = PARTS.find((part) => given(row, part) !== null) as Field;
-    const path = cellPath(table, row.line, first);
-    const checked = checkLevels(levelsIn(row), kpi.row.direction);
-    if (!checked.ok) row.refusals.push(fromRule(checked, path));
+    const first = PARTS.find((part) => given(row, part) !== null);
+    if (!first) continue;
+    const checked = isEnd(row) ? END_WITH_FIGURES : checkLevels(levelsIn(row), kpi.row.direction);
+    if (!checked.ok) row.refusals.push(fromRule(checked, cellPath(table, row.line, first)));
   }
 }
+
+const END_WITH_FIGURES = refuse("TARGET_END_WITH_FIGURES", {});
 
 const levelsIn = (row: ImportedRow): TargetLevels => ({
   minimum: given(row, "minimum"),
@@ -55,6 +70,8 @@ const levelsIn = (row: ImportedRow): TargetLevels => ({
 export interface TargetMention extends TargetLevels {
   period: Period;
   baseline: Decimal | null;
+  /** From this period on none holds. */
+  isEnd: boolean;
 }
 
 /** What the rows say of the targets of one assignment, in the order of the file. */
@@ -69,7 +86,10 @@ export function targetSaidBy(
 ): { assignment: Planned<AssignmentRow>; said: TargetMention } | null {
   const { row, assignment, period } = each;
   if (!assignment || !period || row.refusals.length > 0 || !hasTarget(each)) return null;
-  return { assignment, said: { period, ...levelsIn(row), baseline: given(row, "baseline") } };
+  return {
+    assignment,
+    said: { period, isEnd: isEnd(row), ...levelsIn(row), baseline: given(row, "baseline") },
+  };
 }
 
 /** What the rows that are taken say of targets, by assignment. */
@@ -140,10 +160,8 @@ function planOfAssignment(
   const targets: StoredTarget[] = [];
   for (const { period, ...said } of inOrder) {
     const holds = targetFor(rows, place, period, calendar)?.levels ?? NONE;
-    if (PARTS.every((part) => said[part] === null || sameValue(said[part], holds[part] ?? null))) continue;
-    const merged = mergeLevels(said, holds);
-    // What the file leaves unsaid stays, unless it would contradict what it says.
-    const levels = checkLevels(merged, kpi.row.direction).ok ? merged : said;
+    if (holdsAlready(said, holds)) continue;
+    const levels = said.isEnd ? NONE : levelsOn(said, holds, kpi.row.direction);
     const isHere = ({ validFrom }: StoredTarget) => validFrom === formatPeriod(period);
     const before = targets.findIndex(isHere);
     const replaced = before < 0 ? own.find(isHere) : targets[before];
@@ -154,7 +172,7 @@ function planOfAssignment(
       replaced,
       setting,
     );
-    // Of two rows of one period the later one says what is to hold.
+    // Another row of the same period said another part of it.
     if (before < 0) targets.push(target);
     else targets[before] = target;
     replaceRow(rows, { scope: { for: "assignment", id: place.assignmentId }, validFrom: period, levels });
@@ -165,12 +183,27 @@ function planOfAssignment(
 
 const NONE: TargetLevels = { minimum: null, target: null, stretch: null };
 
-const mergeLevels = (said: Omit<TargetMention, "period">, holds: TargetLevels): TargetLevels => ({
-  minimum: said.minimum ?? holds.minimum,
-  target: said.target ?? holds.target,
-  stretch: said.stretch ?? holds.stretch,
-  baseline: said.baseline ?? holds.baseline ?? null,
-});
+type Said = Omit<TargetMention, "period">;
+
+const holdsAlready = (said: Said, holds: TargetLevels): boolean =>
+  said.isEnd
+    ? hasNoLevel(holds)
+    : PARTS.every((part) => said[part] === null || sameValue(said[part], holds[part] ?? null));
+
+/** What the file leaves unsaid stays, unless it would contradict what it says. */
+function levelsOn(
+  { isEnd: _, ...said }: Said,
+  holds: TargetLevels,
+  direction: KpiRow["direction"],
+): TargetLevels {
+  const merged = {
+    minimum: said.minimum ?? holds.minimum,
+    target: said.target ?? holds.target,
+    stretch: said.stretch ?? holds.stretch,
+    baseline: said.baseline ?? holds.baseline ?? null,
+  };
+  return checkLevels(merged, direction).ok ? merged : said;
+}
 
 function pathOf(team: TeamRow, above: Map<string, string | null>): string[] {
   const path: string[] = [];

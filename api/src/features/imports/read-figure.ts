@@ -3,6 +3,7 @@ import type { Locale } from "@cairn/schema/rules/locale";
 import { readTypedNumber } from "@cairn/schema/rules/number-typed";
 import type { Refusal } from "@cairn/schema/rules/result";
 import { readYesNo } from "@cairn/schema/rules/value-kind";
+import { endsTarget } from "./words";
 
 /** What a cell for a figure says. */
 export type Figure =
@@ -19,6 +20,8 @@ export type Figure =
       roundedFrom?: Decimal;
     }
   | { kind: "yesNo"; yes: boolean }
+  /** Of a target: there is none from here on. */
+  | { kind: "end" }
   | { kind: "refused"; refusal: Refusal };
 
 const BLANK: Figure = { kind: "blank" };
@@ -38,6 +41,10 @@ export function readActual(text: string, numbers: NumberReading, isNumber = fals
   const yes = PLAIN.test(text) ? null : readYesNo(text);
   return yes === null ? readFigure(text, numbers, isNumber) : { kind: "yesNo", yes };
 }
+
+/** A target may be a word that ends the one before it. */
+export const readTarget = (text: string, numbers: NumberReading, isNumber = false): Figure =>
+  endsTarget(text) ? { kind: "end" } : readFigure(text, numbers, isNumber);
 
 /** Reads a cell for a figure. `isNumber`: the file keeps it as a number, so that a point is before decimals. */
 export function readFigure(text: string, { locale, mark }: NumberReading, isNumber = false): Figure {

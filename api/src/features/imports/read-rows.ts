@@ -7,7 +7,7 @@ import { fromRule } from "../../platform/rule-refusals";
 import type { NamedColumns, NamedRow } from "./columns";
 import { type DateOrder, inIsoForm } from "./date-order";
 import type { Field } from "./headings";
-import { type Figure, type NumberReading, readActual, readFigure } from "./read-figure";
+import { type Figure, type NumberReading, readActual, readFigure, readTarget } from "./read-figure";
 import type { PeriodText } from "./read-period";
 import { aggregationOf, choices, directionOf, periodicityNamed, stateOf } from "./words";
 
@@ -146,6 +146,9 @@ function readRow(row: NamedRow, reader: Reader): ImportedRow {
   };
 }
 
+/** Columns in which words stand, too. */
+const READERS: Partial<Record<FigureField, typeof readFigure>> = { actual: readActual, target: readTarget };
+
 function readFigures(
   row: NamedRow,
   { figures, numbers }: Reader,
@@ -155,7 +158,7 @@ function readFigures(
   for (const field of figures) {
     const text = row.text(field);
     if (text === "") continue;
-    const figure = (field === "actual" ? readActual : readFigure)(text, numbers, row.isNumber(field));
+    const figure = (READERS[field] ?? readFigure)(text, numbers, row.isNumber(field));
     if (figure.kind === "refused") refuse(field, (path) => fromRule(figure.refusal, path));
     read[field] = figure;
   }

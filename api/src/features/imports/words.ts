@@ -40,6 +40,12 @@ const STATES = {
   NOT_APPLICABLE: "not applicable, n/a, nicht anwendbar, sans objet, non applicabile",
 };
 
+/** As exported files say it: no target holds from this period on. */
+export const NO_TARGET = "none";
+const TARGET_ENDS = {
+  END: `${NO_TARGET}, no target, no longer, end, ended, ends, kein, keine, keines, keins, kein Ziel, Ende, endet, beendet, aucun, aucune, aucun objectif, fin, terminé, nessuno, nessuna, nessun obiettivo, fine, terminato`,
+};
+
 /** Signs would be lost with the punctuation. */
 const plain = (word: string): string =>
   /^[^\p{L}\p{N}]$/u.test(word.trim()) ? word.trim() : plainHeading(word);
@@ -55,6 +61,10 @@ export const directionOf = reader(DIRECTIONS) as (word: string) => Direction | u
 export const aggregationOf = reader(AGGREGATIONS) as (word: string) => Aggregation | undefined;
 export const periodicityNamed = reader(PERIODICITIES) as (word: string) => Periodicity | undefined;
 export const stateOf = reader(STATES);
+
+const targetEndOf = reader(TARGET_ENDS);
+/** Whether a word in the column of targets says that there is none from its period on. */
+export const endsTarget = (word: string): boolean => targetEndOf(word) !== undefined;
 
 /** The choices in the words of the contract, for sentences. */
 export const choices = {

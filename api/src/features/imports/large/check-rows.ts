@@ -36,18 +36,20 @@ export class RowCheck {
   readonly notes = new PlanNotes();
   readonly targets = new PackedTargets();
   readonly used: UsedThings;
+  private readonly blank = new LineSet();
   private same = 0;
-  private blank = 0;
   private readonly shown = new Map<ImportOutcome, Map<number, ImportRow>>(
     SHOWN.map((outcome) => [outcome, new Map()]),
   );
   private readonly placer: Placer;
-  private readonly firsts = new PackedFirstRows((...refused) => this.refuseEarlier(...refused));
+  private readonly firsts: PackedFirstRows;
 
   constructor(
     private readonly ground: Ground,
     private readonly setting: PlanSetting,
+    rowCount: number,
   ) {
+    this.firsts = new PackedFirstRows(rowCount, (...refused) => this.refuseEarlier(...refused));
     const { teams, kpis, register } = ground;
     this.placer = new Placer(teams, kpis, register, setting);
     this.used = new UsedThings(teams);
@@ -66,6 +68,11 @@ export class RowCheck {
     this.notes.add(judged);
     this.targets.add(judged);
     for (const row of compared.rows) this.count(row);
+  }
+
+  /** All rows are checked: what only served to compare them with one another is let go. */
+  end(): void {
+    this.firsts.end();
   }
 
   /** The assignments that the rows need. */
@@ -91,7 +98,7 @@ export class RowCheck {
       CREATED: this.created.size,
       CHANGED: this.changed.size,
       SAME: this.same,
-      BLANK: this.blank,
+      BLANK: this.blank.size,
       REFUSED: this.refused.size,
     };
     return Object.values(ImportOutcome).map((outcome) => ({ outcome, count: counts[outcome] }));
@@ -109,7 +116,7 @@ export class RowCheck {
     if (outcome === ImportOutcome.REFUSED) this.refused.add(line);
     else if (outcome === ImportOutcome.CREATED) this.created.add(line);
     else if (outcome === ImportOutcome.CHANGED) this.changed.add(line);
-    else if (outcome === ImportOutcome.BLANK) this.blank += 1;
+    else if (outcome === ImportOutcome.BLANK) this.blank.add(line);
     else this.same += 1;
     this.show(row);
   }
@@ -128,10 +135,12 @@ export class RowCheck {
     if (!this.refused.add(line)) return;
     this.used.forget(again);
     const outcome = this.created.delete(line) ? ImportOutcome.CREATED : ImportOutcome.CHANGED;
-    if (outcome === ImportOutcome.CHANGED && !this.changed.delete(line)) this.same -= 1;
+    const wasWritten = outcome === ImportOutcome.CREATED || this.changed.delete(line);
+    if (!wasWritten && !this.blank.delete(line)) this.same -= 1;
     const before = this.shown.get(outcome)?.get(line);
     this.shown.get(outcome)?.delete(line);
-    const blank = { line, team, kpi, period: null, before: null, after: null };
+    const period = again.period?.text ?? null;
+    const blank = { line, team, kpi, period, before: null, after: null };
     this.show({ ...(before ?? blank), outcome: ImportOutcome.REFUSED, refusals: [why] });
   }
 }

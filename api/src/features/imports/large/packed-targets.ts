@@ -7,6 +7,7 @@ import { Numbers } from "./packed-first-rows";
 
 /** Of each mention: its assignment, its period, its levels, its line. */
 const WIDTH = 4;
+const END = "end";
 const PARTS = ["minimum", "target", "stretch", "baseline"] as const;
 
 /** What a large file says of targets: sixteen bytes a mention, and each set of levels once. */
@@ -23,7 +24,7 @@ export class PackedTargets {
       const found = targetSaidBy(each);
       if (!found) continue;
       const { assignment, said } = found;
-      const levels = PARTS.map((part) => textOf(said[part]) ?? "").join("|");
+      const levels = said.isEnd ? END : PARTS.map((part) => textOf(said[part]) ?? "").join("|");
       this.append([
         this.numberOf({ assignment, team: each.team, kpi: each.kpi }),
         this.periods.of(formatPeriod(said.period)),
@@ -51,7 +52,9 @@ export class PackedTargets {
 
   private *byAssignment(refused: LineSet): Generator<TargetMentions> {
     const order = new Uint32Array(this.count).map((_, at) => at);
-    order.sort((a, b) => this.word(a, 0) - this.word(b, 0) || a - b);
+    const firsts = this.firstMentions(refused);
+    const firstOf = (at: number) => firsts[this.word(at, 0)] ?? 0;
+    order.sort((a, b) => firstOf(a) - firstOf(b) || this.word(a, 0) - this.word(b, 0) || a - b);
     let from = 0;
     for (let to = 1; to <= order.length; to += 1) {
       const assignment = this.word(order[from] ?? 0, 0);
@@ -63,12 +66,21 @@ export class PackedTargets {
     }
   }
 
+  /** Of each assignment the first mention that is taken: in their order it is told of them. */
+  private firstMentions(refused: LineSet): Uint32Array {
+    const firsts = new Uint32Array(this.assignments.length).fill(this.count);
+    for (let at = this.count - 1; at >= 0; at -= 1)
+      if (!refused.has(this.word(at, 3))) firsts[this.word(at, 0)] = at;
+    return firsts;
+  }
+
   private mention(at: number): TargetMention {
     const [minimum, target, stretch, baseline] = this.levels
       .text(this.word(at, 2))
       .split("|")
-      .map((text) => (text === "" ? null : decimal(text)));
+      .map((text) => (text === "" || text === END ? null : decimal(text)));
     return {
+      isEnd: this.levels.text(this.word(at, 2)) === END,
       period: periodOfText(this.periods.text(this.word(at, 1))),
       minimum: minimum ?? null,
       target: target ?? null,

@@ -77,6 +77,7 @@ function figureText(figure: Figure): string {
     case "value":
       return formatDecimalPlain(figure.value);
     case "refused":
+    case "end":
       return "?";
   }
 }
