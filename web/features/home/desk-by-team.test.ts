@@ -50,6 +50,7 @@ test("what was sent back is counted, of whatever month, and where nothing else i
   const returned = (team: string, period: string): HomeReturnedFragment => ({
     id: `${team} ${period}`,
     period,
+    entry: null,
     assignment: { id: `${team} assignment`, team: { id: team, name: team } },
   });
   const [earlier, other] = [returned("Schools", "2026-03"), returned("Helpline", "2026-10")];

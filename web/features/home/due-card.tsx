@@ -115,14 +115,22 @@ function Returned({ team: { team, teamId, returned } }: { team: TeamDesk }) {
   if (!first) return null;
   const said = t("returned", { count: returned.length });
   const month = formatPeriod(closingMonthOf(periodOfText(first.period), calendarOf(organization)));
+  const reason = first.entry?.returned?.reason;
   return (
-    <Anchor
-      component={Link}
-      href={`/entries?month=${month}&team=${teamId}#${first.assignment.id}|${first.period}`}
-      size="sm"
-      aria-label={t("returnedOf", { team, returned: said })}
-    >
-      <IconCornerDownLeft size={14} aria-hidden="true" /> {said}
-    </Anchor>
+    <div>
+      <Anchor
+        component={Link}
+        href={`/entries?month=${month}&team=${teamId}#${first.assignment.id}|${first.period}`}
+        size="sm"
+        aria-label={t("returnedOf", { team, returned: said })}
+      >
+        <IconCornerDownLeft size={14} aria-hidden="true" /> {said}
+      </Anchor>
+      {reason && (
+        <Text size="sm" c="dimmed" lineClamp={2}>
+          {t("reason", { reason })}
+        </Text>
+      )}
+    </div>
   );
 }

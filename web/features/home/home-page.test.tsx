@@ -91,12 +91,14 @@ test("what was sent back is a task, with the way to the first one in its own mon
     cells: [{ ...cell, explanation: { rule: "STATUS_AT_LEAST_TARGET" } }],
   };
   const desk = { month: "2026-10", expected: 1, entered: 1, overdue: 0, rows: [row] };
-  const due = { nodes: [{ id: "a2:2026-Q2", period: "2026-Q2", assignment: { id: "a2", team } }] };
+  const entry = { id: "e2", returned: { reason: "Ten times as many?" } };
+  const due = { nodes: [{ id: "a2:2026-Q2", period: "2026-Q2", assignment: { id: "a2", team }, entry }] };
   server.use(answerQuery("Home", () => ({ board: { standings, nodes: [] }, desk, due, closings: [] })));
   await renderScreen(<HomePage enters readsChanges={false} />);
   const card = within(screen.getByRole("region", { name: /^To enter for/ }));
   const way = card.getByRole("link", { name: "Helpline: One sent back, go to the first" });
   expect(way.getAttribute("href")).toBe("/en/entries?month=2026-06&team=helpline#a2|2026-Q2");
+  expect(card.getByText("“Ten times as many?”")).toBeTruthy();
   expect(card.queryByText("The one figure expected is entered.")).toBeNull();
   expect(card.getByRole("link", { name: "Enter figures of Helpline" })).toBeTruthy();
 });
