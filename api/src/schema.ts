@@ -3,9 +3,10 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync, type PubSub } from "type-graphql";
 import { BoardResolver, TeamScoreResolver } from "./features/boards/board.resolver";
 import { ChangeResolver } from "./features/changes/change.resolver";
+import { ChangeRunResolver } from "./features/changes/change-run.resolver";
 import { LiveResolver } from "./features/changes/live.resolver";
 import { RestatementResolver } from "./features/changes/restatement.resolver";
-import { DeskResolver, DeskRowResolver } from "./features/desk/desk.resolver";
+import { DeskColumnsResolver, DeskResolver, DeskRowResolver } from "./features/desk/desk.resolver";
 import {
   DueItemResolver,
   DueListResolver,
@@ -91,6 +92,7 @@ const built: GraphQLSchema = buildSchemaSync({
     FigureChangeResolver,
     AssignmentAnalysisResolver,
     SpreadResolver,
+    DeskColumnsResolver,
     DeskResolver,
     DeskRowResolver,
     DueListResolver,
@@ -98,6 +100,7 @@ const built: GraphQLSchema = buildSchemaSync({
     DueOfTeamResolver,
     DueOfKpiResolver,
     ChangeResolver,
+    ChangeRunResolver,
     RestatementResolver,
     LiveResolver,
     BoardResolver,

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { graphql, HttpResponse } from "msw";
 import { beforeEach, vi } from "vitest";
 import { EntriesPage } from "../features/entries/screen/entries-page";
-import { anEntry, aRow } from "../features/entries/test/desk-data";
+import { anEntry, aRow, sent as sentDesk } from "../features/entries/test/desk-data";
 import type { Viewer } from "../features/shell/viewer";
 import { renderScreen } from "./render";
 import { server } from "./server";
@@ -54,7 +54,7 @@ export async function openDesk(
       HttpResponse.json({
         data: {
           viewer: { __typename: "Viewer", seq: 1 },
-          desk: { __typename: "Desk", month, rows },
+          desk: sentDesk(month, rows),
           teams: [],
           closings,
         },
@@ -64,6 +64,7 @@ export async function openDesk(
     graphql.query("OpenRequests", () =>
       HttpResponse.json({ data: { reopenRequests: { __typename: "ReopenRequestConnection", nodes: [] } } }),
     ),
+    graphql.query("UsualOfTeam", () => HttpResponse.json({ data: { desk: { rows: [] } } })),
     graphql.query("UsualOfDesk", () => HttpResponse.json({ data: { desk: { rows: [] } } })),
     graphql.mutation("WithdrawCells", ({ variables }) => {
       const input = variables.input as Withdrawal;

@@ -4,26 +4,28 @@ import { IconChevronRight } from "@tabler/icons-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { useFormat } from "../../lib/use-format";
-import { type Burst, countKinds } from "./bursts";
+import { BurstRest } from "./burst-rest";
+import { type Burst, countKinds, periodsOf } from "./bursts";
 import { ChangeLine } from "./change-line";
 import classes from "./changes.module.css";
+import { sizeOf, useChangesFilter, useRun } from "./use-run";
 
 interface BurstLineProps {
   burst: Burst;
-  /** The list ends here before the request does: there may be more of it. */
+  /** More of the request was left out than is in the list: it is told as a whole, and opened page by page. */
   isCut: boolean;
 }
 
 /** Many changes of one request in one line, "Helga imported 52 values and 9 KPI definitions", which unfolds them. */
 export function BurstLine({ burst, isCut }: BurstLineProps) {
   const t = useTranslations("changes");
-  const list = useFormatter().list;
+  const what = useCounted();
   const { clock } = useFormat();
+  const run = useRun(isCut ? burst : null, useChangesFilter());
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const [first] = burst.changes;
   if (!first) return null;
-  const kinds = countKinds(burst).map(({ kind, count }) => t(`counted.${kind}`, { count }));
   const isKnownSource = t.has(`source.${first.source}` as "source.web");
   const isKnownVerb = t.has(`bursts.${first.action}` as "bursts.other");
   const verb = isKnownVerb ? (`bursts.${first.action}` as "bursts.other") : "bursts.other";
@@ -36,7 +38,7 @@ export function BurstLine({ burst, isCut }: BurstLineProps) {
         <Text size="sm" component="p" className={classes.story}>
           {t.rich(verb, {
             who: () => <strong>{first.actor?.name ?? t("system")}</strong>,
-            what: list(isCut ? [...kinds, t("andMore")] : kinds, { type: "conjunction" }),
+            what: what(burst, run, isCut),
           })}
         </Text>
         {first.reason && (
@@ -49,6 +51,7 @@ export function BurstLine({ burst, isCut }: BurstLineProps) {
             {burst.changes.map((change) => (
               <ChangeLine key={change.id} change={change} isOfBurst />
             ))}
+            {run && <BurstRest run={run} shown={burst.changes.length} />}
           </ol>
         )}
       </div>
@@ -59,11 +62,27 @@ export function BurstLine({ burst, isCut }: BurstLineProps) {
         className={classes.unfold}
         aria-expanded={isOpen}
         aria-controls={id}
-        aria-label={t("unfoldBurst", { count: burst.changes.length })}
+        aria-label={t("unfoldBurst", { count: run ? sizeOf(run) : burst.changes.length })}
         onClick={() => setOpen(!isOpen)}
       >
         <IconChevronRight size={18} stroke={1.7} aria-hidden="true" />
       </UnstyledButton>
     </li>
   );
+}
+
+/** "10,000 values and 9 KPI definitions for January 2020 to December 2025". */
+function useCounted() {
+  const t = useTranslations("changes");
+  const { list } = useFormatter();
+  const { period } = useFormat();
+  return (burst: Burst, run: ReturnType<typeof useRun>, isCut: boolean): string => {
+    const counts = run ? run.counts : countKinds(burst);
+    const kinds = counts.map(({ entity, count }) => t(`counted.${entity}`, { count }));
+    const what = list(isCut && !run ? [...kinds, t("andMore")] : kinds, { type: "conjunction" });
+    const [first, last] = run ? [run.firstPeriod, run.lastPeriod] : periodsOf(burst);
+    if (!first || !last) return what;
+    const span = { what, first: period(first), last: period(last) };
+    return t(first === last ? "forPeriod" : "forPeriods", span);
+  };
 }

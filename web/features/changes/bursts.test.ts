@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countKinds, endsInBurst, foldBursts } from "./bursts";
+import { burstAtEnd, countKinds, foldBursts } from "./bursts";
 import { aChange } from "./test/change-data";
 
 const line = (seq: number, requestId: string | null, entity: "ENTRY" | "KPI" = "ENTRY") =>
@@ -20,13 +20,13 @@ test("many changes of one request stand as one, few and those of none for themse
   ]);
   const burst = folded[4];
   expect(burst && "changes" in burst && countKinds(burst)).toEqual([
-    { kind: "ENTRY", count: 7 },
-    { kind: "KPI", count: 1 },
+    { entity: "ENTRY", count: 7 },
+    { entity: "KPI", count: 1 },
   ]);
 });
 
 test("a list that is cut in the middle of a request is known", () => {
-  expect(endsInBurst(lines(30, 50, "import"))).toBe(true);
-  expect(endsInBurst([...lines(30, 50, "import"), line(1, "typed")])).toBe(false);
-  expect(endsInBurst([])).toBe(false);
+  expect(burstAtEnd(lines(30, 50, "import"))?.changes).toHaveLength(50);
+  expect(burstAtEnd([...lines(30, 50, "import"), line(1, "typed")])).toBeNull();
+  expect(burstAtEnd([])).toBeNull();
 });

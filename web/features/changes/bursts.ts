@@ -22,15 +22,24 @@ export function foldBursts(changes: readonly ChangeLineFragment[]): (ChangeLineF
 }
 
 /** How many changes of each kind, in the order the kinds are offered. */
-export function countKinds({ changes }: Burst): { kind: ChangedEntity; count: number }[] {
+export function countKinds({ changes }: Burst): { entity: ChangedEntity; count: number }[] {
   return KINDS.map((kind) => ({
-    kind,
+    entity: kind,
     count: changes.filter((change) => change.entity === kind).length,
   })).filter(({ count }) => count > 0);
 }
 
-/** Whether what has been loaded ends in the middle of many changes of one request. */
-export function endsInBurst(changes: readonly ChangeLineFragment[]): boolean {
+/** The many changes of one request in the middle of which what has been loaded may end; null where it doesn't. */
+export function burstAtEnd(changes: readonly ChangeLineFragment[]): Burst | null {
   const last = foldBursts(changes).at(-1);
-  return last !== undefined && "changes" in last;
+  return last && "changes" in last ? last : null;
+}
+
+/** The earliest and the latest period of its values, where they are all of one length; else nothing. */
+export function periodsOf({ changes }: Burst): [string | null, string | null] {
+  const periods = changes
+    .flatMap(({ entity, period }) => (entity === "ENTRY" && period ? [period] : []))
+    .sort();
+  const isOneLength = new Set(periods.map((period) => period.replaceAll(/\d/g, "0"))).size === 1;
+  return isOneLength ? [periods[0] ?? null, periods.at(-1) ?? null] : [null, null];
 }

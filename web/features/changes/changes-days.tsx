@@ -14,10 +14,12 @@ interface ChangesDaysProps {
   changes: readonly ChangeLineFragment[];
   /** More changes follow than are shown. */
   hasMore: boolean;
+  /** `seq` of the changes after which the rest of their request was left out. */
+  cuts: ReadonlySet<number>;
 }
 
 /** The changes under the days of the organization, newest first. */
-export function ChangesDays({ changes, hasMore }: ChangesDaysProps) {
+export function ChangesDays({ changes, hasMore, cuts }: ChangesDaysProps) {
   const format = useFormat();
   const { timezone } = useViewer().organization;
   const days = useMemo(() => groupByDay(changes, timezone), [changes, timezone]);
@@ -32,7 +34,9 @@ export function ChangesDays({ changes, hasMore }: ChangesDaysProps) {
             <BurstLine
               key={each.changes[0]?.id}
               burst={each}
-              isCut={hasMore && each.changes.at(-1) === changes.at(-1)}
+              isCut={
+                (hasMore && each.changes.at(-1) === changes.at(-1)) || cuts.has(each.changes.at(-1)?.seq ?? 0)
+              }
             />
           ) : (
             <ChangeLine key={each.id} change={each} />

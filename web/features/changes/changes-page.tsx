@@ -11,11 +11,12 @@ import { EmptyState } from "../../ui/empty-state";
 import { PageHeader } from "../../ui/page-header";
 import type { Viewer } from "../shell/viewer";
 import { useViewer } from "../shell/viewer-context";
-import { type ChangesAddress, changesVariables, countFilters, LONG_PAGE, PAGE } from "./address";
-import { endsInBurst } from "./bursts";
+import { type ChangesAddress, changesVariables, countFilters, PAGE } from "./address";
+import { burstAtEnd } from "./bursts";
 import { ChangesDays } from "./changes-days";
 import { ChangesFilters } from "./changes-filters";
 import { DirectoryProvider, directoryOf } from "./directory";
+import { FilterProvider, sizeOf, useRun } from "./use-run";
 
 /** The change log: who did what, when, why, from what to what. Newest first, in pages. */
 export function ChangesPage({ address }: { address: ChangesAddress }) {
@@ -26,42 +27,48 @@ export function ChangesPage({ address }: { address: ChangesAddress }) {
   const { data: names } = useQuery(ChangesDirectoryDocument, { variables: { people: viewerCanListPeople } });
   const directory = useMemo(() => directoryOf(names), [names]);
   const { nodes, totalCount = 0, pageInfo } = data.changes;
-  // A large import is gone through in larger steps.
-  const page = endsInBurst(nodes) ? LONG_PAGE : PAGE;
+  // A large import stands as one line: the list goes on after it.
+  const cut = pageInfo.hasNextPage ? burstAtEnd(nodes) : null;
+  const run = useRun(cut, variables.filter);
+  const [cuts, setCuts] = useState<ReadonlyMap<number, number>>(new Map());
+  const hidden = cut && run ? sizeOf(run) - cut.changes.length : 0;
+  const leftOut = [...cuts.values()].reduce((sum, count) => sum + count, 0);
   return (
     <DirectoryProvider value={directory}>
-      <PageHeader title={t("title")} description={useExtent(grants)} />
-      <ChangesFilters address={address} directory={directory} />
-      <Text size="sm" c="dimmed" role="status" mb="xs">
-        {t("count", { count: totalCount })}
-      </Text>
-      {nodes.length === 0 ? (
-        <NoChanges isFiltered={countFilters(address) > 0} />
-      ) : (
-        <>
-          <ChangesDays changes={nodes} hasMore={pageInfo.hasNextPage} />
-          <More
-            shown={nodes.length}
-            total={totalCount}
-            page={page}
-            hasMore={pageInfo.hasNextPage}
-            load={async () => {
-              await fetchMore({
-                // Counting a hundred thousand once is enough.
-                variables: { after: pageInfo.endCursor, first: page, counted: false },
-                updateQuery: (previous, { fetchMoreResult }) => ({
-                  ...fetchMoreResult,
-                  changes: {
-                    ...fetchMoreResult.changes,
-                    totalCount: previous.changes.totalCount,
-                    nodes: [...previous.changes.nodes, ...fetchMoreResult.changes.nodes],
-                  },
-                }),
-              });
-            }}
-          />
-        </>
-      )}
+      <FilterProvider value={variables.filter}>
+        <PageHeader title={t("title")} description={useExtent(grants)} />
+        <ChangesFilters address={address} directory={directory} />
+        <Text size="sm" c="dimmed" role="status" mb="xs">
+          {t("count", { count: totalCount })}
+        </Text>
+        {nodes.length === 0 ? (
+          <NoChanges isFiltered={countFilters(address) > 0} />
+        ) : (
+          <>
+            <ChangesDays changes={nodes} hasMore={pageInfo.hasNextPage} cuts={new Set(cuts.keys())} />
+            <More
+              shown={nodes.length + leftOut + hidden}
+              total={totalCount}
+              hasMore={pageInfo.hasNextPage && nodes.length + leftOut + hidden < totalCount}
+              load={async () => {
+                if (hidden > 0) setCuts(new Map([...cuts, [nodes.at(-1)?.seq ?? 0, hidden]]));
+                await fetchMore({
+                  // Counting a hundred thousand once is enough.
+                  variables: { after: run?.endCursor ?? pageInfo.endCursor, first: PAGE, counted: false },
+                  updateQuery: (previous, { fetchMoreResult }) => ({
+                    ...fetchMoreResult,
+                    changes: {
+                      ...fetchMoreResult.changes,
+                      totalCount: previous.changes.totalCount,
+                      nodes: [...previous.changes.nodes, ...fetchMoreResult.changes.nodes],
+                    },
+                  }),
+                });
+              }}
+            />
+          </>
+        )}
+      </FilterProvider>
     </DirectoryProvider>
   );
 }
@@ -78,12 +85,11 @@ function useExtent(grants: Viewer["grants"]): string {
 interface MoreProps {
   shown: number;
   total: number;
-  page: number;
   hasMore: boolean;
   load: () => Promise<void>;
 }
 
-function More({ shown, total, page, hasMore, load }: MoreProps) {
+function More({ shown, total, hasMore, load }: MoreProps) {
   const t = useTranslations("changes");
   const format = useFormat();
   const [isLoading, setLoading] = useState(false);
@@ -100,7 +106,7 @@ function More({ shown, total, page, hasMore, load }: MoreProps) {
       </Text>
       {hasMore && (
         <Button variant="default" loading={isLoading} onClick={more}>
-          {t("more", { count: Math.min(page, total - shown) })}
+          {t("more", { count: Math.min(PAGE, total - shown) })}
         </Button>
       )}
     </Group>

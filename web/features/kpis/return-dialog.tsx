@@ -1,5 +1,5 @@
 "use client";
-import { ReturnEntryDocument } from "@cairn/schema/generated/web/kpis/graphql";
+import { ReturnEntryDocument, type ReturnEntryMutation } from "@cairn/schema/generated/web/kpis/graphql";
 import { Stack, Text, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -27,26 +27,28 @@ interface ReturnDialogProps {
   /** Null while nothing is asked. */
   returning: Returning | null;
   onClose: () => void;
+  /** What was done is known to who holds the value by themselves. */
+  onReturned?: (entry: ReturnEntryMutation["returnEntry"]["entries"][number]) => void;
 }
 
 /** Sends a value back to who entered it, with what should be looked at. The value stands until it is entered anew. */
-export function ReturnDialog({ returning, onClose }: ReturnDialogProps) {
+export function ReturnDialog({ returning, ...then }: ReturnDialogProps) {
   const t = useTranslations("kpis.return");
   const words = useTranslations("words");
   const format = useFormat();
   return (
     <Modal
       opened={returning !== null}
-      onClose={onClose}
+      onClose={then.onClose}
       title={returning && t("title", { period: format.period(returning.period) })}
       closeButtonProps={{ "aria-label": words("close") }}
     >
-      {returning && <ReturnForm returning={returning} onClose={onClose} />}
+      {returning && <ReturnForm returning={returning} {...then} />}
     </Modal>
   );
 }
 
-function ReturnForm({ returning, onClose }: { returning: Returning; onClose: () => void }) {
+function ReturnForm({ returning, onClose, onReturned }: ReturnDialogProps & { returning: Returning }) {
   const t = useTranslations("kpis.return");
   const words = useTranslations("words");
   const format = useFormat();
@@ -61,6 +63,7 @@ function ReturnForm({ returning, onClose }: { returning: Returning; onClose: () 
     const payload = (await giveBack({ input }))?.returnEntry;
     if (!payload) return;
     if (payload.refusals.length > 0) return setRefusals(payload.refusals);
+    for (const entry of payload.entries) onReturned?.(entry);
     notifyDone(t("done", { period: format.period(period) }));
     onClose();
   };

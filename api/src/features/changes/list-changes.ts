@@ -38,7 +38,7 @@ export async function listChanges(
 }
 
 /** What may be said of the changes wanted. */
-type Wanted = {
+export type Wanted = {
   visibleTo: string[];
   entities: string[];
   entityId: string;
@@ -51,7 +51,7 @@ type Wanted = {
   before: number;
 };
 
-function wantedOf(viewer: Viewer, filter: ChangeFilter): Partial<Wanted> {
+export function wantedOf(viewer: Viewer, filter: ChangeFilter): Partial<Wanted> {
   const teamIds = teamsWhere(viewer, "readChangeLog");
   const id = (what: string, text: string | null | undefined) => (text ? idOf(what, text) : undefined);
   return {
@@ -83,16 +83,19 @@ const CONDITIONS: Record<keyof Wanted, (given: Given<Wanted>) => SQL> = {
   before: (given) => sql`seq < ${given("before")}::bigint`,
 };
 
-function where(given: Given<Wanted>, names: readonly string[]): SQL {
+export function where(given: Given<Wanted>, names: readonly string[]): SQL {
   const conditions = names.flatMap((name) =>
     name in CONDITIONS ? CONDITIONS[name as keyof Wanted](given) : [],
   );
   return conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
 }
 
+/** Rows are made ready for readers once it is known which ones: a KPI of many teams has thousands, and a page has fifty. */
 const readPage = statements<Wanted & { fetch: number }, Listed>(
   (given, names) => sql`
-    select ${shownColumns} from changes ${where(given, names)} order by seq desc limit ${given("fetch")}`,
+    select ${shownColumns}
+    from (select * from changes ${where(given, names)} order by seq desc limit ${given("fetch")}) c
+    order by seq desc`,
 );
 
 const countAll = statements<Wanted, { count: string }>(

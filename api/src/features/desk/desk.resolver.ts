@@ -1,9 +1,12 @@
-import { Desk, DeskRow } from "@cairn/schema/types/desk";
+import { Desk, DeskColumns, DeskRow } from "@cairn/schema/types/desk";
+import { Person } from "@cairn/schema/types/members";
 import { PeriodScalar } from "@cairn/schema/types/scalars";
 import { Arg, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { Asking, AskingAsOf } from "../../platform/asking";
 import type { Viewer } from "../../platform/viewer";
-import { deskOf } from "./desk";
+import { loadPerson } from "../members/loader";
+import { type AskedRow, deskOf } from "./desk";
+import { columnsOf } from "./desk-columns";
 import { silentSinceOf } from "./silence";
 
 @Resolver()
@@ -36,5 +39,21 @@ export class DeskRowResolver {
   })
   silentSince(@Root() row: DeskRow, @Asking() viewer: Viewer): Promise<string | null> {
     return silentSinceOf(viewer, row);
+  }
+
+  @FieldResolver(() => DeskColumns, {
+    description: "The same as `earlier` and `cells`, as columns along the row's axis.",
+  })
+  columns(@Root() row: AskedRow, @Asking() viewer: Viewer): Promise<DeskColumns> {
+    return columnsOf(viewer, row);
+  }
+}
+
+@Resolver(() => DeskColumns)
+export class DeskColumnsResolver {
+  @FieldResolver(() => [Person], { description: "Those who recorded the entries, each once." })
+  async people(@Root() { personIds }: DeskColumns, @Asking() viewer: Viewer): Promise<Person[]> {
+    const people = await Promise.all(personIds.map((id) => loadPerson(viewer, id)));
+    return people.filter((person) => person !== null);
   }
 }

@@ -13,15 +13,16 @@ import {
   rollUp,
   samePeriodLastYear,
 } from "@cairn/schema/rules/period";
-import type { Desk, DeskRow } from "@cairn/schema/types/desk";
+import type { Desk, DeskAxis, DeskRow } from "@cairn/schema/types/desk";
 import { type Point, Status } from "@cairn/schema/types/figures";
-import type { Assignment, Periodicity } from "@cairn/schema/types/kpis";
+import type { Assignment, Kpi, Periodicity } from "@cairn/schema/types/kpis";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { byName } from "../../platform/by-name";
 import { failure } from "../../platform/failure";
 import { maySomewhere, teamsWhere } from "../../platform/roles";
 import { idOf, isOneOf } from "../../platform/rows";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
+import type { AskedPoint } from "../figures/point";
 import { pointsOf } from "../figures/points";
 import { askOfAssignment } from "../figures/series";
 import { grainOf } from "../kpis/grain";
@@ -32,6 +33,12 @@ export interface DeskQuestion {
   teamId?: string | null;
   /** How many periods before each row's cells, 0 to 60; 3 without it. */
   earlier?: number | null;
+}
+
+/** A row of the desk, and what its columns are made of. */
+export interface AskedRow extends DeskRow {
+  kpi: Kpi;
+  points: AskedPoint[];
 }
 
 const usualEarlier = 3;
@@ -45,15 +52,39 @@ export async function deskOf(viewer: Viewer, { month, teamId, earlier }: DeskQue
   const rows = await Promise.all(
     mine.map(({ assignment, periodicity }) => rowOf(viewer, assignment, periodicity, asked)),
   );
-  const filled = rows.filter((row): row is DeskRow => row?.cells.some(isToFill) ?? false);
+  const filled = rows.filter((row) => row !== null).filter((row) => row.cells.some(isToFill));
+  const axes = layAlong(filled);
   const cells = filled.flatMap((row) => row.cells).filter(isExpected);
   return {
     month: formatPeriod(asked.month),
     rows: filled,
+    axes,
+    kpis: [...new Map(filled.map(({ kpi }) => [kpi.id, kpi])).values()],
     expected: cells.length,
     entered: cells.filter(isEntered).length,
     overdue: cells.filter((cell) => cell.status === Status.NO_DATA).length,
   };
+}
+
+/** The axes of the rows. Those that are as rare, and due after as many days, share one. */
+function layAlong(rows: readonly AskedRow[]): DeskAxis[] {
+  const axes: DeskAxis[] = [];
+  const known = new Map<string, number>();
+  for (const row of rows) {
+    const { points, cells, kpi } = row;
+    const shared = `${kpi.periodicity} ${kpi.dueBusinessDays}`;
+    const axis = known.get(shared) ?? axes.length;
+    if (axis === axes.length)
+      axes.push({
+        periods: points.map(({ period }) => period),
+        starts: points.map(({ start }) => start),
+        dueOn: points.map(({ dueOn }) => dueOn),
+        current: cells.length,
+      });
+    known.set(shared, axis);
+    row.axis = axis;
+  }
+  return axes;
 }
 
 /** What was taken back is not entered, whether it is due already or not. */
@@ -109,7 +140,7 @@ async function rowOf(
   assignment: Assignment,
   periodicity: Periodicity,
   { month, earlier }: { month: Period; earlier: number },
-): Promise<DeskRow | null> {
+): Promise<AskedRow | null> {
   const periods = periodsEndingIn(viewer, month, periodicity);
   const [first, last] = [periods[0], periods.at(-1)];
   if (!first || !last) return null;
@@ -123,6 +154,9 @@ async function rowOf(
   ]);
   return {
     assignment,
+    kpi: asked.kpi,
+    points,
+    axis: 0,
     earlier: points.slice(0, earlier),
     cells: points.slice(earlier),
     lastYear: lastYear?.actual == null ? null : lastYear,

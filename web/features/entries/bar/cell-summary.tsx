@@ -1,10 +1,10 @@
 "use client";
-import type { DeskRowFragment } from "@cairn/schema/generated/web/entries/graphql";
 import { Button } from "@mantine/core";
 import { IconCornerDownLeft, IconLock, IconNote } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../../lib/use-format";
 import type { Cell } from "../cell/cell";
+import type { DeskRow } from "../cell/desk-row";
 import type { Lock } from "../cell/lock";
 import { useCellState, useDesk } from "../screen/use-desk";
 import { AskReopening } from "./ask-reopening";
@@ -16,7 +16,7 @@ import { useRangeHint } from "./range-hint";
 
 interface CellSummaryProps {
   cell: Cell;
-  row: DeskRowFragment;
+  row: DeskRow;
   /** For a whole row: no period is meant. */
   withoutPeriod?: boolean;
   id: string;

@@ -1,7 +1,7 @@
 "use client";
 import { ReturnDialog } from "../../kpis/return-dialog";
 import { type Cell, contentOf } from "../cell/cell";
-import { useCellState } from "../screen/use-desk";
+import { useCellState, useDesk } from "../screen/use-desk";
 
 interface ReturnCellProps {
   cell: Cell;
@@ -12,6 +12,7 @@ interface ReturnCellProps {
 /** Sends what stands in a cell back to who entered it. */
 export default function ReturnCell({ cell, opened, onClose }: ReturnCellProps) {
   const { entry } = useCellState(cell.key);
+  const { store } = useDesk().cells;
   const returning = {
     assignmentId: cell.assignmentId,
     period: cell.period,
@@ -20,5 +21,11 @@ export default function ReturnCell({ cell, opened, onClose }: ReturnCellProps) {
     kpi: cell.kpi,
     whose: entry?.recordedBy?.name ?? cell.teamName,
   };
-  return <ReturnDialog returning={opened ? returning : null} onClose={onClose} />;
+  return (
+    <ReturnDialog
+      returning={opened ? returning : null}
+      onClose={onClose}
+      onReturned={({ returned }) => entry && store.takeIn(cell.key, { ...entry, returned })}
+    />
+  );
 }

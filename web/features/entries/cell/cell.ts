@@ -1,12 +1,8 @@
-import type {
-  DeskCellFragment,
-  DeskEntryFragment,
-  DeskKpiFragment,
-  DeskRowFragment,
-} from "@cairn/schema/generated/web/entries/graphql";
+import type { DeskKpiFragment } from "@cairn/schema/generated/web/entries/graphql";
 import { formatNumber } from "@cairn/schema/rules/number-format";
 import type { AppLocale } from "../../../lib/i18n/routing";
 import { writeYesNo } from "../reading/yes-no";
+import type { DeskPoint, DeskRow, HeldEntry } from "./desk-row";
 
 /** A field of a cell. A ratio has two, everything else one. */
 export type Part = "value" | "numerator" | "denominator";
@@ -29,9 +25,10 @@ export interface Cell {
   readonly key: string;
   readonly assignmentId: string;
   readonly period: string;
+  readonly teamId: string;
   readonly teamName: string;
   readonly kpi: DeskKpiFragment;
-  readonly point: DeskCellFragment;
+  readonly point: DeskPoint;
   readonly parts: readonly Part[];
   /** Whether its period belongs to the month that is entered; earlier ones stand beside it. */
   readonly isCurrent: boolean;
@@ -43,33 +40,34 @@ export function cellKey(assignmentId: string, period: string): string {
   return `${assignmentId}|${period}`;
 }
 
-const made = new WeakMap<DeskRowFragment, Cell[]>();
+const made = new WeakMap<DeskRow, Cell[]>();
 
 /** The cells of a desk's row, oldest first: those of earlier periods, then those of the month. The same for the same row. */
-export function cellsOf(row: DeskRowFragment): readonly Cell[] {
+export function cellsOf(row: DeskRow): readonly Cell[] {
   const known = made.get(row) ?? makeCells(row);
   made.set(row, known);
   return known;
 }
 
-function makeCells({ assignment, earlier, cells }: DeskRowFragment): Cell[] {
+function makeCells({ assignment, earlier, cells }: DeskRow): Cell[] {
   const { kpi, team } = assignment;
   const parts = kpi.aggregation === "RATIO" ? (["numerator", "denominator"] as const) : (["value"] as const);
   return [...earlier, ...cells].map((point, place) => ({
     key: cellKey(assignment.id, point.period),
     assignmentId: assignment.id,
     period: point.period,
+    teamId: team.id,
     teamName: team.name,
     kpi,
     point,
     parts,
     isCurrent: place >= earlier.length,
-    isExpected: point.explanation.rule !== "STATUS_NOT_EXPECTED",
+    isExpected: point.isExpected,
   }));
 }
 
 /** What an entry says; null where there is none or it was taken back. */
-export function contentOf(entry: DeskEntryFragment | null): Content | null {
+export function contentOf(entry: HeldEntry | null): Content | null {
   if (!entry || entry.state === "WITHDRAWN") return null;
   const { state, value, numerator, denominator, note } = entry;
   return { state, value, numerator, denominator, note };

@@ -2,6 +2,7 @@ import type { DeskEntryFragment } from "@cairn/schema/generated/web/entries/grap
 import { decimal } from "@cairn/schema/rules/decimal";
 import type { AppLocale } from "../../../lib/i18n/routing";
 import { type Cell, type Content, contentOf, type Part, type Texts, textsOf } from "../cell/cell";
+import type { HeldEntry } from "../cell/desk-row";
 import type { Choice, Settlements } from "../reading/read-cell";
 import type { Outcome, Write } from "../saving/write";
 
@@ -34,7 +35,7 @@ export interface Conflict {
 /** One cell as it is on the screen. */
 export interface CellState {
   /** What the server holds, as far as is known. */
-  readonly entry: DeskEntryFragment | null;
+  readonly entry: HeldEntry | null;
   readonly texts: Texts;
   readonly note: string;
   readonly provisional: boolean;
@@ -55,7 +56,7 @@ export interface CellState {
 }
 
 /** A cell as an entry leaves it, with nothing typed. */
-export function freshState(cell: Cell, entry: DeskEntryFragment | null, locale: AppLocale): CellState {
+export function freshState(cell: Cell, entry: HeldEntry | null, locale: AppLocale): CellState {
   const content = contentOf(entry);
   const texts = textsOf(cell, content, locale);
   return {
@@ -135,6 +136,6 @@ export function afterOutcome(
   return { ...unsaved, problem: { part: outcome.part, sentence: outcome.sentence } };
 }
 
-function withdrawnOf(entry: DeskEntryFragment | null): DeskEntryFragment | null {
+function withdrawnOf(entry: HeldEntry | null): HeldEntry | null {
   return entry && { ...entry, state: "WITHDRAWN", value: null, numerator: null, denominator: null };
 }

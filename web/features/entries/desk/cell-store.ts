@@ -1,6 +1,6 @@
-import type { DeskEntryFragment } from "@cairn/schema/generated/web/entries/graphql";
 import type { AppLocale } from "../../../lib/i18n/routing";
 import type { Cell } from "../cell/cell";
+import type { HeldEntry } from "../cell/desk-row";
 import { type CellState, freshState, isAtRest, needsPerson } from "./cell-state";
 
 /**
@@ -14,6 +14,8 @@ export class CellStore {
   private listeners = new Map<string, Set<() => void>>();
   private anyListeners = new Set<() => void>();
   private readonly needing = new Set<string>();
+  private readonly sentBack = new Set<string>();
+  private readonly rows = new Map<string, number>();
   /** Grows with every change of any cell: a snapshot for those who look at all of them. */
   version = 0;
 
@@ -26,7 +28,11 @@ export class CellStore {
       this.cells.set(cell.key, cell);
       const keys = this.keysOf.get(cell.assignmentId);
       if (keys) keys.push(cell.key);
-      else this.keysOf.set(cell.assignmentId, [cell.key]);
+      else {
+        this.keysOf.set(cell.assignmentId, [cell.key]);
+        this.rows.set(cell.teamId, this.rowsOfTeam(cell) + 1);
+      }
+      this.noteReturned(cell.key, cell.point.entry ?? null);
     }
   }
 
@@ -47,11 +53,12 @@ export class CellStore {
     // What is known already of later than this answer stays in its state.
     if (!isNews && isNewer(known, entry)) this.state(key);
     this.cells.set(key, cell);
+    if (!this.states.has(key)) this.noteReturned(key, entry);
     return this.states.has(key) ? this.takeIn(key, entry) : isNews;
   }
 
   /** Takes an entry as the server holds it now, unless the person has the cell in hand. */
-  takeIn(key: string, entry: DeskEntryFragment | null): boolean {
+  takeIn(key: string, entry: HeldEntry | null): boolean {
     const state = this.state(key);
     if (!isNewer(entry, state.entry) || !isAtRest(state)) return false;
     this.put(key, freshState(this.cell(key), entry, this.locale));
@@ -65,6 +72,16 @@ export class CellStore {
   /** The cells in which nothing goes on before the person has come to them. */
   get needingPerson(): ReadonlySet<string> {
     return this.needing;
+  }
+
+  /** The cells of which the server holds an entry that was sent back. */
+  get returned(): ReadonlySet<string> {
+    return this.sentBack;
+  }
+
+  /** How many rows there are of a cell's team. */
+  rowsOfTeam({ teamId }: Cell): number {
+    return this.rows.get(teamId) ?? 0;
   }
 
   /** The cells whose fields are open and typed in. */
@@ -88,7 +105,7 @@ export class CellStore {
   }
 
   /** What the server holds of a cell, as far as is known: without making a state for it. */
-  entryOf(key: string): DeskEntryFragment | null {
+  entryOf(key: string): HeldEntry | null {
     const state = this.states.get(key);
     return state ? state.entry : (this.cell(key).point.entry ?? null);
   }
@@ -112,8 +129,14 @@ export class CellStore {
     this.states.set(key, state);
     if (needsPerson(state)) this.needing.add(key);
     else this.needing.delete(key);
+    this.noteReturned(key, state.entry);
     for (const listener of this.listeners.get(key) ?? []) listener();
     if (concernsAll(before, state)) this.changed();
+  }
+
+  private noteReturned(key: string, entry: HeldEntry | null): void {
+    if (entry?.returned) this.sentBack.add(key);
+    else this.sentBack.delete(key);
   }
 
   /** Tells those who look at the whole. */
@@ -141,7 +164,7 @@ function concernsAll(before: CellState, after: CellState): boolean {
 }
 
 /** A later revision, or the same one that was sent back since. */
-function isNewer(entry: DeskEntryFragment | null, known: DeskEntryFragment | null): boolean {
+function isNewer(entry: HeldEntry | null, known: HeldEntry | null): boolean {
   const [revision, before] = [entry?.revision ?? 0, known?.revision ?? 0];
   return revision > before || (revision === before && entry?.returned?.at !== known?.returned?.at);
 }

@@ -1,6 +1,6 @@
-import type { DeskEntryFragment } from "@cairn/schema/generated/web/entries/graphql";
 import { isOverdue } from "@cairn/schema/rules/due";
 import { type Cell, contentOf } from "../cell/cell";
+import type { HeldEntry } from "../cell/desk-row";
 import type { Setting } from "../reading/standing";
 
 export interface Counts {
@@ -14,7 +14,7 @@ export interface Counts {
 /** How far a desk, or a part of it, is: by what is saved, not by what is typed. */
 export function countsOf(
   cells: readonly Cell[],
-  entryOf: (key: string) => DeskEntryFragment | null,
+  entryOf: (key: string) => HeldEntry | null,
   { today }: Pick<Setting, "today">,
 ): Counts {
   const expected = cells.filter((cell) => cell.isExpected);

@@ -35,7 +35,11 @@ function aDesk(cells: readonly Cell[], { usual = new Map(), answer }: DeskOption
   const desk = new DeskCells({
     door,
     personId: "person-1",
-    askUsual: { of: async () => usual, ofMonth: async () => new Map() },
+    askUsual: {
+      of: async () => usual,
+      ofTeam: async ({ assignmentId }) => new Map([[assignmentId, usual]]),
+      ofMonth: async () => new Map(),
+    },
     drafts: new Drafts(localStorage, "gita"),
     outbox: new Outbox(localStorage, "gita"),
     setting: { calendar: CALENDAR_YEAR, today: "2026-10-05", locale: "en" },
@@ -250,7 +254,6 @@ test("news from the server is taken where nothing is in hand, and nowhere else",
 });
 
 test("counts go by what is saved: entered, missing, overdue, and what isn't expected left out", () => {
-  const explanation = { rule: "STATUS_NOT_EXPECTED" };
   const cells = [
     ...cellsOf(aRow({ id: "a", earlier: [], cells: [aPoint({ entry: anEntry() })] })),
     ...cellsOf(
@@ -262,7 +265,7 @@ test("counts go by what is saved: entered, missing, overdue, and what isn't expe
     ),
     ...cellsOf(aRow({ id: "c", earlier: [], cells: [aPoint({ dueOn: "2026-10-02" })] })),
     ...cellsOf(aRow({ id: "d", earlier: [], cells: [aPoint({ dueOn: "2026-10-05" })] })),
-    ...cellsOf(aRow({ id: "e", earlier: [], cells: [aPoint({ explanation })] })),
+    ...cellsOf(aRow({ id: "e", earlier: [], cells: [aPoint({ isExpected: false })] })),
   ];
   const { desk } = aDesk(cells);
   desk.type((cells[2] as Cell).key, "value", "7");

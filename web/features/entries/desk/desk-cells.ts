@@ -1,7 +1,7 @@
-import type { DeskEntryFragment } from "@cairn/schema/generated/web/entries/graphql";
 import type { Decimal } from "@cairn/schema/rules/decimal";
 import { type Cell, type Content, contentOf, type Part, type Texts } from "../cell/cell";
-import { type Lock, lockOf } from "../cell/lock";
+import type { HeldEntry } from "../cell/desk-row";
+import { type Lock, lockOf, monthOf } from "../cell/lock";
 import type { Setting } from "../reading/standing";
 import type { Draft } from "../saving/drafts";
 import { hasRemark, isAsking, type Problem } from "./cell-state";
@@ -42,7 +42,10 @@ export class DeskCells {
     this.setting = ports.setting;
     this.store = new CellStore(ports.setting.locale);
     this.sender = new DeskSender(this.store, ports);
-    this.usual = new Usual(ports.askUsual);
+    this.usual = new Usual(ports.askUsual, {
+      monthOf: (cell) => monthOf(cell, ports.setting.calendar),
+      rowsOfTeam: (cell) => this.store.rowsOfTeam(cell),
+    });
     this.weighing = new Weighing(this.store, this.sender, this.usual, this.setting);
   }
 
@@ -116,7 +119,7 @@ export class DeskCells {
   }
 
   /** Takes an entry that somebody has just written, unless the cell is in hand. */
-  takeNews(key: string, entry: DeskEntryFragment | null): void {
+  takeNews(key: string, entry: HeldEntry | null): void {
     if (this.store.has(key) && this.store.takeIn(key, entry)) this.tellNews(this.store.cell(key));
   }
 

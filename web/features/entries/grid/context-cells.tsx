@@ -1,10 +1,10 @@
 "use client";
-import type { DeskRowFragment } from "@cairn/schema/generated/web/entries/graphql";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef } from "react";
 import { Figure } from "../../../ui/figure";
 import { CellStanding } from "../bar/cell-standing";
 import type { Cell } from "../cell/cell";
+import type { DeskRow } from "../cell/desk-row";
 import { countsOf } from "../desk/counts";
 import { useWholeDesk } from "../screen/use-desk";
 import { TargetFigure } from "./context-figures";
@@ -15,7 +15,7 @@ import { useFocusWish } from "./use-focus-wish";
 import { useShown } from "./use-grid";
 
 interface ContextCellsProps {
-  row: DeskRowFragment;
+  row: DeskRow;
   cells: readonly Cell[];
   index: number;
   lastPeriod: number;

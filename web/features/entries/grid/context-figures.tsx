@@ -1,12 +1,12 @@
 "use client";
-import type { DeskCellFragment } from "@cairn/schema/generated/web/entries/graphql";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../../lib/use-format";
 import type { Cell } from "../cell/cell";
+import type { DeskPoint } from "../cell/desk-row";
 import classes from "./grid.module.css";
 
 /** The target of the period, a band as its two edges; lighter when it was set for an earlier period. */
-export function TargetFigure({ point, cell }: { point: DeskCellFragment; cell: Cell }) {
+export function TargetFigure({ point, cell }: { point: DeskPoint; cell: Cell }) {
   const t = useTranslations("entries.target");
   const format = useFormat();
   const write = (text: string) => format.decimal(text, cell.kpi.decimals);

@@ -1,9 +1,9 @@
 "use client";
-import type { DeskRowFragment } from "@cairn/schema/generated/web/entries/graphql";
 import { useTranslations } from "next-intl";
 import { useCallback, useLayoutEffect, useMemo, useRef } from "react";
 import { CellBar } from "../bar/cell-bar";
 import { CellSides } from "../bar/cell-sides";
+import type { DeskRow } from "../cell/desk-row";
 import { useBlockVerbs } from "../paste/use-block-verbs";
 import { useDesk } from "../screen/use-desk";
 import { Columns } from "./columns";
@@ -18,7 +18,7 @@ import { useDrop, usePointer } from "./use-pointer";
 import { Spacer, useShownLines } from "./use-shown-lines";
 
 interface DeskGridProps {
-  rows: readonly DeskRowFragment[];
+  rows: readonly DeskRow[];
   /** Of which month, in words. */
   month: string;
 }

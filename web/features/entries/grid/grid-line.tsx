@@ -1,9 +1,9 @@
 "use client";
-import type { DeskRowFragment } from "@cairn/schema/generated/web/entries/graphql";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { useFormat } from "../../../lib/use-format";
 import type { Cell } from "../cell/cell";
+import type { DeskRow } from "../cell/desk-row";
 import { countsOf } from "../desk/counts";
 import { useWholeDesk } from "../screen/use-desk";
 import { ContextCells } from "./context-cells";
@@ -111,7 +111,7 @@ function TeamHead({ team, rows, columns, about }: TeamHeadProps) {
 }
 
 interface KpiRowProps {
-  row: DeskRowFragment;
+  row: DeskRow;
   cells: readonly Cell[];
   from: number;
   index: number;

@@ -1,11 +1,11 @@
 "use client";
-import type { DeskRowFragment } from "@cairn/schema/generated/web/entries/graphql";
 import { Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { KpiAbout } from "../bar/kpi-about";
 import { useRangeHint } from "../bar/range-hint";
 import type { Cell } from "../cell/cell";
+import type { DeskRow } from "../cell/desk-row";
 import classes from "./grid.module.css";
 import { placeMark } from "./grid-place";
 import { SHOWN } from "./grid-store";
@@ -14,7 +14,7 @@ import { useFocusWish } from "./use-focus-wish";
 import { useShown } from "./use-grid";
 
 interface RowHeadProps {
-  row: DeskRowFragment;
+  row: DeskRow;
   cell: Cell;
   place: Place;
 }

@@ -1,5 +1,4 @@
 "use client";
-import type { DeskRowFragment } from "@cairn/schema/generated/web/entries/graphql";
 import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../../lib/use-format";
@@ -9,6 +8,7 @@ import { useCellSides, useSide } from "../bar/cell-sides";
 import { CellSummary } from "../bar/cell-summary";
 import { KpiAbout } from "../bar/kpi-about";
 import type { Cell } from "../cell/cell";
+import type { DeskRow } from "../cell/desk-row";
 import { CellProgress } from "../grid/cell-progress";
 import { TargetFigure } from "../grid/context-figures";
 import { useCellState, useDesk } from "../screen/use-desk";
@@ -17,7 +17,7 @@ import { PhoneField } from "./phone-field";
 
 interface PhoneCardProps {
   cell: Cell;
-  row: DeskRowFragment;
+  row: DeskRow;
   /** Enter on the number pad. */
   onEnter: () => void;
 }
@@ -99,7 +99,7 @@ function Signs({ cell }: { cell: Cell }) {
 
 const EARLIER_SHOWN = 3;
 
-function Compared({ cell, row }: { cell: Cell; row: DeskRowFragment }) {
+function Compared({ cell, row }: { cell: Cell; row: DeskRow }) {
   const t = useTranslations("entries.columns");
   const format = useFormat();
   const { decimals } = cell.kpi;

@@ -1,5 +1,4 @@
 "use client";
-import type { DeskRowFragment } from "@cairn/schema/generated/web/entries/graphql";
 import { Button, Progress, Text } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
@@ -7,6 +6,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { CellSides } from "../bar/cell-sides";
 import { CellWayProvider } from "../bar/cell-way";
 import { focusQuestion } from "../bar/focus";
+import type { DeskRow } from "../cell/desk-row";
 import { layOut } from "../grid/model/layout";
 import { CellQuestion } from "../question/cell-question";
 import { useDesk } from "../screen/use-desk";
@@ -15,7 +15,7 @@ import { PhoneCard } from "./phone-card";
 import { useLedTo } from "./use-led-to";
 
 interface PhoneDeskProps {
-  rows: readonly DeskRowFragment[];
+  rows: readonly DeskRow[];
   /** Of which month, in words. */
   month: string;
 }

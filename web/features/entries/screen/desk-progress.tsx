@@ -25,10 +25,11 @@ export function DeskProgress({ month, cells }: DeskProgressProps) {
   const current = useMemo(() => cells.filter((cell) => cell.isCurrent), [cells]);
   const { entered, expected, overdue } = countsOf(current, (key) => desk.store.entryOf(key), desk.setting);
   if (expected === 0) return null;
-  const { needingPerson } = desk.store;
+  const { needingPerson, returned: sentBack } = desk.store;
   const asking = needingPerson.size === 0 ? [] : cells.filter(({ key }) => needingPerson.has(key));
   const [firstAsking] = asking;
-  const returned = cells.filter((cell) => desk.isReturned(cell) && !needingPerson.has(cell.key));
+  const isReturned = (cell: Cell) => desk.isReturned(cell) && !needingPerson.has(cell.key);
+  const returned = sentBack.size === 0 ? [] : cells.filter(isReturned);
   const [firstReturned] = returned;
   if (entered === expected && !firstAsking && !firstReturned)
     return (

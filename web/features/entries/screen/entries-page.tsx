@@ -10,6 +10,7 @@ import { useFormat } from "../../../lib/use-format";
 import { PageHeader } from "../../../ui/page-header";
 import { inForce } from "../../closings/in-force";
 import { type Cell, cellsOf } from "../cell/cell";
+import { type DeskRow, rowsOf } from "../cell/desk-row";
 import { Announcer } from "./announcer";
 import { ClosedMonth } from "./closed-month";
 import { DeskProgress } from "./desk-progress";
@@ -46,7 +47,7 @@ export function EntriesPage({ month, team, onPhone = false }: EntriesPageProps) 
   const format = useFormat();
   const { data } = useSuspenseQuery(DeskDocument, { variables: { month, teamId: team } });
   const desk = useOwnDesk();
-  const { rows } = data.desk;
+  const rows = useMemo(() => rowsOf(data.desk), [data.desk]);
   const cells = useMemo(() => rows.flatMap(cellsOf), [rows]);
   const closed = useMemo(() => closedMonths(data), [data]);
   useAdopt(desk, { cells, closed }, { month, teamId: team });
@@ -84,7 +85,7 @@ export function EntriesPage({ month, team, onPhone = false }: EntriesPageProps) 
   );
 }
 
-function Actions({ month, rows }: { month: string; rows: DeskQuery["desk"]["rows"] }) {
+function Actions({ month, rows }: { month: string; rows: readonly DeskRow[] }) {
   const teams = useMemo(
     () => [...new Map(rows.map(({ assignment: { team } }) => [team.id, team])).values()],
     [rows],

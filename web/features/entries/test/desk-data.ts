@@ -1,10 +1,10 @@
 import type {
-  DeskCellFragment,
   DeskEntryFragment,
   DeskKpiFragment,
-  DeskRowFragment,
+  DeskQuery,
 } from "@cairn/schema/generated/web/entries/graphql";
 import { type Cell, cellsOf } from "../cell/cell";
+import type { DeskPoint, DeskRow } from "../cell/desk-row";
 
 /** As the server answers it: with the name of its type, by which the cache tells things apart. */
 const typed = <T extends object>(name: string, data: T): T => ({ __typename: name, ...data });
@@ -49,8 +49,8 @@ export function anEntry(entry: Partial<DeskEntryFragment> = {}): DeskEntryFragme
   });
 }
 
-export function aPoint(point: Partial<DeskCellFragment> = {}): DeskCellFragment {
-  return typed("Point", {
+export function aPoint(point: Partial<DeskPoint> = {}): DeskPoint {
+  return {
     period: "2026-09",
     start: "2026-09-01",
     dueOn: "2026-10-14",
@@ -58,22 +58,22 @@ export function aPoint(point: Partial<DeskCellFragment> = {}): DeskCellFragment 
     minimum: null,
     stretch: null,
     targetCarried: false,
-    explanation: typed("Explanation", { rule: "STATUS_NOT_DUE" }),
+    isExpected: true,
     entry: null,
     ...point,
-  });
+  };
 }
 
 interface RowOptions {
   id?: string;
   team?: string;
   kpi?: Partial<DeskKpiFragment>;
-  earlier?: DeskCellFragment[];
-  cells?: DeskCellFragment[];
+  earlier?: DeskPoint[];
+  cells?: DeskPoint[];
 }
 
 /** June to August, each reported as 95. */
-function threeBefore(id: string): DeskCellFragment[] {
+function threeBefore(id: string): DeskPoint[] {
   return ["2026-06", "2026-07", "2026-08"].map((period) =>
     aPoint({
       period,
@@ -90,11 +90,10 @@ export function aRow({
   kpi,
   earlier,
   cells,
-}: RowOptions = {}): DeskRowFragment {
-  return typed("DeskRow", {
+}: RowOptions = {}): DeskRow {
+  return {
     assignment: typed("Assignment", {
       id,
-      firstPeriod: "2024-01",
       viewerCanReadChanges: true,
       team: typed("Team", { id: `team-${team}`, name: team }),
       person: null,
@@ -103,10 +102,52 @@ export function aRow({
     earlier: earlier ?? threeBefore(id),
     lastYear: null,
     cells: cells ?? [aPoint()],
-  });
+  };
 }
 
 /** A cell of a KPI that is as the test says and otherwise ordinary. */
-export function aCell(kpi: Partial<DeskKpiFragment> = {}, point: Partial<DeskCellFragment> = {}): Cell {
+export function aCell(kpi: Partial<DeskKpiFragment> = {}, point: Partial<DeskPoint> = {}): Cell {
   return cellsOf(aRow({ kpi, earlier: [], cells: [aPoint(point)] }))[0] as Cell;
+}
+
+/** The rows as the server sends them: as columns along axes. */
+export function sent(month: string, rows: readonly DeskRow[]): DeskQuery["desk"] {
+  return typed("Desk", {
+    month,
+    axes: rows.map(({ earlier, cells }) => {
+      const points = [...earlier, ...cells];
+      return typed("DeskAxis", {
+        periods: points.map(({ period }) => period),
+        starts: points.map(({ start }) => start),
+        dueOn: points.map(({ dueOn }) => dueOn),
+        current: cells.length,
+      });
+    }),
+    kpis: [...new Map(rows.map(({ assignment: { kpi } }) => [kpi.id, kpi])).values()],
+    rows: rows.map(({ assignment, earlier, cells, lastYear }, axis) =>
+      typed("DeskRow", { axis, assignment, lastYear, columns: columnsOf([...earlier, ...cells]) }),
+    ),
+  });
+}
+
+function columnsOf(points: readonly DeskPoint[]) {
+  const people = points.flatMap(({ entry }) => entry?.recordedBy ?? []);
+  const place = (entry: DeskPoint["entry"]) =>
+    entry?.recordedBy ? people.findIndex(({ id }) => id === entry.recordedBy?.id) : null;
+  return typed("DeskColumns", {
+    before: points.filter(({ isExpected }) => !isExpected).length,
+    targets: points.map(({ target }) => target),
+    minimums: points.map(({ minimum }) => minimum),
+    stretches: points.map(({ stretch }) => stretch),
+    carried: points.map(({ targetCarried }) => targetCarried),
+    revisions: points.map(({ entry }) => entry?.revision ?? null),
+    values: points.map(({ entry }) => entry?.value ?? null),
+    numerators: points.map(({ entry }) => entry?.numerator ?? null),
+    denominators: points.map(({ entry }) => entry?.denominator ?? null),
+    states: points.map(({ entry }) => entry?.state ?? null),
+    notes: points.map(({ entry }) => entry?.note ?? null),
+    people,
+    recordedBy: points.map(({ entry }) => place(entry)),
+    returned: points.map(({ entry }) => entry?.returned ?? null),
+  });
 }

@@ -1,9 +1,10 @@
-import type { DeskRowFragment, Periodicity } from "@cairn/schema/generated/web/entries/graphql";
+import type { Periodicity } from "@cairn/schema/generated/web/entries/graphql";
 import { type Cell, cellsOf } from "../../cell/cell";
+import type { DeskRow } from "../../cell/desk-row";
 
 /** A KPI of a team: a row of the grid. */
 export interface GridRow {
-  readonly row: DeskRowFragment;
+  readonly row: DeskRow;
   /** Its cells, oldest first, those of the month last. */
   readonly cells: readonly Cell[];
   /** In which column its first cell stands. */
@@ -52,7 +53,7 @@ export interface Layout {
 const ORDER: readonly Periodicity[] = ["MONTH", "QUARTER", "HALFYEAR", "YEAR", "WEEK", "DAY"];
 
 /** Lays a desk out: a section for each pace, in it the teams in the order they come, in them their KPIs. */
-export function layOut(desk: readonly DeskRowFragment[]): Layout {
+export function layOut(desk: readonly DeskRow[]): Layout {
   const withCells = desk.map((row) => ({ row, cells: cellsOf(row) })).filter(({ cells }) => cells.length > 0);
   const lastPeriod = Math.max(0, ...withCells.map(({ cells }) => cells.length));
   const rows: GridRow[] = [];
@@ -77,7 +78,7 @@ export function layOut(desk: readonly DeskRowFragment[]): Layout {
 }
 
 interface RowCells {
-  readonly row: DeskRowFragment;
+  readonly row: DeskRow;
   readonly cells: readonly Cell[];
 }
 
