@@ -43,13 +43,23 @@ export function TemplateMenu({ month, teams }: TemplateMenuProps) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{t("label")}</Menu.Label>
-        {teams.map(({ id, name }) => (
-          <Menu.Item key={id} onClick={() => void make(id)}>
-            {t("of", { team: name })}
-          </Menu.Item>
-        ))}
+        <Items teams={teams} make={(id) => void make(id)} />
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** Written when the menu opens: of many teams that takes a while. */
+function Items({ teams, make }: Pick<TemplateMenuProps, "teams"> & { make: (teamId: string) => void }) {
+  const t = useTranslations("entries.template");
+  return (
+    <>
+      <Menu.Label>{t("label")}</Menu.Label>
+      {teams.map(({ id, name }) => (
+        <Menu.Item key={id} onClick={() => make(id)}>
+          {t("of", { team: name })}
+        </Menu.Item>
+      ))}
+    </>
   );
 }
