@@ -28,6 +28,7 @@ declare module "autocannon" {
     duration: number;
     errors: number;
     timeouts: number;
+    "3xx": number;
     "4xx": number;
     "5xx": number;
   }

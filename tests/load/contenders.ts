@@ -16,6 +16,8 @@ export interface Contender {
   /** Where it listens: in several places when it runs in several processes. */
   addresses: string[];
   pids: number[];
+  /** Whether it tells who has an answer already that it is unchanged. */
+  saysUnchanged?: boolean;
   /** The works it takes part in; all where it says nothing. */
   works?: string[];
   /**

@@ -68,6 +68,9 @@ export async function takeTurn(
     throw new Error(
       `${work.title}: of ${latencies.length} answers of ${contender.name}, ${refused} were refused; ${failed} requests failed or timed out.`,
     );
+  const unchanged = results.reduce((sum, result) => sum + result["3xx"], 0);
+  if (work.again === "unchanged" && contender.saysUnchanged && unchanged < latencies.length)
+    throw new Error(`${work.title}: ${contender.name} gave ${latencies.length - unchanged} answers anew.`);
   latencies.sort((a, b) => a - b);
   return { requests: latencies.length, rate: (latencies.length / (ended - began)) * 1000, latencies };
 }
