@@ -61,6 +61,11 @@ export class Askers {
     return this.foundBy(key, before, row);
   }
 
+  /** Who a credential was found to be last, without asking: for what the database confirms by itself. */
+  foundBefore(credential: Credential): Found | null {
+    return this.known.get(keyOf(credential)) ?? null;
+  }
+
   /** Finds somebody, and nothing stays open. */
   async inPassing(credential: Credential): Promise<Found | null> {
     return (await this.withVersion(credential, null, null))?.found ?? null;

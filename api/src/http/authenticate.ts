@@ -4,7 +4,8 @@ import { importJWK, type JWK, type JWTPayload } from "jose";
 import type { Caller, SignInProfile } from "../platform/context";
 import { failure } from "../platform/failure";
 import { onceFor } from "../platform/once-for";
-import { enter, type Footing, footingOf } from "../platform/reading";
+import { Presumption } from "../platform/presumption";
+import { enter, type Footing, footingOf, presumedFooting } from "../platform/reading";
 import { hashSecret, secretPrefix } from "../platform/secret";
 import { mintViewer, type Viewer } from "../platform/viewer";
 import { Askers, type Found, type ToldVersion, type Who } from "./askers";
@@ -27,6 +28,8 @@ export interface Proof {
   enter(requestId?: string): Promise<Caller>;
   /** Finds who holds it, for a write: it opens a transaction of its own. */
   enterToWrite(requestId: string): Promise<Caller>;
+  /** Who held it when they were found last, for a write that confirms it itself; null to have them found. */
+  presume(requestId: string): Caller | null;
   /** Finds who holds it and the version of the data they would read now; null for somebody who is only signing in. */
   glance(teams: string | null, told: ToldVersion | null): Promise<Glance | null>;
 }
@@ -63,19 +66,24 @@ export function prover(options: AuthenticationOptions): Prover {
       requestId,
       statementTimeout,
     });
-    return { enter, enterToWrite: enter, glance: async () => null };
+    return { enter, enterToWrite: enter, presume: () => null, glance: async () => null };
   };
 }
 
+/** What somebody enters for. `write as before`: a write that can do without finding them, for it confirms who they are. */
+export type Purpose = "read" | "write" | "write as before";
+
 /**
- * Finds out who is asking. Everything about the person is read anew, so that suspending somebody or changing a role
- * holds at once.
+ * Finds out who is asking. Everything about the person is read anew or confirmed, so that suspending somebody or changing
+ * a role holds at once.
  */
 export const authenticator =
   (prove: Prover) =>
-  async (authorization: string | undefined, requestId: string, isToWrite: boolean): Promise<Caller> => {
+  async (authorization: string | undefined, requestId: string, purpose: Purpose): Promise<Caller> => {
     const proof = await prove(authorization);
-    return isToWrite ? proof.enterToWrite(requestId) : proof.enter(requestId);
+    if (purpose === "read") return proof.enter(requestId);
+    const presumed = purpose === "write as before" ? proof.presume(requestId) : null;
+    return presumed ?? proof.enterToWrite(requestId);
   };
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
@@ -141,6 +149,17 @@ function proofOf(options: AuthenticationOptions, askers: Askers, { credential, a
     enterToWrite: async (requestId) => {
       const found = await askers.inPassing(credential);
       return { kind: "viewer", viewer: viewerOf(options, admit(found), requestId, footingOf(found)) };
+    },
+    presume: (requestId) => {
+      const found = askers.foundBefore(credential);
+      const footing =
+        found && presumedFooting(found, new Presumption(credential.session, credential.tokenHash));
+      if (!footing) return null;
+      try {
+        return { kind: "viewer", viewer: viewerOf(options, admit(found), requestId, footing) };
+      } catch {
+        return null; // who was not let in may be by now
+      }
     },
     glance: async (teams, told) => {
       const seen = await askers.withVersion(credential, teams, told);

@@ -12,7 +12,7 @@ import type { Log } from "../platform/log";
 import { within } from "../platform/within";
 import { cairnSchema } from "../schema";
 import { questionOf } from "./answers";
-import { authenticator, type Prover } from "./authenticate";
+import { authenticator, type Prover, type Purpose } from "./authenticate";
 import { costLimit } from "./cost";
 import { formatError, isUnkeepable, notable } from "./errors";
 import { limits, validationRules } from "./hardening";
@@ -75,20 +75,25 @@ export async function graphqlDoor(options: GraphqlDoorOptions) {
       if (caller?.kind === "viewer") await caller.viewer.reading.end();
     };
     response.on("close", end);
-    const running = apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: toApollo(request, body),
-      context: async () => {
-        caller = answeredAsAsked(
-          await authenticate(request.headers.authorization, requestId, isToWrite(body)),
-          request.headers["accept-language"],
-        );
-        if (over) {
-          await end();
-          throw failure("TIMEOUT", "The request was ended before it began.");
-        }
-        return new Context(caller, options.db, options.clock);
-      },
-    });
+    const answerFor = (purpose: Purpose) =>
+      apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: toApollo(request, body),
+        context: async () => {
+          caller = answeredAsAsked(
+            await authenticate(request.headers.authorization, requestId, purpose),
+            request.headers["accept-language"],
+          );
+          if (over) {
+            await end();
+            throw failure("TIMEOUT", "The request was ended before it began.");
+          }
+          return new Context(caller, options.db, options.clock);
+        },
+      });
+    // What was answered to somebody who was not confirmed is forgotten: nothing was written or read for them.
+    const running = answerFor(purposeOf(body)).then((answer) =>
+      isUnconfirmed(caller) ? answerFor("write") : answer,
+    );
     let answer = await within(options.requestTimeout, running);
     if (answer === null) {
       await end();
@@ -106,9 +111,18 @@ export async function graphqlDoor(options: GraphqlDoorOptions) {
   return { handle, stop: () => apollo.stop() };
 }
 
-/** Whether a question begins as a write does. One that only turns out to be one is answered alike, by a longer way. */
-const isToWrite = (body: unknown): boolean =>
-  /^\s*mutation\b/.test((body as { query?: string } | null)?.query ?? "");
+/**
+ * What a question asks for by how it begins; one that turns out to be another is answered alike, by a longer way. Values
+ * are recorded by who was found before: most of them are by people who have just recorded others.
+ */
+function purposeOf(body: unknown): Purpose {
+  const query = (body as { query?: string } | null)?.query ?? "";
+  if (!/^\s*mutation\b/.test(query)) return "read";
+  return /\brecordEntries\b/.test(query) ? "write as before" : "write";
+}
+
+const isUnconfirmed = (caller: Caller | null): boolean =>
+  caller?.kind === "viewer" && caller.viewer.reading.footing?.presumed?.isUnconfirmed === true;
 
 const noting = (log: Log) => ({
   async requestDidStart() {

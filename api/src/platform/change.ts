@@ -36,6 +36,7 @@ export async function change<T>(
 ): Promise<Changed<T>> {
   mustWrite(viewer);
   await viewer.reading.letGo();
+  viewer.reading.goOn();
   const changed = await viewer.db.transaction(async (tx) => {
     viewer.reading.goOn();
     // The connection answers in order: what `work` reads first travels with the opening, and is read behind the lock.
@@ -62,44 +63,48 @@ export interface Opening extends Record<string, unknown> {
   reason: string | null;
   source: Source;
   requestId: string;
-  /** Where the log stood when the sender was found. */
-  since: number;
+  /** The newest change of a definition that the sender was found and judged by. */
+  judgedBy: string;
+  /** The credential of who is presumed to be who they were found to be, to be confirmed; else null. */
+  session: string | null;
+  tokenHash: string | null;
 }
 
 /**
  * The short way, for a write that was judged by definitions alone: opened, written, logged and committed by one
- * statement, so that the lock is held for no way there and back. Null when a definition was changed since, when the
- * write finds the rows otherwise than it must, or when the lock cannot be had: then nothing was written, and `change`
+ * statement, so that the lock is held for no way there and back. It confirms who the sender is, where that is only
+ * presumed. Null when a definition was changed since, when the sender may no longer write, when the write finds the rows otherwise than it must, or when the lock cannot be had: then nothing was written, and `change`
  * has to judge behind the lock.
  */
 export async function changeAsJudged<T>(
   viewer: Viewer,
   intent: ChangeIntent,
-  since: number,
+  judgedBy: string,
   write: (db: Database, opening: Opening) => Promise<T>,
 ): Promise<T | null> {
   mustWrite(viewer);
   await viewer.reading.letGo();
-  viewer.reading.goOn();
-  try {
-    return await viewer.reading.seeThrough(write(viewer.db, openingOf(viewer, intent, since)));
-  } catch (error) {
-    if (isOvertaken(error)) return null;
-    throw error;
-  }
+  return viewer.reading.seeThrough(() =>
+    write(viewer.db, openingOf(viewer, intent, judgedBy)).catch((error) => {
+      if (isOvertaken(error)) return null;
+      throw error;
+    }),
+  );
 }
 
 /** It was judged by what does not stand any more, or the lock could not be had at once. */
 const isOvertaken = (error: unknown): boolean => ["CA004", "55P03"].includes(databaseCode(error) ?? "");
 
-const openingOf = (viewer: Viewer, intent: ChangeIntent, since: number): Opening => ({
+const openingOf = (viewer: Viewer, intent: ChangeIntent, judgedBy: string): Opening => ({
   organizationId: viewer.organization.id,
   actor: actorOf(viewer),
   action: intent.action,
   reason: intent.reason ?? null,
   source: intent.source ?? viewer.source,
   requestId: requestIdOf(viewer, intent),
-  since,
+  judgedBy,
+  session: viewer.reading.footing?.presumed?.session ?? null,
+  tokenHash: viewer.reading.footing?.presumed?.tokenHash ?? null,
 });
 
 /** Refuses whoever may read only. */

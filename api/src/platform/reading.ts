@@ -2,7 +2,8 @@ import { type Database, snapshotsOf, type Transaction } from "@cairn/drizzle/cli
 import { sql } from "drizzle-orm";
 import { andThen, type PromiseOrValue } from "./at-hand";
 import { failure } from "./failure";
-import { type Shelf, shelfOf } from "./shelf";
+import type { Presumption } from "./presumption";
+import { type Shelf, shelfAt, shelfOf } from "./shelf";
 
 /**
  * The read-only transaction of one request, opened at the first read and shared by all of them, so that a
@@ -34,10 +35,16 @@ export interface Reading {
   /** The same request's reading of what was known at an instant. */
   asOf(instant: Date): Reading;
   letGo(): Promise<void>;
-  /** Throws TIMEOUT when the request was ended: nothing may be written for it any more. */
+  /**
+   * Throws TIMEOUT when the request was ended: nothing may be written for it any more. Refuses who is only presumed to
+   * be who they are.
+   */
   goOn(): void;
-  /** A write that is on its way with its commit: `end` waits until it is known what became of it. */
-  seeThrough<T>(write: Promise<T>): Promise<T>;
+  /**
+   * Sends a write with its commit: `end` waits until it is known what became of it. It confirms who they are where that
+   * is presumed; null is for a write that did nothing.
+   */
+  seeThrough<T>(write: () => Promise<T | null>): Promise<T | null>;
   /** Ends the reading for good: the client has left, or waited long enough. Reads from now on are refused. */
   end(): Promise<void>;
   /** On what the asker was found; null for the system itself. */
@@ -56,12 +63,14 @@ export function startReading(setting: ReadingSetting, footing: Footing | null = 
   return readingOf(new Seat(setting, footing), null);
 }
 
-/** On what somebody was found: the transaction it was in if that stays open, or where the log stood in passing. */
+/** On what somebody was found: the transaction it was in if that stays open, or where definitions stood in passing. */
 export interface Footing {
   open: OpenTransaction | null;
-  /** Where the log stood; null where a transaction says it all. */
-  seq: number | null;
+  /** The newest change of a definition; null where a transaction says it all. */
+  definitions: string | null;
   shelf: Shelf | null;
+  /** Of somebody whom nobody has looked up this time. */
+  presumed?: Presumption;
 }
 
 /** Of somebody who was found: where their organization's log and its definitions stood. */
@@ -83,15 +92,24 @@ export async function enter<Found extends Stand>(
   const found = await set;
   const shelf = shelfFor(found);
   if (shelf) open.shelf = shelf;
-  return { found, footing: { open, seq: null, shelf } };
+  return { found, footing: { open, definitions: null, shelf } };
 }
 
 /** The footing of who was found in passing: nothing stays open. */
 export const footingOf = (found: Stand | null): Footing => ({
   open: null,
-  seq: found && Number(found.seq),
+  definitions: found?.definitions ?? null,
   shelf: shelfFor(found),
 });
+
+/** The footing of who was found before; null when nothing is kept any more of what their write would be judged by. */
+export function presumedFooting(
+  { organizationId, definitions }: Stand,
+  presumed: Presumption,
+): Footing | null {
+  const shelf = shelfAt(organizationId, definitions);
+  return shelf && { open: null, definitions, shelf, presumed };
+}
 
 const shelfFor = (found: Stand | null): Shelf | null =>
   found && shelfOf(found.organizationId, found.definitions);
@@ -215,12 +233,20 @@ class Seat {
     await this.onItsWay;
   }
 
-  seeThrough<T>(write: Promise<T>): Promise<T> {
-    this.onItsWay = write.catch(() => undefined);
-    return write;
+  async seeThrough<T>(write: () => Promise<T | null>): Promise<T | null> {
+    this.mustBeWanted();
+    const presumed = this.footing?.presumed;
+    const written = presumed ? presumed.confirmBy(write) : write();
+    this.onItsWay = written.catch(() => undefined);
+    return written;
   }
 
   goOn(): void {
+    this.mustBeWanted();
+    this.footing?.presumed?.mustHold();
+  }
+
+  private mustBeWanted(): void {
     if (this.ended) throw failure("TIMEOUT", "The request was ended before its answer was ready.");
   }
 

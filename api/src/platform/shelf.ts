@@ -55,6 +55,12 @@ function makeRoom(): void {
   }
 }
 
+/** The shelf of an organization if it is, for all that is known here, of this version still. */
+export function shelfAt(organizationId: string, version: string): Shelf | null {
+  const known = shelves.get(organizationId);
+  return known?.version === version ? known : null;
+}
+
 /**
  * The shelf of an organization's definitions at a version of theirs. The version is a number of the log, read in the
  * very snapshot that is read with the shelf at hand; numbers are given in the order of commits, for a writer locks its

@@ -11,19 +11,19 @@ import { entryOf } from "./entry-row";
 import { type Definitions, definitionsAtHand } from "./to-enter";
 import { placeOf } from "./write-entries";
 
-/** A cell as the database takes it, in its names. */
+/** A cell as the database takes it, in its names; what it has not is left out, for many of them are a long text. */
 interface JudgedCell {
   assignment_id: string;
   period: string;
   period_start: string;
   state: string;
-  value: string | null;
-  numerator: string | null;
-  denominator: string | null;
+  value: string | undefined;
+  numerator: string | undefined;
+  denominator: string | undefined;
   note: string;
-  recorded_as: string | null;
-  recorded_for: string | null;
-  based_on: number | null;
+  recorded_as: string | undefined;
+  recorded_for: string | undefined;
+  based_on: number | undefined;
 }
 
 interface Values extends Opening {
@@ -40,7 +40,8 @@ type Written = [id: string, assignmentId: string, period: string, revision: numb
 const recordAsJudged = statement<Values, { seq: string; written: Written[] }>(
   (given) => sql`
     select seq, written from record_as_judged(${given("organizationId")}::uuid, ${given("actor")}, ${given("action")},
-      ${given("reason")}, ${given("source")}, ${given("requestId")}, ${given("since")}::bigint, null, null,
+      ${given("reason")}, ${given("source")}, ${given("requestId")}, ${given("judgedBy")}::bigint,
+      ${given("session")}::uuid, ${given("tokenHash")},
       ${given("recordedBy")}::uuid, ${given("recordedAt")}::timestamptz, ${given("cells")}::text::json)`,
 );
 
@@ -53,13 +54,12 @@ export async function recordAtOnce(
   intent: ChangeIntent,
   { entries: inputs }: RecordEntriesInput,
 ): Promise<Changed<Entry[]> | null> {
-  const since = viewer.reading.footing?.seq ?? null;
-  if (since === null || inputs.length === 0 || !inputs.every((input) => isId(input.assignmentId)))
-    return null;
+  const judgedBy = viewer.reading.footing?.definitions ?? null;
+  if (!judgedBy || inputs.length === 0 || !inputs.every((input) => isId(input.assignmentId))) return null;
   const ids = inputs.map((input) => input.assignmentId);
   const cells = acceptable(viewer, await definitionsAtHand(viewer, ids), inputs);
   if (!cells) return null;
-  const rows = await changeAsJudged(viewer, intent, since, (db, opening) =>
+  const rows = await changeAsJudged(viewer, intent, judgedBy, (db, opening) =>
     recordAsJudged(db, {
       ...opening,
       recordedBy: viewer.person?.id ?? null,
@@ -111,13 +111,13 @@ function judgedCell(viewer: Viewer, { assignment, content, basedOn }: Acceptable
     period: content.period,
     period_start: content.periodStart,
     state: content.state,
-    value: content.value,
-    numerator: content.numerator,
-    denominator: content.denominator,
+    value: content.value ?? undefined,
+    numerator: content.numerator ?? undefined,
+    denominator: content.denominator ?? undefined,
     note: content.note,
-    recorded_as: recordedAs,
-    recorded_for: recordedFor,
-    based_on: basedOn,
+    recorded_as: recordedAs ?? undefined,
+    recorded_for: recordedFor ?? undefined,
+    based_on: basedOn ?? undefined,
   };
 }
 
