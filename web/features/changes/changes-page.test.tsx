@@ -17,9 +17,9 @@ async function openLog(
   pages: ReturnType<typeof line>[][],
   params: Record<string, string> = {},
   viewer: Partial<Viewer> = {},
+  total = pages.flat().length,
 ) {
   const asked: Record<string, unknown>[] = [];
-  const total = pages.flat().length;
   server.use(
     graphql.query("Changes", ({ variables }) => {
       asked.push(variables);
@@ -68,6 +68,43 @@ test("more is loaded behind what is shown", async () => {
   expect(screen.getAllByRole("listitem")).toHaveLength(2);
   expect(asked.at(-1)).toMatchObject({ after: "1", first: 50 });
   expect(screen.queryByRole("button", { name: /Show/ })).toBeNull();
+});
+
+test("a large import stands as one line, counted as a whole; the list goes on after it, and it opens page by page", async () => {
+  const ofImport = (seq: number) => ({
+    ...line(seq, "2026-10-02T21:00:00Z"),
+    requestId: "import-1",
+    action: "importEntries",
+  });
+  const numbers = (from: number, count: number) => Array.from({ length: count }, (_, place) => from - place);
+  server.use(
+    graphql.query("ChangeRun", ({ variables }) => {
+      expect(variables).toMatchObject({ seq: 9_995 });
+      const run = {
+        oldest: 1,
+        counts: [{ __typename: "ChangeCount", entity: "ENTRY", count: 10_000 }],
+        firstPeriod: "2020-01",
+        lastPeriod: "2025-12",
+        cursor: "2",
+        endCursor: "1",
+      };
+      return HttpResponse.json({ data: { changeRun: { __typename: "ChangeRun", ...run } } });
+    }),
+  );
+  const before = line(0, "2026-10-01T08:00:00Z");
+  const pages = [numbers(10_000, 6).map(ofImport), [before], numbers(9_994, 3).map(ofImport)];
+  const asked = await openLog(pages, {}, {}, 10_001);
+  const told = /imported 10,000 values for January 2020 to December 2025/;
+  expect(await screen.findByText(told)).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Show these 10,000 changes" }));
+  await userEvent.click(screen.getByRole("button", { name: "Show 250 more of these" }));
+  await waitFor(() => expect(screen.getAllByRole("button", { name: /^Details of change/ })).toHaveLength(9));
+  expect(asked.at(-1)).toMatchObject({ after: "2", first: 250 });
+  expect(screen.getByText("10,000 of 10,001 shown")).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Show 1 more" }));
+  await screen.findByText("10,001 of 10,001 shown");
+  expect(asked.at(-1)).toMatchObject({ after: "1", first: 50 });
+  expect(screen.getByText(told)).toBeTruthy();
 });
 
 test("what the address says is asked of the API, and can be cleared", async () => {
