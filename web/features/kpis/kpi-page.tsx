@@ -47,6 +47,10 @@ export function KpiPage({ id, asked, asOf }: KpiPageProps) {
         </Alert>
       )}
       <div className={classes.page}>
+        {/* Before the long table: it is the largest text of the first screen. */}
+        <aside className={`${classes.side} ${classes.about}`} aria-label={t("about")}>
+          <KpiAbout kpi={kpi} />
+        </aside>
         <div className={classes.figures}>
           {view ? (
             <KpiFigures kpi={kpi} teams={data.teams} view={view} asOf={asOf} />
@@ -54,12 +58,11 @@ export function KpiPage({ id, asked, asOf }: KpiPageProps) {
             <NoAssignment kpi={kpi} />
           )}
         </div>
-        <aside className={classes.aside} aria-label={t("about")}>
-          <KpiAbout kpi={kpi} />
+        <div className={`${classes.side} ${classes.more}`}>
           <KpiVersions versions={kpi.versions} />
           <KpiAssignments kpi={kpi} current={assignment} asOf={asOf} />
           {viewerCanReadChanges && <KpiChanges kpi={kpi} asOf={asOf} />}
-        </aside>
+        </div>
       </div>
     </>
   );
