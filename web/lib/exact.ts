@@ -10,6 +10,7 @@ export function differenceOf(now: string, before: string): string {
 
 /** Less than 0, 0, or more: the order of two canonical decimal texts. */
 export function compareTexts(a: string, b: string): number {
+  if (a === b) return 0;
   // Rounding to the nearest float turns no order round: only where two become the same must their digits tell.
   const [x, y] = [Number(a), Number(b)];
   if (x !== y) return x < y ? -1 : 1;
