@@ -1,3 +1,4 @@
+import { get, type IncomingMessage } from "node:http";
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
@@ -23,9 +24,44 @@ const firstLoad = (route: string) =>
 /** kB after gzip; what a board weighed that carried everything it might need one day was 376. */
 const MOST_OF_BOARD = 280;
 const MOST_OF_CHART = 190;
+/** kB of HTML on the wire, styles and data inside; styles that other pages need, and gzip, made it 93. */
+const MOST_OF_PAGE = 55;
 
 test("the board loads no more scripts than it needs to be used", () => {
   expect(firstLoad("/[locale]/board")).toBeLessThanOrEqual(MOST_OF_BOARD);
+});
+
+/** An answer as it comes over the wire: its kB, and how it is compressed. */
+async function onTheWire(path: string) {
+  const cookies = await max.context.cookies();
+  const headers = {
+    accept: "text/html",
+    "accept-encoding": "gzip, br",
+    cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; "),
+  };
+  const asked = get(`${url}${path}`, { headers });
+  const answer = await new Promise<IncomingMessage>((answered, fail) =>
+    asked.once("response", answered).once("error", fail),
+  );
+  const chunks: Buffer[] = await answer.toArray();
+  return {
+    encoding: answer.headers["content-encoding"],
+    weight: chunks.reduce((sum, chunk) => sum + chunk.length, 0) / 1000,
+  };
+}
+
+test("a page brings the styles it needs, and says everything once", async () => {
+  const { encoding, weight } = await onTheWire("/en/board");
+  expect(encoding).toBe("br");
+  expect(weight).toBeGreaterThan(10);
+  expect(weight).toBeLessThanOrEqual(MOST_OF_PAGE);
+});
+
+test("scripts come compressed as they were when they were built", async () => {
+  const [script = ""] = scriptsOf(web, "/[locale]/board").toSorted((a, b) => weightOf(b) - weightOf(a));
+  const { encoding, weight } = await onTheWire(`/_next/static/chunks/${path.basename(script)}`);
+  expect(encoding).toBe("br");
+  expect(weight).toBeLessThan(weightOf(script));
 });
 
 test("the chart comes after the page of its KPI, and no page brings it along", () => {
