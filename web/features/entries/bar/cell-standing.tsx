@@ -7,7 +7,7 @@ import { StatusMark } from "../../../ui/status-mark";
 import { type Cell, contentOf } from "../cell/cell";
 import type { CellState } from "../desk/cell-state";
 import { readCell } from "../reading/read-cell";
-import { figureOfContent, figureOfValue, type Standing, standingOf } from "../reading/standing";
+import { figureOfContent, figureOfValue, type Setting, type Standing, standingOf } from "../reading/standing";
 import { useCellState, useDesk } from "../screen/use-desk";
 import classes from "./bar.module.css";
 
@@ -36,6 +36,22 @@ export function usePreview(cell: Cell, state: CellState): Preview | null {
   const { setting } = useDesk().cells;
   const format = useFormat();
   if (!state.touched) return null;
+  const known = previews.get(state);
+  if (known !== undefined) return known;
+  const preview = previewOf(cell, state, setting, format);
+  previews.set(state, preview);
+  return preview;
+}
+
+/** Row and bar show the same of a state: it is worked out once. */
+const previews = new WeakMap<CellState, Preview | null>();
+
+function previewOf(
+  cell: Cell,
+  state: CellState,
+  setting: Setting,
+  format: ReturnType<typeof useFormat>,
+): Preview | null {
   const reading = readCell(cell, state.texts, setting.locale, state.settled);
   if (reading.kind !== "figures") return null;
   const { unit, decimals, valueKind } = cell.kpi;

@@ -89,8 +89,12 @@ function settledBy(content: Content | null, texts: Texts): Settlements {
 
 /** Whether nothing of the person's is in the cell that an answer of the server could overwrite. */
 export function isAtRest(state: CellState): boolean {
-  const isOnItsWay = state.progress === "queued" || state.progress === "sending";
-  return !state.touched && !isOnItsWay && !isAsking(state) && !hasRemark(state);
+  return !state.touched && !isOnItsWay(state) && !isAsking(state) && !hasRemark(state);
+}
+
+/** Whether what the cell says waits to be sent, or for its answer. */
+export function isOnItsWay({ progress }: CellState): boolean {
+  return progress === "queued" || progress === "sending";
 }
 
 /** Whether the cell can't be saved before the person has said or corrected something. */

@@ -1,7 +1,7 @@
 import type { AppLocale } from "../../../lib/i18n/routing";
 import type { Cell } from "../cell/cell";
 import type { HeldEntry } from "../cell/desk-row";
-import { type CellState, freshState, isAtRest, needsPerson } from "./cell-state";
+import { type CellState, freshState, isAtRest, isOnItsWay, needsPerson } from "./cell-state";
 
 /**
  * The cells of a desk and their states. Each cell tells its own listeners, so that typing in one draws no other. A
@@ -159,8 +159,12 @@ export class CellStore {
 
 /** Those who look at the whole need not look again at every letter that is typed. */
 function concernsAll(before: CellState, after: CellState): boolean {
-  const parts = ["entry", "progress", "problem", "question", "conflict"] as const;
-  return parts.some((part) => before[part] !== after[part]) || needsPerson(before) !== needsPerson(after);
+  const parts = ["entry", "problem", "question", "conflict"] as const;
+  return (
+    parts.some((part) => before[part] !== after[part]) ||
+    isOnItsWay(before) !== isOnItsWay(after) ||
+    needsPerson(before) !== needsPerson(after)
+  );
 }
 
 /** A later revision, or the same one that was sent back since. */

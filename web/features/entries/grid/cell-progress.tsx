@@ -9,7 +9,7 @@ import {
 } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { type CellState, isUnsaved } from "../desk/cell-state";
+import { type CellState, isOnItsWay, isUnsaved } from "../desk/cell-state";
 import { useFlow } from "../screen/use-desk";
 import classes from "./grid.module.css";
 
@@ -37,7 +37,7 @@ export function CellProgress({ state }: { state: CellState }) {
         <span className={classes.hidden}>{t("refused")}</span>
       </>
     );
-  if (state.progress === "queued" || state.progress === "sending") return <OnItsWay />;
+  if (isOnItsWay(state)) return <OnItsWay />;
   if (state.progress === "saved" && !state.touched)
     return <IconCheck size={15} className={classes.saved} aria-hidden="true" />;
   return null;
