@@ -99,7 +99,9 @@ export const placedPeriod = (period: Period | null, calendar: FiscalCalendar): P
 /** The assignments of KPIs to teams that the rows need: new ones begin with the earliest period of the file. */
 class AssignmentPlan {
   private readonly held: Map<string, AssignmentRow>;
-  private readonly planned = new Map<string, Planned<AssignmentRow>>();
+  /** By KPI and team: there is one of each, however many rows are about them. */
+  private readonly planned = new Map<Planned<KpiRow>, Map<Planned<TeamRow>, Planned<AssignmentRow>>>();
+  private readonly inOrder: Planned<AssignmentRow>[] = [];
 
   constructor(
     register: Register,
@@ -109,10 +111,7 @@ class AssignmentPlan {
   }
 
   take(team: Planned<TeamRow>, kpi: Planned<KpiRow>, period: PlacedPeriod, row: ImportedRow) {
-    const key = `${kpi.row.id}|${team.row.id}`;
-    const known = this.planned.get(key);
-    const assignment = known ?? this.begin(team, kpi, period, this.held.get(key));
-    if (!known) this.planned.set(key, assignment);
+    const assignment = this.planned.get(kpi)?.get(team) ?? this.meet(team, kpi, period);
     if (assignment.refusal)
       row.refusals.push({
         ...assignment.refusal,
@@ -123,7 +122,17 @@ class AssignmentPlan {
   }
 
   all(): Planned<AssignmentRow>[] {
-    return [...this.planned.values()];
+    return this.inOrder;
+  }
+
+  /** The assignment of the first row about it. */
+  private meet(team: Planned<TeamRow>, kpi: Planned<KpiRow>, period: PlacedPeriod): Planned<AssignmentRow> {
+    const assignment = this.begin(team, kpi, period, this.held.get(`${kpi.row.id}|${team.row.id}`));
+    const ofKpi = this.planned.get(kpi);
+    if (ofKpi) ofKpi.set(team, assignment);
+    else this.planned.set(kpi, new Map([[team, assignment]]));
+    this.inOrder.push(assignment);
+    return assignment;
   }
 
   private begin(
