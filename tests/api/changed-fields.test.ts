@@ -72,6 +72,18 @@ test("a change shows what differs between its states, and tells all of them when
   expect(changes.filter(({ entity }) => entity === "ENTRY").map(({ fields }) => fields.length)).toEqual([
     3, 2, 4,
   ]);
+  // Whether all that a row holds is asked for is known from the question, and not always beforehand.
+  const asked = async (fields: string) => {
+    const answer = await helga.ask(`{ changes(first: 100) { nodes { seq ${fields} } } }`);
+    return answer.data.changes.nodes as Partial<Shown>[];
+  };
+  expect(await asked("fields { name before after }")).toEqual(
+    changes.map(({ seq, fields }) => ({ seq, fields })),
+  );
+  expect(await asked("before @include(if: true) after hash @include(if: true)")).toEqual(
+    changes.map(({ seq, before, after, hash }) => ({ seq, before, after, hash })),
+  );
+  expect(await asked("hash @include(if: true)")).toEqual(changes.map(({ seq, hash }) => ({ seq, hash })));
   const logged = await world.owner.sql`
     select seq::int, encode(hash, 'hex') as hash, before, after from changes
     where organization_id = ${organization.id} order by seq desc`;

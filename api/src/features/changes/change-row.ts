@@ -5,7 +5,7 @@ import { loaderOf } from "../../platform/loading";
 import type { Viewer } from "../../platform/viewer";
 import { bookkeeping } from "./changed-fields";
 
-/** A row of the log as its readers look at it: its states without bookkeeping. What else it holds is read when asked for. */
+/** A row of the log as its readers look at it: its states without bookkeeping, unless all that it holds is wanted. */
 export interface ChangeRow extends Record<string, unknown> {
   organizationId: string;
   seq: number;
@@ -22,43 +22,42 @@ export interface ChangeRow extends Record<string, unknown> {
   reason: string | null;
   source: string;
   requestId: string | null;
+  /** In hexadecimal; where it is here, the states are those that were logged. */
+  hash?: string;
 }
 
 /** A row as the driver has it: numbers and instants of the database are texts. */
 export type Listed = Omit<ChangeRow, "seq" | "at"> & { seq: string; at: string };
 
-const less = sql.raw(`- '{${bookkeeping.join(",")}}'::text[]`);
+const columns = `organization_id as "organizationId", seq, at, actor_id as "actorId", action, entity,
+  entity_id as "entityId", team_id as "teamId", after ->> 'recorded_for' as "recordedFor", reason, source,
+  request_id as "requestId"`;
+const less = `- '{${[...bookkeeping].join(",")}}'::text[]`;
 
-/** The columns of a row that readers look at. Half of its text is bookkeeping, and is left where it lies. */
-export const shownColumns = sql`organization_id as "organizationId", seq, at, actor_id as "actorId", action, entity, entity_id as "entityId",
-  team_id as "teamId", before ${less} as before, after ${less} as after, after ->> 'recorded_for' as "recordedFor",
-  reason, source, request_id as "requestId"`;
+/** What readers look at. Half of a row's text is bookkeeping, and is left where it lies. */
+export const shownColumns = sql.raw(`${columns}, before ${less} as before, after ${less} as after`);
+/** The same with all that a row holds. */
+export const wholeColumns = sql.raw(`${columns}, before, after, encode(hash, 'hex') as hash`);
 
 export const changeOf = (row: Listed): ChangeRow =>
   Object.assign(row as unknown as ChangeRow, { seq: Number(row.seq), at: new Date(row.at) });
 
-/** What few ask for: the states as they were logged, and the hash that chains them. */
-interface WholeRow extends Record<string, unknown> {
-  seq: string;
-  before: Record<string, unknown> | null;
-  after: Record<string, unknown> | null;
-  /** In hexadecimal. */
-  hash: string;
-}
-
-const readWhole = statement<{ seqs: string[] }, WholeRow>(
-  (given) => sql`
-    select seq, before, after, encode(hash, 'hex') as hash from changes where seq = any(${given("seqs")}::bigint[])`,
+const readWhole = statement<{ seqs: string[] }, Listed>(
+  (given) => sql`select ${wholeColumns} from changes where seq = any(${given("seqs")}::bigint[])`,
 );
+
+type WholeRow = ChangeRow & { hash: string };
 
 const loadBySeq = loaderOf<WholeRow>(
-  (tx, seqs) => readWhole(tx, { seqs: [...seqs] }),
-  ({ seq }) => seq,
+  async (tx, seqs) => (await readWhole(tx, { seqs: [...seqs] })).map(changeOf).filter(isWhole),
+  ({ seq }) => String(seq),
 );
 
-/** A row of the log with all that it holds. */
-export async function loadWhole(viewer: Viewer, { seq }: ChangeRow): Promise<WholeRow> {
-  const whole = await loadBySeq(viewer, String(seq));
-  if (!whole) throw new RangeError(`Change ${seq} is gone from the log.`);
+const isWhole = (change: ChangeRow): change is WholeRow => change.hash !== undefined;
+
+/** A row of the log with all that it holds: read now, where nobody knew that it would be asked for. */
+export async function loadWhole(viewer: Viewer, change: ChangeRow): Promise<WholeRow> {
+  const whole = isWhole(change) ? change : await loadBySeq(viewer, String(change.seq));
+  if (!whole) throw new RangeError(`Change ${change.seq} is gone from the log.`);
   return whole;
 }

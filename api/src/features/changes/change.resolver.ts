@@ -10,7 +10,9 @@ import { Assignment, Kpi } from "@cairn/schema/types/kpis";
 import { Person } from "@cairn/schema/types/members";
 import { JsonScalar, PeriodScalar } from "@cairn/schema/types/scalars";
 import { Team } from "@cairn/schema/types/teams";
-import { Arg, Args, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { FieldNode, GraphQLResolveInfo } from "graphql";
+import { Arg, Args, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
+import { askedBelow } from "../../platform/asked-below";
 import { Asking, AskingAsOf } from "../../platform/asking";
 import type { PromiseOrValue } from "../../platform/at-hand";
 import type { Viewer } from "../../platform/viewer";
@@ -32,6 +34,21 @@ async function assignmentOf(change: ChangeRow, viewer: Viewer): Promise<Assignme
   return id ? loadAssignment(viewer, id) : null;
 }
 
+/** By the place in a document: it is looked through once. */
+const asking = new WeakMap<FieldNode, boolean>();
+
+/** Whether all that rows hold is asked for: it is read with them then. */
+function asksForAll(info: GraphQLResolveInfo): boolean {
+  const [place] = info.fieldNodes;
+  const known = place && asking.get(place);
+  if (known !== undefined) return known;
+  const asks = ["before", "after", "hash"].some((name) =>
+    [["nodes"], ["edges", "node"]].some((rows) => askedBelow(info, [...rows, name]).length > 0),
+  );
+  if (place) asking.set(place, asks);
+  return asks;
+}
+
 @Resolver(() => Change)
 export class ChangeResolver {
   @Query(() => ChangeConnection, {
@@ -43,8 +60,9 @@ export class ChangeResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg("filter", () => ChangeFilter, { nullable: true, description: "Which ones." })
     filter: ChangeFilter | null,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    return listChanges(viewer, filter ?? {}, page);
+    return listChanges(viewer, filter ?? {}, page, asksForAll(info));
   }
 
   @FieldResolver(() => ID)

@@ -1,7 +1,7 @@
 import type { ChangedField } from "@cairn/schema/types/changes";
 
 /** Columns that say nothing to a reader of the log beside what the row itself says. */
-export const bookkeeping = [
+export const bookkeeping: ReadonlySet<string> = new Set([
   "id",
   "organization_id",
   "created_at",
@@ -15,7 +15,7 @@ export const bookkeeping = [
   "first_recorded_at",
   "period_start",
   "valid_from_date",
-];
+]);
 
 type Row = Record<string, unknown> | null;
 
@@ -23,6 +23,7 @@ type Row = Record<string, unknown> | null;
 export function changedFields(before: Row, after: Row): ChangedField[] {
   const fields: ChangedField[] = [];
   const compare = (column: string) => {
+    if (bookkeeping.has(column)) return;
     const [was, is] = [shown(before?.[column]), shown(after?.[column])];
     if (was !== is) fields.push({ name: contractName(column), before: was, after: is });
   };

@@ -7,7 +7,7 @@ import { decodeCursor, pageSize, toConnection } from "../../platform/page";
 import { maySomewhere, teamsWhere } from "../../platform/roles";
 import { idOf } from "../../platform/rows";
 import type { Viewer } from "../../platform/viewer";
-import { type ChangeRow, changeOf, type Listed, shownColumns } from "./change-row";
+import { type ChangeRow, changeOf, type Listed, shownColumns, wholeColumns } from "./change-row";
 
 /** What readers of some teams see: figures, definitions and targets, never people, roles and tokens. */
 export const figureEntities = [
@@ -20,11 +20,15 @@ export const figureEntities = [
   "reopen_requests",
 ];
 
-/** The change log, newest first, in pages: all of it, or what touches the viewer's teams. */
+/**
+ * The change log, newest first, in pages: all of it, or what touches the viewer's teams. `whole`: with all that its rows
+ * hold.
+ */
 export async function listChanges(
   viewer: Viewer,
   filter: ChangeFilter,
   page: PageArgs,
+  whole: boolean,
 ): Promise<Connection<ChangeRow>> {
   if (!maySomewhere(viewer, "readChangeLog"))
     throw failure("FORBIDDEN", "Your roles don't allow reading the change log.");
@@ -32,6 +36,7 @@ export async function listChanges(
   const wanted = wantedOf(viewer, filter);
   const before = page.after ? Number(decodeCursor(page.after, [0])[0]) : undefined;
   const { reading } = viewer;
+  const readPage = whole ? readWholePage : readShownPage;
   const rows = await reading.read((tx) => readPage(tx, { ...wanted, before, fetch }));
   const count = async () => Number((await reading.read((tx) => countAll(tx, wanted)))[0]?.count ?? 0);
   return toConnection(rows.map(changeOf), page, count, (row) => [row.seq]);
@@ -90,13 +95,17 @@ export function where(given: Given<Wanted>, names: readonly string[]): SQL {
   return conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
 }
 
-/** Rows are made ready for readers once it is known which ones: a KPI of many teams has thousands, and a page has fifty. */
-const readPage = statements<Wanted & { fetch: number }, Listed>(
-  (given, names) => sql`
-    select ${shownColumns}
-    from (select * from changes ${where(given, names)} order by seq desc limit ${given("fetch")}) c
-    order by seq desc`,
-);
+/** Rows are made ready for readers once it is known which ones: a KPI of many teams has thousands, a page has fifty. */
+const pages = (columns: SQL) =>
+  statements<Wanted & { fetch: number }, Listed>(
+    (given, names) => sql`
+      select ${columns} from (
+        select * from changes ${where(given, names)} order by seq desc limit ${given("fetch")}) c
+      order by seq desc`,
+  );
+
+const readShownPage = pages(shownColumns);
+const readWholePage = pages(wholeColumns);
 
 const countAll = statements<Wanted, { count: string }>(
   (given, names) => sql`select count(*) from changes ${where(given, names)}`,
