@@ -61,7 +61,21 @@ export function answerAtOnce<Source>(
   for (const [name, answer] of Object.entries(answers)) {
     const field = fields[name];
     if (!field) throw new RangeError(`There is no ${type}.${name}.`);
-    field.resolve = answer;
+    field.resolve = refusingLater(answer);
   }
   return schema;
 }
+
+/**
+ * An error is told as a promise's: where an item of a list throws, graphql-js forgets what the items before it still
+ * wait for, and a promise that fails unheard ends the process.
+ */
+const refusingLater =
+  <Source>(answer: Answer<Source>): Answer<Source> =>
+  (source, args, context, info) => {
+    try {
+      return answer(source, args, context, info);
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  };
