@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ApolloServerPlugin, HTTPGraphQLResponse } from "@apollo/server";
+import { statement } from "@cairn/drizzle/statement";
 import { sql } from "drizzle-orm";
 import type { Caller, Context } from "../platform/context";
 import { onceFor } from "../platform/once-for";
@@ -60,13 +61,20 @@ export function keeping(prove: Prover) {
 
   const plugin: ApolloServerPlugin<Context> = {
     async requestDidStart() {
+      let version: Promise<Made> | undefined;
       return {
-        async willSendResponse({ schema, document, operation, request, response, contextValue }) {
-          const { body } = response;
-          if (!document || !operation || body.kind !== "single" || body.singleResult.errors) return;
+        async didResolveOperation({ schema, document, operation, request, contextValue }) {
+          if (!operation || !contextValue.isOfViewer) return;
           if (wantsNothingKept(request.http?.headers.get("cache-control"))) return;
           const reach = reachOf(schema, document, operation, request.variables ?? {});
-          if (reach) made.set(contextValue.viewer, await madeOf(contextValue.viewer, reach));
+          if (!reach) return;
+          // Of the same snapshot as the answer, whenever it is read: it travels with what is read first.
+          version = madeOf(contextValue.viewer, reach);
+          version.catch(() => undefined);
+        },
+        async willSendResponse({ response: { body }, contextValue }) {
+          if (!version || body.kind !== "single" || body.singleResult.errors) return;
+          made.set(contextValue.viewer, await version);
         },
       };
     },
@@ -129,20 +137,17 @@ const headersOf = (etag: string) => ({
   vary: "authorization, accept, accept-language",
 });
 
-/** Reads the version in the snapshot that the answer was made in. */
+/** Reads the version in the snapshot that the answer is made in. */
 async function madeOf(viewer: Viewer, { within, isPersonal }: Reach): Promise<Made> {
-  const teams = within
-    ? sql`array(
-        with recursive below as (
-          select id from teams where id = any(${sql.param(within.teamIds.filter(isId))}::uuid[])
-          union select team_id from assignments where id = any(${sql.param(within.assignmentIds.filter(isId))}::uuid[])
-          union select t.id from teams t join below b on t.parent_id = b.id
-        ) select id from below order by id)`
-    : sql`null::uuid[]`;
+  const organizationId = viewer.organization.id;
   const [read] = await viewer.reading.read((tx) =>
-    tx.execute<{ teams: string | null; version: string }>(sql`
-      select t.ids::text as teams, data_version(${viewer.organization.id}, t.ids) as version
-      from (select ${teams} as ids) t`),
+    within
+      ? versionOfTeams(tx, {
+          organizationId,
+          teamIds: within.teamIds.filter(isId),
+          assignmentIds: within.assignmentIds.filter(isId),
+        })
+      : versionOfAll(tx, { organizationId }),
   );
   return {
     scope: scopeOf(viewer, isPersonal),
@@ -151,3 +156,23 @@ async function madeOf(viewer: Viewer, { within, isPersonal }: Reach): Promise<Ma
     isPersonal,
   };
 }
+
+type Version = { teams: string | null; version: string };
+
+const versionOfAll = statement<{ organizationId: string }, Version>(
+  (given) => sql`select null as teams, data_version(${given("organizationId")}::uuid, null) as version`,
+);
+
+const versionOfTeams = statement<
+  { organizationId: string; teamIds: string[]; assignmentIds: string[] },
+  Version
+>(
+  (given) => sql`
+    select t.ids::text as teams, data_version(${given("organizationId")}::uuid, t.ids) as version
+    from (select array(
+      with recursive below as (
+        select id from teams where id = any(${given("teamIds")}::uuid[])
+        union select team_id from assignments where id = any(${given("assignmentIds")}::uuid[])
+        union select t.id from teams t join below b on t.parent_id = b.id
+      ) select id from below order by id) as ids) t`,
+);

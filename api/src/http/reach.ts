@@ -130,6 +130,20 @@ function surveyOf(schema: GraphQLSchema, document: DocumentNode): Survey {
   return { ...survey, isKept: survey.isKept && roots > 0 };
 }
 
+/** What a root is asked with; nothing where its variables do not fit, which is for others to refuse. */
+function argumentsOf(...of: Parameters<typeof getArgumentValues>): RootArguments {
+  try {
+    return getArgumentValues(...of);
+  } catch {
+    return {};
+  }
+}
+
+interface RootArguments {
+  id?: string;
+  filter?: { teamId?: string | null };
+}
+
 /** Where the roots of an operation lie; null where one of them says no place. */
 function placesOf(
   schema: GraphQLSchema,
@@ -141,10 +155,7 @@ function placesOf(
   for (const root of operation.selectionSet.selections) {
     const definition = root.kind === "Field" ? fields[root.name.value] : undefined;
     if (root.kind !== "Field" || !definition) return null;
-    const asked = getArgumentValues(definition, root, variables) as {
-      id?: string;
-      filter?: { teamId?: string | null };
-    };
+    const asked = argumentsOf(definition, root, variables);
     if (asked.filter?.teamId) places.teamIds.push(asked.filter.teamId);
     else if (root.name.value === "assignment" && asked.id) places.assignmentIds.push(asked.id);
     else return null;

@@ -60,6 +60,11 @@ export class Context {
     return this.streaming;
   }
 
+  /** Whether it is somebody who asks, and not a newcomer who is signing in. */
+  get isOfViewer(): boolean {
+    return this.caller.kind === "viewer";
+  }
+
   /** Who asks. Somebody who is only just signing in is nobody yet. */
   get viewer(): Viewer {
     if (this.caller.kind !== "viewer") throw failure("UNAUTHENTICATED", "This token is for signing in only.");
