@@ -99,3 +99,23 @@ test("of many who write the same cell each leaves a revision, and the chain hold
   const broken = await world.owner.sql`select * from verify_changes(${organization.id})`;
   expect(broken).toEqual([]);
 });
+
+test("cells that stand and cells that are new are written together, in the order asked for", async () => {
+  await record("1");
+  const { assignmentId: other } = await organization.kpi(helga, teamId);
+  const cells = [
+    { assignmentId: other, period: "2026-07", value: "10" },
+    { assignmentId, period: "2026-08", value: "11", basedOn: 1 },
+    { assignmentId: other, period: "2026-08", value: "12", basedOn: 0 },
+  ];
+  const payload = await act(gita, "recordEntries", { input: { entries: cells } });
+  expect(payload.entries.map(({ period, value, revision }: Payload) => [period, value, revision])).toEqual([
+    ["2026-07", "10", 1],
+    ["2026-08", "11", 2],
+    ["2026-08", "12", 1],
+  ]);
+  const { sql } = world.owner;
+  const [head] = await sql`select seq::int from change_heads where organization_id = ${organization.id}`;
+  expect(payload.seq).toBe(head?.seq);
+  expect(await sql`select * from verify_changes(${organization.id})`).toHaveLength(0);
+});
