@@ -56,7 +56,8 @@ export function DeskProgress({ month, cells }: DeskProgressProps) {
         {t("entered", { entered, expected })}
         {overdue > 0 && <span className={classes.overdue}> · {t("overdue", { count: overdue })}</span>}
       </Text>
-      <Progress.Root size="sm">
+      {/* A bar that grows softly has the browser lay the page out at every frame, with every figure that is saved. */}
+      <Progress.Root size="sm" transitionDuration={0}>
         <Progress.Section
           value={(100 * entered) / expected}
           aria-label={t("label")}
