@@ -18,11 +18,14 @@ interface Counted extends Record<string, unknown> {
   last: string | null;
 }
 
-/** From a change to both sides, as far as its request goes: the log holds what one request wrote in one piece. */
+/**
+ * From a change to both sides, as far as its request goes: the log holds what one request wrote in one piece. Its ends
+ * are looked for once (materialized), not again for every change between them.
+ */
 const countRun = statements<Wanted & { seq: number }, Counted>(
   (given, names) => sql`
-    with here as (select seq, request_id from changes where seq = ${given("seq")}::bigint),
-    run as (
+    with here as materialized (select seq, request_id from changes where seq = ${given("seq")}::bigint),
+    run as materialized (
       select coalesce((
           select o.seq + 1 from changes o
           where o.seq < h.seq and (h.request_id is null or o.request_id is distinct from h.request_id)
