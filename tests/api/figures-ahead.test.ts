@@ -123,6 +123,17 @@ test("a question that can't be answered is refused by its own field, and all els
   expect(tooFine.errors[0]).toMatchObject({ extensions: { rule: "SERIES_GRAIN_TOO_FINE" } });
 });
 
+test("nothing that is waited for is forgotten where another line is refused", async () => {
+  // A new definition: from here on only what is asked for anew is at hand.
+  const given = { periodicity: "QUARTER", firstPeriod: "2020-Q1" };
+  const atHand = await organization.kpi(helga, teamId, { name: "Quarterly too", ...given });
+  await organization.kpi(helga, teamId, { name: "Another quarterly", ...given });
+  await helga.ask("query ($id: ID!) { assignment(id: $id) { kpi { name } } }", { id: atHand.assignmentId });
+  const { errors } = await helga.ask("{ board { nodes { series(last: 2, grain: MONTH) { actuals } } } }");
+  expect(errors).toHaveLength(1);
+  expect(errors[0]).toMatchObject({ extensions: { rule: "SERIES_GRAIN_TOO_FINE" } });
+});
+
 test("how a latest figure stands is another thing on another day", async () => {
   const statusOf = async () => {
     const { data } = await helga.ask(`{ board { nodes { kpi { name } latest { period status } } } }`);

@@ -1,7 +1,7 @@
 import type { Assignment } from "@cairn/schema/types/kpis";
 import { GraphQLError, type GraphQLObjectType, type GraphQLResolveInfo, getArgumentValues } from "graphql";
 import { askedBelow } from "../../platform/asked-below";
-import { andThenAll } from "../../platform/at-hand";
+import { andThen, andThenAll, type PromiseOrValue } from "../../platform/at-hand";
 import type { Viewer } from "../../platform/viewer";
 import { readCellsAhead } from "../entries/cells";
 import type { Stretch } from "../entries/loader";
@@ -36,31 +36,44 @@ function argumentsBelow(info: GraphQLResolveInfo, name: string): Record<string, 
   if (!field) throw new RangeError(`Assignments have no ${name}.`);
   return itemsOfPage
     .flatMap((items) => askedBelow(info, [...items, name]))
-    .flatMap((node) => unlessRefused([], () => [getArgumentValues(field, node, info.variableValues)]))
+    .flatMap((node) => {
+      try {
+        return [getArgumentValues(field, node, info.variableValues)];
+      } catch (error) {
+        return nothingIfRefused(error);
+      }
+    })
     .filter(({ asOf }) => !asOf);
 }
 
 /** The stretches that the series of entered figures are drawn from. */
-async function stretchesOf(
+const stretchesOf = (
   viewer: Viewer,
   page: readonly Assignment[],
   question: SeriesQuestion,
-): Promise<Stretch[]> {
-  const asking = () => page.map((assignment) => askOfAssignment(viewer, assignment, question.grain));
-  const asked = await andThenAll(unlessRefused([], asking), (all) => all);
-  return unlessRefused([], () =>
-    asked.flatMap((one) =>
-      one && isEntered(one) ? [stretchOn(axisAsked(one, question), one.assignment)] : [],
-    ),
+): PromiseOrValue<Stretch[]> =>
+  andThenAll(
+    page.map((assignment) => stretchOf(viewer, assignment, question)),
+    (stretches) => stretches.flat(),
   );
+
+function stretchOf(
+  viewer: Viewer,
+  assignment: Assignment,
+  question: SeriesQuestion,
+): PromiseOrValue<Stretch[]> {
+  try {
+    const stretch = andThen(askOfAssignment(viewer, assignment, question.grain), (asked) =>
+      asked && isEntered(asked) ? [stretchOn(axisAsked(asked, question), asked.assignment)] : [],
+    );
+    return stretch instanceof Promise ? stretch.catch(nothingIfRefused) : stretch;
+  } catch (error) {
+    return nothingIfRefused(error);
+  }
 }
 
 /** What can't be answered is refused by the field that asks for it, and not here. */
-function unlessRefused<T>(without: T, ask: () => T): T {
-  try {
-    return ask();
-  } catch (error) {
-    if (error instanceof GraphQLError) return without;
-    throw error;
-  }
+function nothingIfRefused(error: unknown): never[] {
+  if (error instanceof GraphQLError) return [];
+  throw error;
 }
