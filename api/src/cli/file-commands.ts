@@ -45,7 +45,8 @@ Headings that are recognised without one, whatever their case, accents and punct
 ${acceptedHeadings()
   .map(({ field, headings }) => `  ${field.padEnd(12)} ${headings.join(", ")}`)
   .join("\n")}
-A file needs team, kpi, period (or year and month) and actual.
+A file needs team, kpi, period (or year and month) and actual. A blank target says nothing; “none” ends the one before
+from that period on.
 
 Up to 200,000 rows are imported as one transaction. A longer CSV file is checked as a whole, and written in batches only
 if all of its rows can be taken. When it is stopped (Ctrl-C) or cut off, the batches that were written stay, and the
