@@ -27,7 +27,7 @@ const MOVES: Readonly<Record<string, Move>> = {
   PageDown: "pageDown",
 };
 const FAR_MOVES: Readonly<Record<string, Move>> = { Home: "gridStart", End: "gridEnd" };
-const ROW_HEIGHT = 46;
+const ROW_HEIGHT = 49;
 
 /** The keys of the grid while no field is open, as the ARIA APG has them for grids, and those of spreadsheets. */
 export function useGridKeys(layout: Layout, box: RefObject<HTMLElement | null>, verbs: BlockVerbs) {

@@ -7,7 +7,7 @@ import { useGrid } from "./use-grid";
 /** Lines up to this number are all drawn: searching the page and printing it finds everything. */
 const ALL_DRAWN = 60;
 /** About how high a line is, in pixels, until it is measured. */
-const HEIGHT: Record<Line["kind"], number> = { pace: 37, team: 33, row: 46 };
+const HEIGHT: Record<Line["kind"], number> = { pace: 38, team: 38, row: 49 };
 
 /** Lines drawn above and below those in view: each one more is drawn anew with every step. */
 const OVERSCAN = 5;
