@@ -103,7 +103,7 @@ export async function graphqlDoor(options: GraphqlDoorOptions) {
     if (answer === null)
       send(response, 504, problemBody("TIMEOUT", "The request took too long and was ended."));
     else {
-      if (question) kept.keep(question, caller, answer);
+      if (question) kept.keep(question, request, caller, answer);
       await sendAnswer(response, answer);
     }
     await end();

@@ -115,8 +115,16 @@ export function keeping(prove: Prover) {
     return true;
   }
 
-  /** Keeps an answer that may be given again, and says by its headers that it may be. */
-  function keep(question: string, caller: Caller | null, answer: HTTPGraphQLResponse): void {
+  /**
+   * Keeps an answer that may be given again, and says by its headers that it may be. Who has it already, of another
+   * process or of this one before it kept others, is only told so.
+   */
+  function keep(
+    question: string,
+    request: IncomingMessage,
+    caller: Caller | null,
+    answer: HTTPGraphQLResponse,
+  ): void {
     const known = caller?.kind === "viewer" ? made.get(caller.viewer) : undefined;
     if (!known || answer.body.kind !== "complete" || (answer.status ?? 200) !== 200) return;
     const { scope, version, teams, isPersonal } = known;
@@ -125,6 +133,10 @@ export function keeping(prove: Prover) {
     const etag = etagOf(question, scope, version);
     answers.keep(question, scope, { version, etag, contentType, body }, { teams, isPersonal, last: null });
     for (const [name, value] of Object.entries(headersOf(etag))) answer.headers.set(name, value);
+    if (!hasAlready(request, etag)) return;
+    answer.status = 304;
+    answer.body = { kind: "complete", string: "" };
+    for (const ofBody of ["content-type", "content-length"]) answer.headers.delete(ofBody);
   }
 
   return { plugin, giveAgain, keep };
