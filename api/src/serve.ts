@@ -44,6 +44,12 @@ export async function serve(log: Log): Promise<void> {
   });
   server.listen(port, host, () => log("info", `The API listens on http://${host}:${port}/graphql`));
 
+  // What fails after its request was answered is a fault to be noted, and no reason to end everybody else's requests:
+  // graphql-js, say, forgets the promises of a list when a later item of it throws.
+  process.on("unhandledRejection", (error) =>
+    log("error", "A promise failed that nobody waited for.", { error }),
+  );
+
   let stopping = false;
   const stop = () => {
     if (stopping) return;

@@ -253,3 +253,17 @@ describe("a keeper", () => {
     for (const pid of workers) await expect.poll(() => isAlive(pid)).toBe(false);
   });
 });
+
+test("a process goes on when a promise fails that nobody waits for, and notes it", async () => {
+  const fault = "process.on('SIGUSR2', () => void Promise.reject(new Error('Nobody waits for this.')))";
+  const alone = await startProcesses(world, 1, {
+    NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(fault)}`,
+  });
+  try {
+    alone.keeper.kill("SIGUSR2");
+    await expect.poll(alone.said).toContain("Nobody waits for this.");
+    expect((await fetch(`${alone.address}/livez`)).status).toBe(200);
+  } finally {
+    await alone.remove();
+  }
+});

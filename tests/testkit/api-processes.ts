@@ -21,10 +21,14 @@ export interface ApiProcesses {
   remove(): Promise<void>;
 }
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
-/** Starts the built program on a world's database with API_PROCESSES and waits until all of them listen. */
-export async function startProcesses(world: World, count: number): Promise<ApiProcesses> {
+/**
+ * Starts the built program on a world's database with API_PROCESSES and waits until all of them listen.
+ *
+ * @param settings more of its environment
+ */
+export async function startProcesses(world: World, count: number, settings = {}): Promise<ApiProcesses> {
   const built = await buildPrograms("main");
   const port = await freePort();
   const keeper = spawn(process.execPath, [path.join(built.folder, "main.js")], {
@@ -35,6 +39,7 @@ export async function startProcesses(world: World, count: number): Promise<ApiPr
       API_PORT: `${port}`,
       API_PROCESSES: `${count}`,
       WEB_TOKEN_PUBLIC_KEY: JSON.stringify(await exportJWK(world.webTokenKey)),
+      ...settings,
     },
     stdio: ["ignore", "ignore", "pipe"],
   });
