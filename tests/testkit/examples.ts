@@ -102,6 +102,14 @@ const queries: Example[] = [
   { field: "exportEntries", variables: ({ kpiId, teamId }) => ({ filter: { kpiId, teamId } }) },
   { field: "changes", variables: ({ kpiId }) => ({ filter: { kpiId } }) },
   { field: "changeRun", variables: () => ({ seq: 1 }) },
+  {
+    field: "changeRun",
+    about: "without what is looked for",
+    variables: ({ kpiId, teamId, assignmentId, people }) => ({
+      seq: 1,
+      filter: { kpiId, teamId, assignmentId, entityId: assignmentId, actorId: people.member.id },
+    }),
+  },
   { field: "changes", about: "of one's team", variables: ({ teamId }) => ({ filter: { teamId } }) },
   {
     field: "changes",
