@@ -104,11 +104,25 @@ const queries: Example[] = [
   { field: "changeRun", variables: () => ({ seq: 1 }) },
   {
     field: "changeRun",
-    about: "without what is looked for",
-    variables: ({ kpiId, teamId, assignmentId, people }) => ({
-      seq: 1,
-      filter: { kpiId, teamId, assignmentId, entityId: assignmentId, actorId: people.member.id },
-    }),
+    about: "of what one's team recorded",
+    variables: async (stage) => {
+      const { economist } = stage.people;
+      const kpiId = await stage.newKpi();
+      const assignmentId = await stage.newAssignment({ kpi_id: kpiId });
+      const { data } = await economist.ask(
+        `mutation ($input: RecordEntriesInput!) { recordEntries(input: $input) { seq entries { id } } }`,
+        { input: { entries: [{ assignmentId, period: "2026-03", value: "1" }] } },
+      );
+      const { seq, entries } = data.recordEntries;
+      const filter = {
+        kpiId,
+        assignmentId,
+        teamId: stage.teamId,
+        entityId: entries[0].id,
+        actorId: economist.id,
+      };
+      return { seq, filter };
+    },
   },
   { field: "changes", about: "of one's team", variables: ({ teamId }) => ({ filter: { teamId } }) },
   {
