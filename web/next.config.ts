@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
-import { parts, unusedColors } from "./bin/mantine-styles.json";
+import { parts } from "./bin/mantine-styles.json";
 
 const withIntl = createNextIntlPlugin({
   requestConfig: "./lib/i18n/request.ts",
@@ -36,10 +36,6 @@ const config: NextConfig = {
       "**/@mantine/core/esm/components/**/*.module.mjs": {
         loaders: [{ loader: "./bin/with-its-style.cjs", options: { parts } }],
         as: "*.mjs",
-      },
-      "**/@mantine/core/styles/default-css-variables.layer.css": {
-        loaders: [{ loader: "./bin/without-unused-colors.cjs", options: { unusedColors } }],
-        as: "*.css",
       },
     },
   },

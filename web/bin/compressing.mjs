@@ -33,7 +33,7 @@ export function compressing(distDir) {
   const compress = compression({
     // A page fits into half a megabyte; more is memory to be cleared for each of them.
     brotli: {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 19 },
+      params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_LGWIN]: 19 },
     },
   });
   return (request, response) => {

@@ -2,7 +2,7 @@
 // earlier ones. The other parts bring their styles along (bin/with-its-style.cjs).
 import "./layers.css";
 import "@mantine/core/styles/baseline.layer.css";
-import "@mantine/core/styles/default-css-variables.layer.css";
+import "./mantine-variables.css";
 import "@mantine/core/styles/global.layer.css";
 import "@mantine/core/styles/ScrollArea.layer.css";
 import "@mantine/core/styles/UnstyledButton.layer.css";

@@ -2,11 +2,12 @@
 import { MantineProvider } from "@mantine/core";
 import type { PropsWithChildren } from "react";
 import { Notices } from "./notices";
-import { cssVariables, theme } from "./theme";
+import { theme } from "./theme";
 
+/** The variables of the theme come with the styles: mantine-variables.css. */
 export function ThemeProvider({ children }: PropsWithChildren) {
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+    <MantineProvider theme={theme} withCssVariables={false} defaultColorScheme="auto">
       <Notices />
       {children}
     </MantineProvider>

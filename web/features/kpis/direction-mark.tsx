@@ -5,7 +5,7 @@ import {
   IconInfoCircle,
 } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import classes from "./kpi-list.module.css";
+import classes from "./direction-mark.module.css";
 
 const icons = {
   HIGHER_IS_BETTER: IconArrowUpRight,
