@@ -18,6 +18,7 @@ interface StandingCardProps {
 /** How many figures stand how, each leading to them on the board; the ones that are not rated in a line below. */
 export function StandingCard({ counts, total }: StandingCardProps) {
   const t = useTranslations("home.standing");
+  const { number } = useFormatter();
   const countOf = (standing: Standing) => counts.find((each) => each.standing === standing)?.count ?? 0;
   return (
     <Card component="section" aria-labelledby="home-standing">
@@ -34,7 +35,7 @@ export function StandingCard({ counts, total }: StandingCardProps) {
           <li key={standing}>
             <Link href={`/board?status=${standing}`} className={classes.count}>
               <Text span className={`figure ${classes.number}`}>
-                {countOf(standing)}
+                {number(countOf(standing))}
               </Text>
               <StatusMark status={standing} />
             </Link>
