@@ -82,6 +82,16 @@ test("people, roles and teams by their names", async () => {
   );
 });
 
+test("an access token has no name in the log: what it may do and until when", async () => {
+  const created = { scope: "WRITE", expires_at: "2027-01-31T12:00:00+00:00", revoked_at: null };
+  const until = "read and write, until Jan 31, 2027, 13:00";
+  expect(await told(aChange("ACCESS_TOKEN", null, created))).toBe(`Gita created an access token: ${until}`);
+  const revoked = { ...created, revoked_at: "2026-10-02T09:05:00+00:00" };
+  expect(await told(aChange("ACCESS_TOKEN", created, revoked))).toBe(
+    `Gita revoked an access token: ${until}`,
+  );
+});
+
 test("a revised definition shows field by field from what to what, in words", async () => {
   const before = { name: "x", unit: "CHF", direction: "HIGHER_IS_BETTER", version: 1, range_maximum: null };
   const after = { name: "x", unit: "%", direction: "LOWER_IS_BETTER", version: 2, range_maximum: 100 };

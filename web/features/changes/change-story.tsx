@@ -7,6 +7,7 @@ import { Link } from "../../lib/i18n/navigation";
 import { useFormat } from "../../lib/use-format";
 import { useDirectory } from "./directory";
 import type { Story } from "./story";
+import { useFieldText } from "./use-field-text";
 import { useFigureText } from "./use-figure-text";
 
 interface ChangeStoryProps {
@@ -21,6 +22,8 @@ export function ChangeStory({ change, story }: ChangeStoryProps) {
   const { names } = useDirectory();
   const format = useFormat();
   const figure = useFigureText(change);
+  const { value } = useFieldText(change);
+  const row = change.after ?? change.before;
   const write = (text: string | null): ReactNode => {
     if (text === null) return t("nothing");
     if (story.key === "entry.returned") return text;
@@ -37,6 +40,10 @@ export function ChangeStory({ change, story }: ChangeStoryProps) {
     team: () => <TeamName change={change} />,
     from: () => <span className="figure">{write(story.from)}</span>,
     to: () => <strong className="figure">{write(story.to)}</strong>,
+    said: (words) => <strong>{words}</strong>,
+    // A token's name is its owner's alone, and not in the log.
+    may: () => value("scope", String(row?.scope)),
+    until: () => value("expiresAt", String(row?.expires_at)),
   });
 }
 

@@ -123,10 +123,9 @@ const grant: Teller = (before, after) => ({
 });
 
 const token: Teller = (before, after) => {
-  const name = text(after ?? before, "name");
-  if (before === null) return { key: "token.created", from: null, to: name };
+  if (before === null) return plain("token.created");
   const isRevoked = text(before, "revoked_at") === null && text(after, "revoked_at") !== null;
-  return { key: isRevoked ? "token.revoked" : "token.changed", from: null, to: name };
+  return plain(isRevoked ? "token.revoked" : "token.changed");
 };
 
 const closing: Teller = (before, after) => {
