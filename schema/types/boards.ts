@@ -16,7 +16,7 @@ registerEnumType(BoardOrder, {
     CATEGORY: { description: "By the KPIs' category, then KPI and team; those without a category last." },
     URGENCY: {
       description:
-        "Off track first, then at risk, then out of date and not reported, then the rest; by team and KPI.",
+        "Off track first, then at risk, then out of date and not reported, then the rest. Those that stand alike go by achievement, the lowest first and undefined ones last, then by team and KPI.",
     },
   },
 });

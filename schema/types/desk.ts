@@ -124,10 +124,12 @@ export class Desk {
   axes: DeskAxis[];
   @Field(() => [Kpi], { description: "The KPIs of the rows, each once." })
   kpis: Kpi[];
-  @Field(() => Int, { description: "How many cells are expected by the end of the month." })
+  @Field(() => Int, {
+    description: "How many cells are expected by the end of the month. Not-applicable ones are not.",
+  })
   expected: number;
-  @Field(() => Int, { description: "How many of them have a value or are not applicable." })
+  @Field(() => Int, { description: "How many of them have a value." })
   entered: number;
-  @Field(() => Int, { description: "How many are past their due date without either." })
+  @Field(() => Int, { description: "How many of them are past their due date without a value." })
   overdue: number;
 }

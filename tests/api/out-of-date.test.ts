@@ -80,6 +80,21 @@ test("is what newer figures are overdue for, whatever the last one was", async (
   ]);
 });
 
+test("among those off track the farthest from its target comes first, an undefined achievement last", async () => {
+  const { kpiId } = await kpi("A baseline like its target", { "2026-10": "10" });
+  const targets = [{ validFrom: "2026-01", target: "100", baseline: "100" }];
+  await act(helga, "setTargets", { input: { kpiId, targets } });
+  await kpi("By a little", { "2026-10": "80" });
+  await kpi("By far", { "2026-10": "10" });
+  await kpi("Twice what it may be", { "2026-10": "200" }, { direction: "LOWER_IS_BETTER" });
+  expect(namesOf(await board())).toEqual([
+    "Twice what it may be",
+    "By far",
+    "By a little",
+    "A baseline like its target",
+  ]);
+});
+
 test("begins when the due day is over, and ends with any word on the newest period", async () => {
   const { assignmentId } = await kpi("Helpline", { "2026-09": "100" });
   world.setNow(new Date("2026-11-13T10:00:00Z"));
@@ -115,7 +130,7 @@ test("is a formula whose newer periods can't be worked out", async () => {
   await kpi("Costs", { "2026-08": "10", "2026-09": "20", "2026-10": "20" });
   await kpi("Surplus", {}, { formula: "{Income} - {Costs}" });
   expect(latestOf(await board({ standings: ["OUT_OF_DATE"] }))).toEqual([
-    ["Income", "2026-09", "OFF_TRACK", "2026-10"],
     ["Surplus", "2026-09", "OFF_TRACK", "2026-10"],
+    ["Income", "2026-09", "OFF_TRACK", "2026-10"],
   ]);
 });

@@ -38,6 +38,14 @@ test("what was due and is missing is overdue; a withdrawn value counts as missin
   expect(schools).toMatchObject({ entered: 0, overdue: 1 });
 });
 
+test("what is not applicable is expected no longer, and its team stays in sight", () => {
+  const none = cell({ status: "NOT_APPLICABLE", entry: { id: "none" } });
+  expect(deskByTeam([row("Schools", none, entered), row("Helpline", none)], [])).toMatchObject([
+    { team: "Schools", expected: 1, entered: 1, dueOn: null },
+    { team: "Helpline", expected: 0, entered: 0, dueOn: null },
+  ]);
+});
+
 test("nothing is said of periods that are not expected, nor of teams that have no others", () => {
   const before = cell({ explanation: { rule: "STATUS_NOT_EXPECTED" } });
   expect(deskByTeam([row("Schools", before)], [])).toEqual([]);

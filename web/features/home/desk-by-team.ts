@@ -67,6 +67,8 @@ const emptyDesk = (teamId: string, team: string): TeamDesk => ({
 });
 
 function count(desk: TeamDesk, cell: Cell): void {
+  // What was declared not applicable is expected no longer.
+  if (cell.status === "NOT_APPLICABLE") return;
   desk.expected += 1;
   const missing = cell.entry === null || cell.status === "NO_DATA";
   if (!missing) {

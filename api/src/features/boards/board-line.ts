@@ -154,10 +154,16 @@ const urgency: Record<Standing, number> = {
 
 const unknown = 8;
 
-/** How much a line asks for attention: as it stands now, then as it stood when last heard of. */
-function urgencyOf({ status, standing }: BoardLine): [number, number] {
+/** How much a line asks for attention: as it stands now, as it stood when last heard of, then by its achievement. */
+function urgencyOf({ status, standing, achievement }: BoardLine): [number, number, number] {
   const last = status ? urgency[Standing[status]] : unknown;
-  return [standing ? urgency[standing] : unknown, last];
+  return [standing ? urgency[standing] : unknown, last, inMillionths(achievement)];
+}
+
+/** An achievement as a whole number, as cursors hold them; an undefined one comes after all others. */
+function inMillionths(achievement: number | null): number {
+  const most = Number.MAX_SAFE_INTEGER;
+  return achievement === null ? most : Math.max(-most, Math.min(Math.round(achievement * 1e6), most - 1));
 }
 
 /** The place of a line in an order, its id last so that no two are alike. */
@@ -172,8 +178,6 @@ export function inOrder(lines: readonly BoardLine[], order: BoardOrder): BoardLi
   if (order === BoardOrder.TEAM) return lines.toSorted((a, b) => a.byTeam - b.byTeam);
   return lines
     .map((line) => ({ line, urgency: urgencyOf(line) }))
-    .sort(
-      (a, b) => a.urgency[0] - b.urgency[0] || a.urgency[1] - b.urgency[1] || a.line.byTeam - b.line.byTeam,
-    )
+    .sort((a, b) => compareKeys(a.urgency, b.urgency) || a.line.byTeam - b.line.byTeam)
     .map(({ line }) => line);
 }

@@ -58,7 +58,7 @@ const isAmong = <T>(asked: readonly T[] | null | undefined, one: T | null): bool
 const likeness: Record<BoardOrder, (string | number)[]> = {
   [BoardOrder.TEAM]: ["", "", ""],
   [BoardOrder.CATEGORY]: [0, "", "", "", ""],
-  [BoardOrder.URGENCY]: [0, 0, "", "", ""],
+  [BoardOrder.URGENCY]: [0, 0, 0, "", "", ""],
 };
 
 /** How many assignments stand how now, over all pages. */

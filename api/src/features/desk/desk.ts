@@ -54,14 +54,14 @@ export async function deskOf(viewer: Viewer, { month, teamId, earlier }: DeskQue
   );
   const filled = rows.filter((row) => row !== null).filter((row) => row.cells.some(isToFill));
   const axes = layAlong(filled);
-  const cells = filled.flatMap((row) => row.cells).filter(isExpected);
+  const cells = filled.flatMap((row) => row.cells).filter(isCounted);
   return {
     month: formatPeriod(asked.month),
     rows: filled,
     axes,
     kpis: [...new Map(filled.map(({ kpi }) => [kpi.id, kpi])).values()],
     expected: cells.length,
-    entered: cells.filter(isEntered).length,
+    entered: cells.filter(({ actual }) => actual !== null).length,
     overdue: cells.filter((cell) => cell.status === Status.NO_DATA).length,
   };
 }
@@ -91,6 +91,9 @@ function layAlong(rows: readonly AskedRow[]): DeskAxis[] {
 const isEntered = (cell: Point): boolean => cell.actual !== null || cell.status === Status.NOT_APPLICABLE;
 
 const isExpected = (cell: Point): boolean => cell.explanation.rule !== "STATUS_NOT_EXPECTED";
+
+/** What was declared not applicable is expected no longer, as everywhere where completeness is told. */
+const isCounted = (cell: Point): boolean => isExpected(cell) && cell.status !== Status.NOT_APPLICABLE;
 
 /** Nothing is taken for a period before the first one; what stands there all the same is shown. */
 const isToFill = (cell: Point): boolean => isExpected(cell) || isEntered(cell);

@@ -10,7 +10,7 @@ export type BoardOrder =
   | 'CATEGORY'
   /** By team, then KPI. */
   | 'TEAM'
-  /** Off track first, then at risk, then out of date and not reported, then the rest; by team and KPI. */
+  /** Off track first, then at risk, then out of date and not reported, then the rest. Those that stand alike go by achievement, the lowest first and undefined ones last, then by team and KPI. */
   | 'URGENCY';
 
 /** Which way is good. */

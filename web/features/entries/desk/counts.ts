@@ -4,10 +4,11 @@ import type { HeldEntry } from "../cell/desk-row";
 import type { Setting } from "../reading/standing";
 
 export interface Counts {
+  /** Those that are not applicable are expected no longer. */
   readonly expected: number;
-  /** With a value, or not applicable. */
+  /** With a value. */
   readonly entered: number;
-  /** Past their day without either. */
+  /** Past their day without one. */
   readonly overdue: number;
 }
 
@@ -17,9 +18,11 @@ export function countsOf(
   entryOf: (key: string) => HeldEntry | null,
   { today }: Pick<Setting, "today">,
 ): Counts {
-  const expected = cells.filter((cell) => cell.isExpected);
-  const contents = expected.map((cell) => ({ cell, content: contentOf(entryOf(cell.key)) }));
-  const missing = contents.filter(({ content }) => content === null);
+  const expected = cells
+    .filter((cell) => cell.isExpected)
+    .map((cell) => ({ cell, content: contentOf(entryOf(cell.key)) }))
+    .filter(({ content }) => content?.state !== "NOT_APPLICABLE");
+  const missing = expected.filter(({ content }) => content === null);
   const overdue = missing.filter(({ cell }) => isOverdue(cell.point.dueOn, today));
   return {
     expected: expected.length,
