@@ -10,6 +10,7 @@ import { importOutcome } from "./import-outcome";
 import { counted, type Outcome } from "./outcome";
 import { Pace } from "./pace";
 import type { KnownOrganization, Session } from "./session";
+import { tidying } from "./tidy";
 import { CliTrouble, sentenceOf } from "./trouble";
 
 interface Asked extends Pick<ImportEntriesInput, "mapping" | "reason" | "acceptPartial"> {
@@ -27,8 +28,15 @@ export async function importLarge(
 ): Promise<Outcome> {
   const signal = session.endByItself();
   const pace = new Pace(session.progress);
-  const onProgress = (step: LargeImportStep, done: number, of: number) =>
-    pace.tell(WORDS[step], { done, of, unit: step === "looking" || step === "gathering" ? "MB" : "rows" });
+  const tidy = tidying();
+  const onProgress = (step: LargeImportStep, done: number, of: number) => {
+    tidy();
+    return pace.tell(WORDS[step], {
+      done,
+      of,
+      unit: step === "looking" || step === "gathering" ? "MB" : "rows",
+    });
+  };
   try {
     const imported = await importLargeFile(viewer, file, { ...asked, signal, onProgress });
     return largeOutcome(imported, organization, { ...asked, all });
