@@ -1,7 +1,9 @@
 import { screen, waitFor } from "@testing-library/react";
+import { graphql, HttpResponse } from "msw";
 import { beforeEach, expect, test, vi } from "vitest";
 import { cellsSent, field, focused, onTheFifthOfOctober, openDesk } from "../../../test/entries-desk";
 import { navigation } from "../../../test/navigation";
+import { server } from "../../../test/server";
 import { anEntry, aPoint, aRow } from "../test/desk-data";
 
 onTheFifthOfOctober();
@@ -72,4 +74,23 @@ test("what was sent back in an earlier month is led to there", async () => {
   const { user } = await openDesk([aRow({ id: "a", earlier: [july] })], { onPhone: true });
   await user.click(await screen.findByRole("button", { name: "One sent back" }));
   expect(navigation.router.replace).toHaveBeenCalledWith("/en/entries?month=2026-07#a|2026-07");
+});
+
+test("without a network one goes on as soon as the figure is kept here", async () => {
+  const { user } = await openDesk(rows, { onPhone: true });
+  server.use(
+    graphql.mutation("RecordCells", () => HttpResponse.error()),
+    graphql.query("UsualOfTeam", () => HttpResponse.error()),
+    graphql.query("UsualValues", () => HttpResponse.error()),
+  );
+  await user.type(await screen.findByRole("textbox", { name: /second/ }), "96");
+  await user.pointer({ keys: "[MouseLeft>]", target: screen.getByRole("button", { name: "Next" }) });
+  expect(focused(), "nothing moves under the finger").toBe(field(/second/));
+  await user.pointer("[/MouseLeft]");
+  await waitFor(() => expect(focused()).toBe(field(/third.*numerator/)));
+  await screen.findByText(/One figure waits here/);
+  await user.keyboard("12{Enter}40");
+  await user.click(screen.getByRole("button", { name: "Next" }));
+  await screen.findByText("4 of 4");
+  await screen.findByText(/2 figures wait here/, {}, { timeout: 3000 });
 });

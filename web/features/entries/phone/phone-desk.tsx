@@ -2,7 +2,7 @@
 import { Button, Progress, Text } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { type MouseEvent, useCallback, useMemo, useRef, useState } from "react";
 import { CellSides } from "../bar/cell-sides";
 import { CellWayProvider } from "../bar/cell-way";
 import { focusQuestion } from "../bar/focus";
@@ -69,6 +69,8 @@ export default function PhoneDesk({ rows, month }: PhoneDeskProps) {
     return any >= 0 ? any : Math.min(place + 1, cards.length - 1);
   }
   const way = { onward: () => go(nextGap()), back: focusField };
+  // The field is left by what the button does, not by pressing it: the card would change under the finger meanwhile.
+  const keepsFocus = { onMouseDown: (event: MouseEvent) => event.preventDefault() };
 
   return (
     <CellWayProvider value={way}>
@@ -86,6 +88,7 @@ export default function PhoneDesk({ rows, month }: PhoneDeskProps) {
           <CellQuestion cell={cell} />
           <div className={classes.ways}>
             <Button
+              {...keepsFocus}
               variant="default"
               size="md"
               disabled={place === 0}
@@ -95,6 +98,7 @@ export default function PhoneDesk({ rows, month }: PhoneDeskProps) {
               {t("previous")}
             </Button>
             <Button
+              {...keepsFocus}
               size="md"
               disabled={place === cards.length - 1}
               rightSection={<IconChevronRight size={18} aria-hidden="true" />}

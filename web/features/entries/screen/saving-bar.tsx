@@ -34,7 +34,7 @@ function Waiting({ count, why }: { count: number; why: string }) {
       ) : (
         <IconCloudOff size={18} stroke={1.7} aria-hidden="true" className={classes.barWarning} />
       )}
-      <span>{t(isSignedOut ? "signedOut" : "unreachable", { count })}</span>
+      <span className={classes.barWaiting}>{t(isSignedOut ? "signedOut" : "unreachable", { count })}</span>
       <Button size="compact-sm" variant="default" onClick={() => cells.sender.resume()}>
         {t(isSignedOut ? "signIn" : "tryNow")}
       </Button>
