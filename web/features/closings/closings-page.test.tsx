@@ -300,6 +300,7 @@ test("before closing it is told what is missing, of which teams, and who can be 
   const desk = teams.getByRole("link", { name: "Night shift" });
   expect(desk.getAttribute("href")).toBe("/en/entries?month=2026-03&team=t2");
   expect(teams.getByText("2 missing · 1 sent back")).toBeTruthy();
+  expect(teams.getByText("KPI a, KPI b, KPI c")).toBeTruthy();
   const letter = teams.getByRole("link", { name: "Write to Gita" }).getAttribute("href") ?? "";
   expect(decodeURIComponent(letter)).toMatch(
     /^mailto:gita@example\.org\?subject=Figures of Night shift for March 2026/,
@@ -307,4 +308,27 @@ test("before closing it is told what is missing, of which teams, and who can be 
   expect(decodeURIComponent(letter)).toContain("– KPI a\n– KPI b\n– KPI c");
   expect(decodeURIComponent(letter)).toContain("/en/entries?month=2026-03&team=t2");
   expect(dialog.getByRole("button", { name: "Close March 2026 anyway" })).toBeTruthy();
+});
+
+test.each([
+  [6, "KPI 1, KPI 2, KPI 3, KPI 4, KPI 5 and one more"],
+  [7, "KPI 1, KPI 2, KPI 3, KPI 4, KPI 5 and 2 more"],
+  // More are owed than were listed.
+  [4, "KPI 1, KPI 2, KPI 3, KPI 4 and others"],
+])("before closing five KPIs of a team are named, the others counted: of %s", async (count, told) => {
+  const team = { id: "t1", name: "Helpline" };
+  const nodes = Array.from({ length: count }, (_, at) => ({
+    id: `${at}`,
+    state: "OVERDUE",
+    assignment: { id: `${at}`, kpi: { id: `kpi ${at}`, name: `KPI ${at + 1}` }, team },
+  }));
+  const totals = [{ state: "OVERDUE", count: count === 4 ? 300 : count }];
+  missing = {
+    due: { totals, byTeam: [{ team, totals }], nodes },
+    teams: [{ ...team, parent: null }],
+  };
+  await showAsHelga();
+  await userEvent.click(screen.getByRole("button", { name: "Close March 2026" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  expect(await dialog.findByText(told)).toBeTruthy();
 });

@@ -44,11 +44,14 @@ export function MissingFigures({ period, found, failed }: MissingFiguresProps) {
   );
 }
 
-/** What one team owes, with the way to its desk and to those who enter for it. */
+/** So many KPIs of a team are named before a month is closed; the others are counted. */
+const MOST_NAMED = 5;
+
+/** What one team owes: how much, of which KPIs, with the way to its desk and to those who enter for it. */
 function OwingLine({ team, period }: { team: OwingTeam; period: string }) {
   const t = useTranslations("closings.missing");
   const { list } = useFormatter();
-  const { missing, returned, economists } = team;
+  const { missing, returned, economists, kpis } = team;
   const reminder = useReminder(period);
   const counts = [
     missing > 0 && t("missingCount", { count: missing }),
@@ -66,6 +69,20 @@ function OwingLine({ team, period }: { team: OwingTeam; period: string }) {
           {t("remind", { names: list(economists.map(({ name }) => name)) })}
         </Anchor>
       )}
+      {kpis.length > 0 && <OwedKpis team={team} />}
     </li>
+  );
+}
+
+/** The KPIs of which a team owes something. */
+function OwedKpis({ team: { kpis, listed } }: { team: OwingTeam }) {
+  const t = useTranslations("closings.missing");
+  const named = kpis.slice(0, MOST_NAMED).join(", ");
+  const more = kpis.length - MOST_NAMED;
+  return (
+    <span className={classes.kpis}>
+      {named}
+      {listed ? more > 0 && ` ${t("letter.more", { count: more })}` : ` ${t("others")}`}
+    </span>
   );
 }

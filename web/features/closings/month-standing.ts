@@ -28,6 +28,8 @@ export interface OwingTeam extends MonthStanding {
   name: string;
   /** The KPIs it is about, as far as they were listed. */
   kpis: string[];
+  /** Whether all of them were: a very large month is listed in part. */
+  listed: boolean;
   /** Who enters for it: its own economists, else those of the nearest team above that has any. */
   economists: EntererFragment[];
 }
@@ -42,18 +44,19 @@ export function owingTeams({ due, teams, people }: MissingInMonthQuery): OwingTe
       .map(economistsOf)
       .find((each) => each.length > 0);
   return due.byTeam
-    .map(({ team, totals }) => ({
-      ...team,
-      ...standingOf(totals),
-      kpis: kpisOf(due.nodes, team.id),
-      economists: nearest(team.id) ?? [],
-    }))
+    .map(({ team, totals }) => {
+      const standing = standingOf(totals);
+      const nodes = due.nodes.filter(({ assignment }) => assignment.team.id === team.id);
+      return {
+        ...team,
+        ...standing,
+        kpis: [...new Set(nodes.map(({ assignment }) => assignment.kpi.name))],
+        listed: nodes.length >= standing.missing + standing.returned,
+        economists: nearest(team.id) ?? [],
+      };
+    })
     .filter(({ missing, returned }) => missing > 0 || returned > 0);
 }
-
-const kpisOf = (nodes: MissingInMonthQuery["due"]["nodes"], teamId: string): string[] => [
-  ...new Set(nodes.flatMap(({ assignment: { team, kpi } }) => (team.id === teamId ? [kpi.name] : []))),
-];
 
 const isEconomistOf = (grants: EntererFragment["grants"], teamId: string): boolean =>
   grants.some(({ role, team }) => role === "ECONOMIST" && team?.id === teamId);
