@@ -37,6 +37,10 @@ export const KINDS: readonly ChangedEntity[] = [
 export const PAGE = 50;
 export const LONG_PAGE = 250;
 
+/** How many lines reading on brings at least, and how often it may ask for them. */
+export const LINES = 20;
+export const REQUESTS = 5;
+
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Reads the address; what cannot be meant is left out. */

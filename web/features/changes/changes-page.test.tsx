@@ -61,13 +61,26 @@ test("changes stand under the days of the organization, newest first", async () 
   expect(screen.getByText("3 changes")).toBeTruthy();
 });
 
+const lines = (from: number, count: number) =>
+  Array.from({ length: count }, (_, place) => line(from - place, "2026-10-02T21:00:00Z"));
+
 test("more is loaded behind what is shown", async () => {
-  const asked = await openLog([[line(2, "2026-10-02T21:00:00Z")], [line(1, "2026-10-01T08:00:00Z")]]);
-  await userEvent.click(screen.getByRole("button", { name: "Show 1 more" }));
-  await screen.findByText("2 of 2 shown");
-  expect(screen.getAllByRole("listitem")).toHaveLength(2);
+  const asked = await openLog([lines(21, 20), lines(1, 1)]);
+  await userEvent.click(screen.getByRole("button", { name: "Show more" }));
+  await screen.findByText("21 of 21 shown");
+  expect(screen.getAllByRole("listitem")).toHaveLength(21);
   expect(asked.at(-1)).toMatchObject({ after: "1", first: 50 });
   expect(screen.queryByRole("button", { name: /Show/ })).toBeNull();
+});
+
+test("what came too short is filled up to twenty lines unasked; each click brings as many again", async () => {
+  const pages = Array.from({ length: 24 }, (_, place) => lines(96 - 4 * place, 4));
+  const asked = await openLog(pages);
+  await screen.findByText("20 of 96 shown");
+  expect(asked).toHaveLength(5);
+  await userEvent.click(await screen.findByRole("button", { name: "Show more" }));
+  await screen.findByText("40 of 96 shown");
+  expect(screen.getAllByRole("listitem")).toHaveLength(40);
 });
 
 test("a large import stands as one line, counted as a whole; the list goes on after it, and it opens page by page", async () => {
@@ -85,25 +98,25 @@ test("a large import stands as one line, counted as a whole; the list goes on af
         counts: [{ __typename: "ChangeCount", entity: "ENTRY", count: 10_000 }],
         firstPeriod: "2020-01",
         lastPeriod: "2025-12",
-        cursor: "2",
-        endCursor: "1",
+        cursor: "1",
+        endCursor: "2",
       };
       return HttpResponse.json({ data: { changeRun: { __typename: "ChangeRun", ...run } } });
     }),
   );
   const before = line(0, "2026-10-01T08:00:00Z");
-  const pages = [numbers(10_000, 6).map(ofImport), [before], numbers(9_994, 3).map(ofImport)];
+  const pages = [numbers(10_000, 6).map(ofImport), numbers(9_994, 3).map(ofImport), [before]];
   const asked = await openLog(pages, {}, {}, 10_001);
   const told = /imported 10,000 values for January 2020 to December 2025/;
   expect(await screen.findByText(told)).toBeTruthy();
+  // One line is less than a page: what comes after it is there without being asked for.
+  expect(await screen.findByText("10,001 of 10,001 shown")).toBeTruthy();
+  expect(asked.at(-1)).toMatchObject({ after: "2", first: 50 });
+  expect(screen.queryByRole("button", { name: "Show more" })).toBeNull();
   await userEvent.click(screen.getByRole("button", { name: "Show these 10,000 changes" }));
   await userEvent.click(screen.getByRole("button", { name: "Show 250 more of these" }));
-  await waitFor(() => expect(screen.getAllByRole("button", { name: /^Details of change/ })).toHaveLength(9));
-  expect(asked.at(-1)).toMatchObject({ after: "2", first: 250 });
-  expect(screen.getByText("10,000 of 10,001 shown")).toBeTruthy();
-  await userEvent.click(screen.getByRole("button", { name: "Show 1 more" }));
-  await screen.findByText("10,001 of 10,001 shown");
-  expect(asked.at(-1)).toMatchObject({ after: "1", first: 50 });
+  await waitFor(() => expect(screen.getAllByRole("button", { name: /^Details of change/ })).toHaveLength(10));
+  expect(asked.at(-1)).toMatchObject({ after: "1", first: 250 });
   expect(screen.getByText(told)).toBeTruthy();
 });
 

@@ -1,38 +1,31 @@
 "use client";
-import { useQuery, useSuspenseQuery } from "@apollo/client/react";
-import { ChangesDirectoryDocument, ChangesDocument } from "@cairn/schema/generated/web/changes/graphql";
+import { useQuery } from "@apollo/client/react";
+import { ChangesDirectoryDocument } from "@cairn/schema/generated/web/changes/graphql";
 import { Button, Group, Text } from "@mantine/core";
 import { IconHistory, IconSearchOff } from "@tabler/icons-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { Link } from "../../lib/i18n/navigation";
 import { useFormat } from "../../lib/use-format";
 import { EmptyState } from "../../ui/empty-state";
 import { PageHeader } from "../../ui/page-header";
 import type { Viewer } from "../shell/viewer";
 import { useViewer } from "../shell/viewer-context";
-import { type ChangesAddress, changesVariables, countFilters, PAGE } from "./address";
-import { burstAtEnd } from "./bursts";
+import { type ChangesAddress, changesVariables, countFilters } from "./address";
 import { ChangesDays } from "./changes-days";
 import { ChangesFilters } from "./changes-filters";
 import { DirectoryProvider, directoryOf } from "./directory";
-import { FilterProvider, sizeOf, useRun } from "./use-run";
+import { useLog } from "./use-log";
+import { FilterProvider } from "./use-run";
 
 /** The change log: who did what, when, why, from what to what. Newest first, in pages. */
 export function ChangesPage({ address }: { address: ChangesAddress }) {
   const t = useTranslations("changes");
   const { organization, viewerCanListPeople, grants } = useViewer();
   const variables = changesVariables(address, organization.timezone);
-  const { data, fetchMore } = useSuspenseQuery(ChangesDocument, { variables });
+  const { nodes, totalCount, hasNextPage, shown, cuts, isLoading, more } = useLog(variables);
   const { data: names } = useQuery(ChangesDirectoryDocument, { variables: { people: viewerCanListPeople } });
   const directory = useMemo(() => directoryOf(names), [names]);
-  const { nodes, totalCount = 0, pageInfo } = data.changes;
-  // A large import stands as one line: the list goes on after it.
-  const cut = pageInfo.hasNextPage ? burstAtEnd(nodes) : null;
-  const run = useRun(cut, variables.filter);
-  const [cuts, setCuts] = useState<ReadonlyMap<number, number>>(new Map());
-  const hidden = cut && run ? sizeOf(run) - cut.changes.length : 0;
-  const leftOut = [...cuts.values()].reduce((sum, count) => sum + count, 0);
   return (
     <DirectoryProvider value={directory}>
       <FilterProvider value={variables.filter}>
@@ -45,26 +38,13 @@ export function ChangesPage({ address }: { address: ChangesAddress }) {
           <NoChanges isFiltered={countFilters(address) > 0} />
         ) : (
           <>
-            <ChangesDays changes={nodes} hasMore={pageInfo.hasNextPage} cuts={new Set(cuts.keys())} />
+            <ChangesDays changes={nodes} hasMore={hasNextPage} cuts={new Set(cuts.keys())} />
             <More
-              shown={nodes.length + leftOut + hidden}
+              shown={shown}
               total={totalCount}
-              hasMore={pageInfo.hasNextPage && nodes.length + leftOut + hidden < totalCount}
-              load={async () => {
-                if (hidden > 0) setCuts(new Map([...cuts, [nodes.at(-1)?.seq ?? 0, hidden]]));
-                await fetchMore({
-                  // Counting a hundred thousand once is enough.
-                  variables: { after: run?.endCursor ?? pageInfo.endCursor, first: PAGE, counted: false },
-                  updateQuery: (previous, { fetchMoreResult }) => ({
-                    ...fetchMoreResult,
-                    changes: {
-                      ...fetchMoreResult.changes,
-                      totalCount: previous.changes.totalCount,
-                      nodes: [...previous.changes.nodes, ...fetchMoreResult.changes.nodes],
-                    },
-                  }),
-                });
-              }}
+              hasMore={hasNextPage && shown < totalCount}
+              isLoading={isLoading}
+              onMore={more}
             />
           </>
         )}
@@ -86,27 +66,21 @@ interface MoreProps {
   shown: number;
   total: number;
   hasMore: boolean;
-  load: () => Promise<void>;
+  isLoading: boolean;
+  onMore: () => void;
 }
 
-function More({ shown, total, hasMore, load }: MoreProps) {
+function More({ shown, total, hasMore, isLoading, onMore }: MoreProps) {
   const t = useTranslations("changes");
   const format = useFormat();
-  const [isLoading, setLoading] = useState(false);
-  async function more() {
-    setLoading(true);
-    // What goes wrong on the way is announced by the transport; the button stays to try again.
-    await load().catch(() => {});
-    setLoading(false);
-  }
   return (
     <Group justify="center" gap="sm" mt="lg" mb="xl">
       <Text size="sm" c="dimmed">
         {t("shown", { shown: format.decimal(String(shown)), total: format.decimal(String(total)) })}
       </Text>
       {hasMore && (
-        <Button variant="default" loading={isLoading} onClick={more}>
-          {t("more", { count: Math.min(PAGE, total - shown) })}
+        <Button variant="default" loading={isLoading} onClick={onMore}>
+          {t("more")}
         </Button>
       )}
     </Group>
