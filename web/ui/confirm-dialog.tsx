@@ -12,13 +12,15 @@ interface ConfirmDialogProps {
   /** The verb on the button: "Suspend", never "OK". */
   confirmLabel: string;
   running?: boolean;
+  /** Whether it cannot be done; the dialog then says why. */
+  barred?: boolean;
   onConfirm: () => void;
   onClose: () => void;
 }
 
 /** Asks before something that cannot simply be undone. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { opened, title, children, confirmLabel, running, onConfirm, onClose } = props;
+  const { opened, title, children, confirmLabel, running, barred, onConfirm, onClose } = props;
   const t = useTranslations("words");
   return (
     <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("close") }}>
@@ -29,7 +31,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <Button variant="default" onClick={onClose} data-autofocus>
           {t("cancel")}
         </Button>
-        <Button color="red.9" onClick={onConfirm} loading={running}>
+        <Button color="red.9" onClick={onConfirm} loading={running} disabled={barred}>
           {confirmLabel}
         </Button>
       </Group>

@@ -107,12 +107,42 @@ test("who may only look is offered nothing to change", async () => {
   expect(screen.queryByRole("button")).toBeNull();
 });
 
+/** Everybody who is let in, as far as it matters who administers. */
+const answerAdministrators = (others: string[]) =>
+  answerQuery("Administrators", () => ({
+    people: {
+      nodes: ["person-1", ...others].map((id) => ({
+        id,
+        grants: [{ id: `grant of ${id}`, role: "ADMINISTRATOR" }],
+      })),
+      pageInfo: { hasNextPage: false },
+    },
+  }));
+
+test("the only administrator can neither give the role up nor go, and is told why", async () => {
+  const ownKey = { __typename: "Grant", id: "grant-9", role: "ADMINISTRATOR", team: null };
+  people = [{ ...helga, id: "person-1", name: "Ada", grants: [ownKey] } as typeof helga];
+  server.use(answerAdministrators([]));
+  await renderScreen(<PeoplePage />, { viewer: administrator });
+  await userEvent.click(await screen.findByRole("button", { name: "Take the role Administrator from Ada" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Give up your own administrator role?" }));
+  expect(await dialog.findByText(/^You are the only administrator/)).toBeTruthy();
+  expect(dialog.getByRole<HTMLButtonElement>("button", { name: "Give up the role" }).disabled).toBe(true);
+  await userEvent.click(dialog.getByRole("button", { name: "Cancel" }));
+  await userEvent.click(screen.getByRole("button", { name: "More for Ada" }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: "Suspend" }));
+  const leaving = within(await screen.findByRole("dialog", { name: "Suspend Ada?" }));
+  expect(await leaving.findByText(/^You are the only administrator/)).toBeTruthy();
+  expect(leaving.getByRole<HTMLButtonElement>("button", { name: "Suspend" }).disabled).toBe(true);
+});
+
 test("giving up one's own administrator role is asked in words of its own", async () => {
   const ownKey = { __typename: "Grant", id: "grant-9", role: "ADMINISTRATOR", team: null };
   people = [{ ...helga, id: "person-1", name: "Ada", grants: [ownKey] } as typeof helga];
+  server.use(answerAdministrators(["helga"]));
   await renderScreen(<PeoplePage />, { viewer: administrator });
   await userEvent.click(await screen.findByRole("button", { name: "Take the role Administrator from Ada" }));
   const dialog = within(await screen.findByRole("dialog", { name: "Give up your own administrator role?" }));
   expect(dialog.getByText(/can’t give the role back to yourself/)).toBeTruthy();
-  expect(dialog.getByRole("button", { name: "Give up the role" })).toBeTruthy();
+  expect(dialog.getByRole<HTMLButtonElement>("button", { name: "Give up the role" }).disabled).toBe(false);
 });

@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { ConfirmDialog } from "../../ui/confirm-dialog";
 import { useViewer } from "../shell/viewer-context";
 import { GrantRoleDialog } from "./grant-role-dialog";
+import { useOnlyAdministrator } from "./use-only-administrator";
 import { usePersonVerbs } from "./use-person-verbs";
 
 interface PersonActionsProps {
@@ -22,6 +23,8 @@ export function PersonActions({ person, teams }: PersonActionsProps) {
   const [granting, grantDialog] = useDisclosure(false);
   const [suspending, suspendDialog] = useDisclosure(false);
   const names = { name: person.name };
+  const isSelf = person.id === self.id;
+  const isOnly = useOnlyAdministrator(suspending && isSelf);
   return (
     <Group gap="xs" ms="auto" wrap="nowrap">
       {person.status === "WAITING" && (
@@ -67,13 +70,14 @@ export function PersonActions({ person, teams }: PersonActionsProps) {
         title={t("suspend.title", names)}
         confirmLabel={t("suspend.button")}
         running={verbs.running}
+        barred={isOnly}
         onClose={suspendDialog.close}
         onConfirm={async () => {
           await verbs.suspend();
           suspendDialog.close();
         }}
       >
-        {t(person.id === self.id ? "suspend.own" : "suspend.text")}
+        {isOnly ? t("suspend.only") : t(isSelf ? "suspend.own" : "suspend.text")}
       </ConfirmDialog>
     </Group>
   );

@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { ConfirmDialog } from "../../ui/confirm-dialog";
 import { useViewer } from "../shell/viewer-context";
 import classes from "./people.module.css";
+import { useOnlyAdministrator } from "./use-only-administrator";
 import { usePersonVerbs } from "./use-person-verbs";
 import { useRoleName } from "./use-role-name";
 
@@ -24,6 +25,7 @@ export function RoleTag({ grant, person }: RoleTagProps) {
   const [asking, dialog] = useDisclosure(false);
   const names = { name: person.name, role };
   const isOwnKey = person.id === self.id && grant.role === "ADMINISTRATOR";
+  const isOnly = useOnlyAdministrator(asking && isOwnKey);
   return (
     <li className={classes.role}>
       {role}
@@ -43,13 +45,14 @@ export function RoleTag({ grant, person }: RoleTagProps) {
         title={t(isOwnKey ? "own.title" : "title")}
         confirmLabel={t(isOwnKey ? "own.confirm" : "confirm")}
         running={verbs.running}
+        barred={isOnly}
         onClose={dialog.close}
         onConfirm={async () => {
           await verbs.revokeRole(grant.id, role);
           dialog.close();
         }}
       >
-        {isOwnKey ? t("own.text") : t("text", names)}
+        {isOwnKey ? t(isOnly ? "own.only" : "own.text") : t("text", names)}
       </ConfirmDialog>
     </li>
   );

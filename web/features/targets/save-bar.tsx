@@ -35,7 +35,7 @@ export function SaveBar({ editor }: { editor: TargetEditor }) {
       )}
       {!editor.dirty && editor.undo && (
         <div className={classes.undo} role="status">
-          {t("saved", { count: editor.undo.length })}
+          {t("saved", { count: editor.undo.back.length, what: editor.undo.what })}
           <Button variant="default" size="compact-sm" onClick={editor.takeBack} loading={editor.running}>
             {t("undo")}
           </Button>

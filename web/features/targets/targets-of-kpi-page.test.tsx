@@ -119,6 +119,13 @@ test("only what differs is sent, in one write with its reason, and says what it 
   ]);
 });
 
+test("what was removed is told as removed", async () => {
+  await showTargets([target("2025-01", { target: "85" }), target("2026-01", { target: "90" })]);
+  await userEvent.click(screen.getByRole("button", { name: "Remove the target from January 2025" }));
+  await save(1);
+  expect(await screen.findByText("One target of Reachability was removed.")).toBeTruthy();
+});
+
 test("what was saved can be taken back: every period as it was before", async () => {
   const sent = await showTargets([target("2026-01", { target: "90", stretch: "95" })]);
   await typeOver(level("Target from January 2026"), "80");
@@ -142,6 +149,7 @@ test("a new row takes a period as it is typed", async () => {
   await userEvent.type(level("Target from March 2026"), "70 %");
   await save(1);
   await waitFor(() => expect(sent[0]?.targets).toMatchObject([{ validFrom: "2026-03", target: "70" }]));
+  expect(await screen.findByText("One target of Reachability was added.")).toBeTruthy();
 });
 
 test("a number that could be two is asked about before it is saved", async () => {

@@ -15,6 +15,7 @@ import { notifyDone } from "../../ui/notify";
 import { usePeriodReader } from "../../ui/period-field";
 import type { Refusal } from "../../ui/refusals";
 import { useViewer } from "../shell/viewer-context";
+import { type Doing, doingOf } from "./doing-of";
 import { suggestedEnd, suggestedStart } from "./suggested-start";
 import {
   changesOf,
@@ -28,6 +29,12 @@ import {
 
 /** The target of one period of a year that was spread. */
 export type SpreadTarget = SpreadTargetQuery["spreadTarget"]["targets"][number];
+
+/** What was saved last, and the write that takes it back. */
+interface Saved {
+  back: TargetInput[];
+  what: Doing;
+}
 
 interface Editing {
   kpi: TargetKpiFragment;
@@ -49,7 +56,7 @@ export function useTargetEditor({ kpi, scope, stored }: Editing) {
   const [drafts, setDrafts] = useState<Draft[]>(() => draftsOf(stored));
   const [reason, setReason] = useState("");
   const [refusals, setRefusals] = useState<Refusal[]>([]);
-  const [undo, setUndo] = useState<TargetInput[] | null>(null);
+  const [undo, setUndo] = useState<Saved | null>(null);
   const [tried, setTried] = useState(false);
   const made = useRef(0);
   const [setTargets, { running }] = useVerb(SetTargetsDocument, { refetch: ["TargetsOfKpi"] });
@@ -114,13 +121,13 @@ export function useTargetEditor({ kpi, scope, stored }: Editing) {
   const save = async () => {
     setTried(true);
     if (rows.some(({ problem }) => problem !== null)) return;
-    const back = undoOf(changes, stored);
+    const saved = { back: undoOf(changes, stored), what: doingOf(changes, stored) };
     if (!(await write(changes, reason.trim() || null))) return;
-    setUndo(back);
-    notifyDone(t("done", { count: changes.length, name: kpi.name }));
+    setUndo(saved);
+    notifyDone(t("done", { count: changes.length, name: kpi.name, what: saved.what }));
   };
   const takeBack = async () => {
-    if (!undo || !(await write(undo, t("undoReason")))) return;
+    if (!undo || !(await write(undo.back, t("undoReason")))) return;
     setUndo(null);
     notifyDone(t("undone", { name: kpi.name }));
   };
