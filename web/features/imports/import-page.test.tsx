@@ -320,3 +320,39 @@ test("a template is made for a team and a month", async () => {
   await waitFor(() => expect(saveFile).toHaveBeenCalledWith(expect.objectContaining(file)));
   expect(made).toEqual([{ teamId: "t1", month: "2026-03", format: "XLSX" }]);
 });
+
+test("teams and KPIs that the file brings are called by name before, and marked in its rows", async () => {
+  const created = (kind: string, name: string) => ({ kind, name, outcome: "CREATED" as const, detail: "" });
+  const things = [
+    created("team", "Nowhere"),
+    created("target", "HR"),
+    ...Array.from({ length: 12 }, (_, at) => created("kpi", `k${at + 1}`)),
+  ];
+  const rows = [row(2, "CREATED", { team: "nowhere" }), row(3, "CREATED")];
+  const { user } = await openImport(() => outcomes({ things, rows }));
+  await choose(user);
+  const note = await screen.findByRole("note");
+  expect(within(note).getByText("A new team comes with this file: “Nowhere”.")).toBeTruthy();
+  expect(
+    within(note).getByText(/^12 new KPIs come with this file: “k1”, .*“k10” and 2 more\.$/),
+  ).toBeTruthy();
+  const table = within(screen.getByRole("table", { name: "Values" }));
+  expect(table.getByRole("cell", { name: "new team “nowhere”" })).toBeTruthy();
+  expect(table.getByRole("cell", { name: "HR" })).toBeTruthy();
+});
+
+test("after an import in part the rows left out are all there is to see, and none is said to be missing", async () => {
+  const refused = row(7, "REFUSED", {
+    refusals: [{ code: "INVALID", path: ["7", "value"], sentence: "No number.", rule: null, params: null }],
+  });
+  const { user } = await openImport(() => outcomes({ rows: [refused, row(2, "CREATED")] }));
+  await choose(user);
+  await user.click(
+    await screen.findByRole("checkbox", { name: "Import the acceptable rows although one is refused" }),
+  );
+  await user.click(screen.getByRole("button", { name: "Import one value" }));
+  await screen.findByText("One value of figures.csv was imported");
+  const table = screen.getByRole("table", { name: "Values that were left out" });
+  expect(within(table).getAllByRole("row")).toHaveLength(3);
+  expect(screen.queryByText(/are shown/)).toBeNull();
+});

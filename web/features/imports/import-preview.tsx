@@ -11,6 +11,7 @@ import { countsOf } from "./counts";
 import classes from "./imports.module.css";
 import type { MappingChoices } from "./mapping";
 import { MappingPanel } from "./mapping-panel";
+import { NewThings } from "./new-things";
 import { PreviewRows } from "./preview-rows";
 import { PreviewThings } from "./preview-things";
 import type { CommitChoices, ImportStage } from "./use-import";
@@ -88,6 +89,7 @@ export function ImportPreview(props: ImportPreviewProps) {
       )}
       {isReadable && (
         <>
+          <NewThings things={outcomes.things} />
           {hasRefused && <PreviewRows outcomes={outcomes} onReadAllRows={onReadAllRows} />}
           <PreviewThings things={outcomes.things} />
           {!hasRefused && <PreviewRows outcomes={outcomes} onReadAllRows={onReadAllRows} />}

@@ -57,12 +57,7 @@ export function ImportResult({ file, outcomes, onReadAllRows, onAnother }: Impor
         </Group>
       </div>
       <Space h="lg" />
-      {counts.REFUSED > 0 && (
-        <PreviewRows
-          outcomes={{ ...outcomes, rows: outcomes.rows.filter((row) => row.outcome === "REFUSED") }}
-          onReadAllRows={onReadAllRows}
-        />
-      )}
+      {counts.REFUSED > 0 && <PreviewRows outcomes={outcomes} onReadAllRows={onReadAllRows} isLeftOut />}
     </>
   );
 }

@@ -8,8 +8,9 @@ import { Button, Group, Table, Text, Title, UnstyledButton } from "@mantine/core
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormat } from "../../lib/use-format";
-import { countsOf, OUTCOMES } from "./counts";
+import { type Counts, countsOf, OUTCOMES } from "./counts";
 import classes from "./imports.module.css";
+import { NameInRow, type NewNames, newNamesOf } from "./new-things";
 import { OutcomeMark } from "./outcome-mark";
 import { SaveRows } from "./save-rows";
 import { useRefusalText } from "./use-refusal-text";
@@ -20,46 +21,43 @@ interface PreviewRowsProps {
   outcomes: ImportOutcomesFragment;
   /** Reads the rows that the API left out because there are too many. */
   onReadAllRows: () => Promise<readonly ImportedRowFragment[] | null>;
+  /** Only the rows that were left out are shown: the others are written. */
+  isLeftOut?: boolean;
 }
 
 /** The rows of the file by what happens with them; refused ones first, each with its reasons. */
-export function PreviewRows({ outcomes, onReadAllRows }: PreviewRowsProps) {
+export function PreviewRows({ outcomes, onReadAllRows, isLeftOut = false }: PreviewRowsProps) {
   const t = useTranslations("imports.rows");
   const counts = countsOf(outcomes);
   const [chosen, setChosen] = useState<ImportOutcome | null>(null);
   const [shown, setShown] = useState(PAGE);
   const isThere = (outcome: ImportOutcome) => outcomes.rows.some((row) => row.outcome === outcome);
-  const filter = chosen && isThere(chosen) ? chosen : null;
+  const title = isLeftOut ? "leftOut" : "title";
+  const filter = isLeftOut ? "REFUSED" : chosen && isThere(chosen) ? chosen : null;
   const rows = filter ? outcomes.rows.filter((row) => row.outcome === filter) : outcomes.rows;
   const total = filter ? counts[filter] : counts.REFUSED + counts.CREATED + counts.CHANGED;
   return (
     <section aria-labelledby="rows-title">
       <Title order={2} size="h3" id="rows-title" mb="xs">
-        {t("title")}
+        {t(title)}
       </Title>
-      <Group gap={6} mb="sm" role="group" aria-label={t("filter")}>
-        {OUTCOMES.map((outcome) => (
-          <UnstyledButton
-            key={outcome}
-            className={classes.chip}
-            aria-pressed={filter === outcome}
-            // The API lists what is refused or written; what is left alone is only counted.
-            disabled={!isThere(outcome)}
-            onClick={() => {
-              setChosen(filter === outcome ? null : outcome);
-              setShown(PAGE);
-            }}
-          >
-            {t("chip", { outcome, count: counts[outcome] })}
-          </UnstyledButton>
-        ))}
-      </Group>
+      {!isLeftOut && (
+        <Filters
+          counts={counts}
+          isThere={isThere}
+          chosen={filter}
+          onChoose={(outcome) => {
+            setChosen(outcome);
+            setShown(PAGE);
+          }}
+        />
+      )}
       {rows.length === 0 ? (
         <Text size="sm" c="dimmed">
           {t("none")}
         </Text>
       ) : (
-        <RowsTable rows={rows.slice(0, shown)} />
+        <RowsTable title={t(title)} rows={rows.slice(0, shown)} news={newNamesOf(outcomes.things)} />
       )}
       {rows.length > shown && (
         <Group justify="center" mt="sm" gap="sm">
@@ -84,10 +82,43 @@ export function PreviewRows({ outcomes, onReadAllRows }: PreviewRowsProps) {
   );
 }
 
-function RowsTable({ rows }: { rows: readonly ImportedRowFragment[] }) {
+interface FiltersProps {
+  counts: Counts;
+  isThere: (outcome: ImportOutcome) => boolean;
+  chosen: ImportOutcome | null;
+  onChoose: (outcome: ImportOutcome | null) => void;
+}
+
+function Filters({ counts, isThere, chosen, onChoose }: FiltersProps) {
   const t = useTranslations("imports.rows");
   return (
-    <Table className={classes.rows} verticalSpacing={6} aria-label={t("title")}>
+    <Group gap={6} mb="sm" role="group" aria-label={t("filter")}>
+      {OUTCOMES.map((outcome) => (
+        <UnstyledButton
+          key={outcome}
+          className={classes.chip}
+          aria-pressed={chosen === outcome}
+          // The API lists what is refused or written; what is left alone is only counted.
+          disabled={!isThere(outcome)}
+          onClick={() => onChoose(chosen === outcome ? null : outcome)}
+        >
+          {t("chip", { outcome, count: counts[outcome] })}
+        </UnstyledButton>
+      ))}
+    </Group>
+  );
+}
+
+interface RowsTableProps {
+  title: string;
+  rows: readonly ImportedRowFragment[];
+  news: NewNames;
+}
+
+function RowsTable({ title, rows, news }: RowsTableProps) {
+  const t = useTranslations("imports.rows");
+  return (
+    <Table className={classes.rows} verticalSpacing={6} aria-label={title}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th scope="col" className={classes.number}>
@@ -106,13 +137,13 @@ function RowsTable({ rows }: { rows: readonly ImportedRowFragment[] }) {
         </Table.Tr>
       </Table.Thead>
       {rows.map((row) => (
-        <PreviewRow key={`${row.line} ${row.team} ${row.kpi} ${row.period}`} row={row} />
+        <PreviewRow key={`${row.line} ${row.team} ${row.kpi} ${row.period}`} row={row} news={news} />
       ))}
     </Table>
   );
 }
 
-function PreviewRow({ row }: { row: ImportedRowFragment }) {
+function PreviewRow({ row, news }: { row: ImportedRowFragment; news: NewNames }) {
   const t = useTranslations("imports.rows");
   const format = useFormat();
   const textOf = useRefusalText();
@@ -125,8 +156,12 @@ function PreviewRow({ row }: { row: ImportedRowFragment }) {
         <Table.Td className={classes.outcomeCell}>
           <OutcomeMark outcome={row.outcome} />
         </Table.Td>
-        <Table.Td data-label={t("team")}>{row.team}</Table.Td>
-        <Table.Td data-label={t("kpi")}>{row.kpi}</Table.Td>
+        <Table.Td data-label={t("team")}>
+          <NameInRow kind="team" name={row.team} news={news} />
+        </Table.Td>
+        <Table.Td data-label={t("kpi")}>
+          <NameInRow kind="kpi" name={row.kpi} news={news} />
+        </Table.Td>
         <Table.Td data-label={t("period")}>{row.period ? format.period(row.period) : "–"}</Table.Td>
         <Table.Td className={`figure ${classes.number}`} data-label={t("before")}>
           {row.before === null ? "–" : format.decimal(row.before)}
