@@ -4,10 +4,12 @@ import { IconChevronRight } from "@tabler/icons-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { useFormat } from "../../lib/use-format";
+import { useViewer } from "../shell/viewer-context";
 import { BurstRest } from "./burst-rest";
 import { type Burst, countKinds, periodsOf } from "./bursts";
 import { ChangeLine } from "./change-line";
 import classes from "./changes.module.css";
+import { readsWholeLog } from "./reads-whole-log";
 import { sizeOf, useChangesFilter, useRun } from "./use-run";
 
 interface BurstLineProps {
@@ -22,6 +24,7 @@ export function BurstLine({ burst, isCut }: BurstLineProps) {
   const what = useCounted();
   const { clock } = useFormat();
   const run = useRun(isCut ? burst : null, useChangesFilter());
+  const isPart = useIsPart(burst) || (isCut && !run);
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const [first] = burst.changes;
@@ -38,7 +41,7 @@ export function BurstLine({ burst, isCut }: BurstLineProps) {
         <Text size="sm" component="p" className={classes.story}>
           {t.rich(verb, {
             who: () => <strong>{first.actor?.name ?? t("system")}</strong>,
-            what: what(burst, run, isCut),
+            what: what(burst, run, isPart),
           })}
         </Text>
         {first.reason && (
@@ -71,15 +74,25 @@ export function BurstLine({ burst, isCut }: BurstLineProps) {
   );
 }
 
+/** Whether the request changed what whoever reads the log of some teams only doesn't see: that is said, not counted. */
+function useIsPart(burst: Burst): boolean {
+  const filter = useChangesFilter();
+  const isNarrowed = Object.values(filter ?? {}).some((value) => value !== null);
+  const { grants } = useViewer();
+  const isAsked = !isNarrowed && !readsWholeLog(grants);
+  const run = useRun(isAsked ? burst : null, filter);
+  return run !== null && sizeOf(run) < run.newest - run.oldest + 1;
+}
+
 /** "10,000 values and 9 KPI definitions for January 2020 to December 2025". */
 function useCounted() {
   const t = useTranslations("changes");
   const { list } = useFormatter();
   const { period } = useFormat();
-  return (burst: Burst, run: ReturnType<typeof useRun>, isCut: boolean): string => {
+  return (burst: Burst, run: ReturnType<typeof useRun>, isPart: boolean): string => {
     const counts = run ? run.counts : countKinds(burst);
     const kinds = counts.map(({ entity, count }) => t(`counted.${entity}`, { count }));
-    const what = list(isCut && !run ? [...kinds, t("andMore")] : kinds, { type: "conjunction" });
+    const what = list(isPart ? [...kinds, t("andMore")] : kinds, { type: "conjunction" });
     const [first, last] = run ? [run.firstPeriod, run.lastPeriod] : periodsOf(burst);
     if (!first || !last) return what;
     const span = { what, first: period(first), last: period(last) };

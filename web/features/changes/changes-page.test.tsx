@@ -2,6 +2,7 @@ import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { graphql, HttpResponse } from "msw";
 import { expect, test } from "vitest";
+import { answerQuery } from "../../test/answer";
 import { navigation } from "../../test/navigation";
 import { renderScreen } from "../../test/render";
 import { server } from "../../test/server";
@@ -95,6 +96,7 @@ test("a large import stands as one line, counted as a whole; the list goes on af
       expect(variables).toMatchObject({ seq: 9_995 });
       const run = {
         oldest: 1,
+        newest: 10_000,
         counts: [{ __typename: "ChangeCount", entity: "ENTRY", count: 10_000 }],
         firstPeriod: "2020-01",
         lastPeriod: "2025-12",
@@ -152,4 +154,21 @@ test("who reads the log of some teams only is told so", async () => {
   await openLog([[line(1, "2026-10-01T08:00:00Z")]], {}, { grants });
   expect(screen.getByText(/^What was changed in Fundraising and below/)).toBeTruthy();
   expect(screen.queryByText(/^Everything that was ever changed/)).toBeNull();
+});
+
+test("who sees a part of an import is told that there was more", async () => {
+  const ofImport = (seq: number) => ({ ...line(seq, "2026-10-02T21:00:00Z"), requestId: "import-1" });
+  const run = {
+    oldest: 1,
+    newest: 10_000,
+    firstPeriod: "2026-09",
+    lastPeriod: "2026-09",
+    cursor: "1",
+    endCursor: "1",
+  };
+  const counts = [{ entity: "ENTRY", count: 6 }];
+  server.use(answerQuery("ChangeRun", () => ({ changeRun: { ...run, counts } })));
+  const grants: Viewer["grants"] = [{ role: "MANAGER", team: { id: "team-1", name: "Fundraising" } }];
+  await openLog([[9, 8, 7, 6, 5, 4].map(ofImport)], {}, { grants });
+  expect(await screen.findByText(/6 values and more for September 2026/)).toBeTruthy();
 });

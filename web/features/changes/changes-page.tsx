@@ -15,6 +15,7 @@ import { type ChangesAddress, changesVariables, countFilters } from "./address";
 import { ChangesDays } from "./changes-days";
 import { ChangesFilters } from "./changes-filters";
 import { DirectoryProvider, directoryOf } from "./directory";
+import { readsWholeLog } from "./reads-whole-log";
 import { useLog } from "./use-log";
 import { FilterProvider } from "./use-run";
 
@@ -57,9 +58,10 @@ export function ChangesPage({ address }: { address: ChangesAddress }) {
 function useExtent(grants: Viewer["grants"]): string {
   const t = useTranslations("changes");
   const { list } = useFormatter();
-  const readsAll = grants.some(({ role, team }) => team === null && role !== "MEMBER");
   const teams = [...new Set(grants.flatMap(({ team }) => (team ? [team.name] : [])))];
-  return readsAll || teams.length === 0 ? t("description") : t("descriptionOfTeams", { teams: list(teams) });
+  return readsWholeLog(grants) || teams.length === 0
+    ? t("description")
+    : t("descriptionOfTeams", { teams: list(teams) });
 }
 
 interface MoreProps {

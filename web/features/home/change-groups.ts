@@ -3,7 +3,11 @@ import type { HomeChangeFragment } from "@cairn/schema/generated/web/home/graphq
 export interface ChangeGroup {
   /** The newest one. */
   first: HomeChangeFragment;
+  /** The oldest one of those that are loaded. */
+  last: HomeChangeFragment;
   count: number;
+  /** How many of them are of the oldest one's request: that may go on beyond what is loaded. */
+  ofLastRequest: number;
   /** The team all of them touch; null where they touch several or none. */
   team: string | null;
 }
@@ -15,14 +19,17 @@ export interface ChangeGroup {
 export function groupChanges(changes: readonly HomeChangeFragment[], limit: number): ChangeGroup[] {
   const groups: ChangeGroup[] = [];
   for (const change of changes) {
-    const last = groups.at(-1);
+    const group = groups.at(-1);
     const team = change.team?.name ?? null;
-    if (!last || !belongTogether(last.first, change)) {
-      groups.push({ first: change, count: 1, team });
+    if (!group || !belongTogether(group.first, change)) {
+      groups.push({ first: change, last: change, count: 1, ofLastRequest: 1, team });
       continue;
     }
-    last.count += 1;
-    if (last.team !== team) last.team = null;
+    group.count += 1;
+    const isOfSame = change.requestId !== null && group.last.requestId === change.requestId;
+    group.ofLastRequest = isOfSame ? group.ofLastRequest + 1 : 1;
+    group.last = change;
+    if (group.team !== team) group.team = null;
   }
   return groups.slice(0, limit);
 }

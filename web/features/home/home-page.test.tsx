@@ -135,11 +135,43 @@ test("who comes for the first time waits, and is named", async () => {
     period: null,
     fields: [{ name: "status", before: null, after: "WAITING" }],
   };
-  server.use(answerQuery("Home", () => ({ board: { standings, nodes: [] }, changes: { nodes: [change] } })));
+  server.use(
+    answerQuery("Home", () => ({
+      board: { standings, nodes: [] },
+      changes: { nodes: [change], pageInfo: { hasNextPage: false } },
+    })),
+  );
   await renderScreen(<HomePage enters={false} readsChanges />);
   expect(screen.getByText(/^Noah/).closest("p")?.textContent).toBe(
     "Noah signed in for the first time and waits for approval",
   );
+});
+
+test.each([
+  ["all of it", 250_000, "250,000 changes"],
+  ["what its reader may see of it", 200_000, "200,000 changes and more"],
+])("an import of which the newest changes are here is counted as a whole: %s", async (_, count, told) => {
+  const change = (seq: number) => ({
+    id: String(seq),
+    seq,
+    at: "2026-11-04T13:56:00.000Z",
+    action: "importEntries",
+    requestId: "import",
+    actor: { id: "helga", name: "Helga" },
+    kpi: null,
+    team: { id: "helpline", name: "Helpline" },
+    person: null,
+    period: null,
+    fields: [],
+  });
+  const changes = { nodes: [250_000, 249_999].map(change), pageInfo: { hasNextPage: true } };
+  const run = { oldest: 1, newest: 250_000, counts: [{ count }] };
+  server.use(
+    answerQuery("Home", () => ({ board: { standings, nodes: [] }, changes })),
+    answerQuery("HomeRun", () => ({ changeRun: run })),
+  );
+  await renderScreen(<HomePage enters={false} readsChanges />);
+  expect(await screen.findByText(told)).toBeTruthy();
 });
 
 test("what has been silent for long stands apart from what is to be entered", async () => {

@@ -39,7 +39,7 @@ export function HomePage({ enters, readsChanges }: HomePageProps) {
           <StandingCard counts={board.standings} total={total} />
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
             <OffTrackCard assignments={board.nodes} counts={board.standings} />
-            {changes && <RecentChanges changes={changes.nodes} />}
+            {changes && <RecentChanges changes={changes.nodes} hasMore={changes.pageInfo.hasNextPage} />}
           </SimpleGrid>
         </Stack>
       )}

@@ -6,9 +6,16 @@ import { Link } from "../../lib/i18n/navigation";
 import { useFormat } from "../../lib/use-format";
 import { type ChangeGroup, groupChanges } from "./change-groups";
 import classes from "./home.module.css";
+import { useCounted } from "./use-counted";
+
+interface RecentChangesProps {
+  changes: HomeChangeFragment[];
+  /** There are older ones than these. */
+  hasMore: boolean;
+}
 
 /** The newest changes, one line a request. */
-export function RecentChanges({ changes }: { changes: HomeChangeFragment[] }) {
+export function RecentChanges({ changes, hasMore }: RecentChangesProps) {
   const t = useTranslations("home.changes");
   const groups = groupChanges(changes, 6);
   return (
@@ -24,15 +31,26 @@ export function RecentChanges({ changes }: { changes: HomeChangeFragment[] }) {
       {groups.length === 0 && <Text c="dimmed">{t("none")}</Text>}
       <ul className={classes.list}>
         {groups.map((group) => (
-          <ChangeLine key={group.first.id} group={group} />
+          <ChangeLine
+            key={group.first.id}
+            group={group}
+            isCut={hasMore && group.last.id === changes.at(-1)?.id}
+          />
         ))}
       </ul>
     </Card>
   );
 }
 
-function ChangeLine({ group: { first, count, team } }: { group: ChangeGroup }) {
+function ChangeLine({ group, isCut }: { group: ChangeGroup; isCut: boolean }) {
   const t = useTranslations("home.changes");
+  const { first, team } = group;
+  const { count, isPart } = useCounted(group, isCut);
+  // Whatever was not loaded may be of other teams.
+  const several = [
+    t(isPart ? "severalAndMore" : "several", { count }),
+    count === group.count && !isPart && team,
+  ];
   const format = useFormat();
   return (
     <li className={classes.row}>
@@ -44,7 +62,7 @@ function ChangeLine({ group: { first, count, team } }: { group: ChangeGroup }) {
           <ActionName change={first} />
         </Text>
         <Text size="sm" c="dimmed">
-          {count > 1 ? [t("several", { count }), team].filter(Boolean).join(" · ") : <About change={first} />}
+          {count > 1 ? several.filter(Boolean).join(" · ") : <About change={first} />}
         </Text>
       </div>
       <Text size="xs" c="dimmed" component="time" dateTime={first.at}>
