@@ -6,6 +6,7 @@ import { BAR_ID } from "../bar/bar-ids";
 import type { Cell, Part } from "../cell/cell";
 import { partsTyped } from "../cell/parts-typed";
 import { useCellState, useDesk } from "../screen/use-desk";
+import { bringIntoView } from "./bring-into-view";
 import classes from "./grid.module.css";
 import type { Place } from "./model/place";
 import { useEditKeys } from "./use-edit-keys";
@@ -57,7 +58,7 @@ function PartField({ cell, part }: { cell: Cell; part: Part }) {
     input.focus({ preventScroll: true });
     if (grid.editing?.mode === "correct") input.select();
     else input.setSelectionRange(input.value.length, input.value.length);
-    input.scrollIntoView({ block: "nearest", inline: "nearest" });
+    bringIntoView(input);
   }, [isWanted, grid]);
 
   function type(text: string) {

@@ -1,24 +1,35 @@
 "use client";
-import { useEffect, useMemo, useState } from "react";
+import { type CSSProperties, useEffect, useMemo, useState } from "react";
 import { useDesk } from "../screen/use-desk";
 import classes from "./grid.module.css";
 import type { Layout } from "./model/layout";
 import { digitsOf, widthsOf } from "./model/widths";
 
-/** How wide each column of the table is. What is saved and longer than all else makes room for itself. */
+/**
+ * How many digits wide the columns of the table are, and how many there are: from these its styles work out how wide
+ * each is. What is saved and longer than all else makes room for itself.
+ */
+export function useWidths(layout: Layout): CSSProperties {
+  const widths = useMemo(() => widthsOf(layout), [layout]);
+  const longest = Math.max(widths.periods, useLongestSaved());
+  return useMemo(() => {
+    const { target, lastYear } = widths;
+    const digits = { "--digits": longest, "--target-digits": target, "--last-year-digits": lastYear };
+    return { ...digits, "--earlier": layout.lastPeriod - 1 } as CSSProperties;
+  }, [widths, longest, layout]);
+}
+
+/** The columns of the table. */
 export function Columns({ layout }: { layout: Layout }) {
-  const { periods, target, lastYear } = useMemo(() => widthsOf(layout), [layout]);
-  const longest = Math.max(periods, useLongestSaved());
-  const digits = (count: number) => ({ "--digits": count }) as React.CSSProperties;
-  const rest = layout.lastPeriod - 1;
+  const earlier = layout.lastPeriod - 1;
   return (
     <colgroup>
       <col className={classes.nameColumn} />
-      {rest > 0 && <col span={rest} className={classes.periodColumn} style={digits(longest)} />}
-      <col className={classes.lastColumn} style={digits(longest)} />
+      {earlier > 0 && <col span={earlier} className={classes.periodColumn} />}
+      <col className={classes.lastColumn} />
       <col className={classes.standingColumn} />
-      <col className={classes.figureColumn} style={digits(target)} />
-      <col className={classes.figureColumn} style={digits(lastYear)} />
+      <col className={classes.targetColumn} />
+      <col className={classes.lastYearColumn} />
     </colgroup>
   );
 }

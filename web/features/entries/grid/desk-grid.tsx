@@ -6,7 +6,7 @@ import { CellSides } from "../bar/cell-sides";
 import type { DeskRow } from "../cell/desk-row";
 import { useBlockVerbs } from "../paste/use-block-verbs";
 import { useDesk } from "../screen/use-desk";
-import { Columns } from "./columns";
+import { Columns, useWidths } from "./columns";
 import classes from "./grid.module.css";
 import { GridLine } from "./grid-line";
 import { layOut } from "./model/layout";
@@ -44,6 +44,7 @@ function Sheet({ layout, month }: { layout: ReturnType<typeof layOut>; month: st
   const t = useTranslations("entries.grid");
   const box = useRef<HTMLDivElement>(null);
   const shown = useShownLines(layout, box);
+  const widths = useWidths(layout);
   const { verbs, review } = useBlockVerbs();
   // What is entered now, and what it is compared with, stand at the end of the line.
   useLayoutEffect(() => {
@@ -55,9 +56,10 @@ function Sheet({ layout, month }: { layout: ReturnType<typeof layOut>; month: st
   const drop = useDrop(layout, verbs);
   return (
     <div className={classes.sheet} data-desk>
-      <div ref={box} className={classes.box} {...drop}>
+      <div ref={box} className={classes.box} data-grid-box {...drop}>
         <table
           className={classes.table}
+          style={widths}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that one moves in is a grid (WAI-ARIA APG)
           role="grid"
           aria-label={t("label", { month })}

@@ -1,5 +1,6 @@
 "use client";
 import { type RefObject, useEffect } from "react";
+import { bringIntoView } from "./bring-into-view";
 import { useGrid } from "./use-grid";
 
 /** Gives the active cell the focus when the grid wants it there, and brings it into view. */
@@ -14,6 +15,6 @@ export function useFocusWish(
     grid.wantsFocus = false;
     grid.focusedRow = grid.active.row;
     element.current?.focus({ preventScroll: true });
-    element.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (element.current) bringIntoView(element.current);
   });
 }

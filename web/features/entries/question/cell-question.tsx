@@ -1,8 +1,10 @@
 "use client";
 import { Text } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
+import { useEffect, useRef } from "react";
 import { useFormat } from "../../../lib/use-format";
 import type { Cell } from "../cell/cell";
+import { bringIntoView } from "../grid/bring-into-view";
 import { useCellState } from "../screen/use-desk";
 import { AskAmbiguous } from "./ask-ambiguous";
 import { AskConflict } from "./ask-conflict";
@@ -15,10 +17,15 @@ export function CellQuestion({ cell }: { cell: Cell }) {
   const format = useFormat();
   const state = useCellState(cell.key);
   const { problem, question, conflict } = state;
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const asksAnything = problem !== null || question !== null || conflict !== null;
+    if (asksAnything) showWhole(panel.current, cell.key);
+  }, [problem, question, conflict, cell.key]);
   if (!problem && !question && !conflict) return null;
   const name = `${cell.kpi.name}, ${format.period(cell.period)}`;
   return (
-    <div ref={showWhole} className={classes.panel} data-question data-refused={problem !== null || undefined}>
+    <div ref={panel} className={classes.panel} data-question data-refused={problem !== null || undefined}>
       {problem && (
         <Text size="sm" className={classes.problem} component="div">
           <IconAlertCircle size={16} stroke={1.8} aria-hidden="true" />
@@ -35,7 +42,12 @@ export function CellQuestion({ cell }: { cell: Cell }) {
   );
 }
 
-/** What is asked must be seen, also where it opens below the edge of the window. */
-function showWhole(panel: HTMLElement | null): void {
+/**
+ * What is asked must be seen, also where it opens below the edge of the window; and of the grid, which it takes its room
+ * from, the cell that it is about.
+ */
+function showWhole(panel: HTMLElement | null, key: string): void {
   panel?.scrollIntoView({ block: "nearest" });
+  const cell = panel?.closest("[data-desk]")?.querySelector<HTMLElement>(`[data-cell="${key}"]`);
+  if (cell) bringIntoView(cell);
 }

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { graphql, HttpResponse } from "msw";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import {
   announced,
   cell,
@@ -106,6 +106,21 @@ test("clearing a value asks why before it is taken back", async () => {
     ]),
   );
   await screen.findByText(/0 of 1 entered/);
+});
+
+test("what is asked takes its room from the grid: the cell that it is about is brought into view again", async () => {
+  const { user } = await openDesk([aRow({ id: "a", cells: [aPoint({ entry: anEntry() })] })]);
+  await user.click(cell("private donations"));
+  const shown: Element[] = [];
+  const scroll = vi.spyOn(HTMLElement.prototype, "scrollIntoView").mockImplementation(function (
+    this: HTMLElement,
+  ) {
+    shown.push(this);
+  });
+  await user.keyboard("{Delete}");
+  await screen.findByText(/Take 100 CHF back/);
+  await waitFor(() => expect(shown.at(-1)).toBe(cell("private donations")));
+  scroll.mockRestore();
 });
 
 test("the history of a cell opens by F4, an earlier value is written anew, and the focus comes back", async () => {

@@ -20,10 +20,10 @@ export function widthsOf({ rows }: Layout): Widths {
     const { minimum, stretch } = last.point;
     const isBand = direction === "WITHIN_BAND";
     const aim = isBand
-      ? written(minimum, decimals) + written(stretch, decimals) + 1
-      : written(last.point.target, decimals);
+      ? rounded(minimum, decimals) + rounded(stretch, decimals) + 1
+      : rounded(last.point.target, decimals);
     target = Math.max(target, aim);
-    lastYear = Math.max(lastYear, written(row.lastYear?.actual ?? null, decimals));
+    lastYear = Math.max(lastYear, rounded(row.lastYear?.actual ?? null, decimals));
   }
   return { periods, target, lastYear };
 }
@@ -37,7 +37,14 @@ export function digitsOf({ kpi, parts }: Cell, figures: Figures | null): number 
   if (parts.length < 2) return written(value, kpi.decimals);
   // The parts of a ratio stand under it, smaller, with a sign between them.
   const smaller = 0.8 * (written(numerator, null) + written(denominator, null) + 3);
-  return Math.max(written(value, kpi.decimals), Math.ceil(smaller));
+  return Math.max(rounded(value, kpi.decimals), Math.ceil(smaller));
+}
+
+/** The length of a figure that is worked out, and shown with the decimals of its KPI however many it has. */
+function rounded(figure: string | null, decimals: number | null): number {
+  if (figure === null || decimals === null) return written(figure, decimals);
+  const [whole = "", rest = ""] = figure.split(".");
+  return written(`${whole}.${rest.slice(0, decimals)}`, decimals);
 }
 
 /** The length of a figure as it is written out: its digits in groups of three, with its decimals. */
