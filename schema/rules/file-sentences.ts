@@ -14,6 +14,7 @@ export const FILE_SENTENCES = {
     "The number of cells in this row is {found}, of headings {width}. A separator inside a text must stand in quotation marks.",
   FILE_ROWS_REFUSED:
     "Rows that are refused: {count} of {of}, so nothing was imported. Correct them, or import the others without them.",
+  EXPORT_TOO_LONG: "This would be more than {most} rows. Export a part: one team, or some years.",
   FILE_TEAM_RETIRED: "The team “{team}” is retired; restore it first.",
   FILE_TEAM_CIRCLE: "The file puts the team “{team}” under itself or under a team that cannot be created.",
   FILE_KPI_RETIRED: "“{kpi}” is retired; restore it first.",

@@ -243,6 +243,28 @@ describe("exporting", () => {
     ]);
   });
 
+  it("refuses more rows than a file holds, by a rule that can be said in any language", async () => {
+    const owner = await world.organization("Long");
+    const teams = Array.from({ length: 8 }, (_, at) => `Team ${at + 1}`);
+    const gatekeeper = await owner.person("Helga", ["GATEKEEPER"]);
+    await importIt(
+      gatekeeper,
+      ["team,kpi,period,value", ...teams.map((team) => `${team},daily,2026-01-01,1`)].join("\n"),
+    );
+    const filter = { from: "2026", to: "2199" };
+    const { data, errors } = await gatekeeper.ask(EXPORT, { layout: "LONG", filter });
+    expect(data ?? null).toBeNull();
+    expect(errors[0]).toMatchObject({
+      message: "This would be more than 500,000 rows. Export a part: one team, or some years.",
+      extensions: {
+        code: "BAD_USER_INPUT",
+        rule: "EXPORT_TOO_LONG",
+        params: { most: { number: "500000" } },
+      },
+    });
+    expect((await exportIt(gatekeeper, "LONG", { from: "2026", to: "2026" })).rowCount).toBe(8 * 365);
+  });
+
   it("never leaves the organization", async () => {
     const stranger = await (await world.organization("Strangers")).person("Sam", ["GATEKEEPER"]);
     expect((await exportIt(stranger, "LONG")).rowCount).toBe(0);

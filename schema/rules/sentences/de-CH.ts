@@ -353,6 +353,8 @@ export const sentences: Catalogue = {
     "Die Zahl der Zellen in dieser Zeile ist {found}, jene der Spaltentitel {width}. Ein Trennzeichen innerhalb eines Textes muss in Anführungszeichen stehen.",
   FILE_ROWS_REFUSED:
     "Abgelehnte Zeilen: {count} von {of}; darum wurde nichts importiert. Korrigieren Sie sie, oder importieren Sie die übrigen ohne sie.",
+  EXPORT_TOO_LONG:
+    "Das wären mehr als {most} Zeilen. Exportieren Sie einen Teil: ein Team oder einige Jahre.",
   FILE_TEAM_RETIRED: "Das Team «{team}» ist archiviert; nehmen Sie es zuerst wieder in Gebrauch.",
   FILE_TEAM_CIRCLE:
     "Die Datei stellt das Team «{team}» unter sich selbst oder unter ein Team, das nicht angelegt werden kann.",

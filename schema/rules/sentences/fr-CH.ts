@@ -357,6 +357,8 @@ export const sentences: Catalogue = {
     "Cette ligne compte {found} cellules, l’en-tête {width}. Un séparateur à l’intérieur d’un texte doit être entre guillemets.",
   FILE_ROWS_REFUSED:
     "Lignes refusées : {count} sur {of} ; rien n’a donc été importé. Corrigez-les, ou importez les autres sans elles.",
+  EXPORT_TOO_LONG:
+    "Cela ferait plus de {most} lignes. Exportez-en une partie : une équipe, ou quelques années.",
   FILE_TEAM_RETIRED: "L’équipe « {team} » est archivée ; remettez-la d’abord en service.",
   FILE_TEAM_CIRCLE:
     "Le fichier place l’équipe « {team} » sous elle-même ou sous une équipe qui ne peut pas être créée.",

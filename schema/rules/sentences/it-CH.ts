@@ -350,6 +350,7 @@ export const sentences: Catalogue = {
     "Le celle di questa riga sono {found}, le intestazioni {width}. Un separatore dentro un testo deve stare tra virgolette.",
   FILE_ROWS_REFUSED:
     "Righe respinte: {count} di {of}; quindi non è stato importato nulla. Le corregga, oppure importi le altre senza.",
+  EXPORT_TOO_LONG: "Sarebbero più di {most} righe. Ne esporti una parte: un team o alcuni anni.",
   FILE_TEAM_RETIRED: "Il team «{team}» è archiviato; lo rimetta prima in uso.",
   FILE_TEAM_CIRCLE: "Il file mette il team «{team}» sotto sé stesso o sotto un team che non si può creare.",
   FILE_KPI_RETIRED: "«{kpi}» è archiviato; lo rimetta prima in uso.",

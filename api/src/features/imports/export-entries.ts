@@ -8,10 +8,11 @@ import {
   periodRange,
   startOf,
 } from "@cairn/schema/rules/period";
+import { refuse } from "@cairn/schema/rules/result";
 import { targetEndFor, targetFor } from "@cairn/schema/rules/target";
 import { type EntriesExport, type ExportFilter, ExportLayout } from "@cairn/schema/types/imports";
 import { stringify } from "csv-stringify/sync";
-import { failure } from "../../platform/failure";
+import { failure, refusedByRule } from "../../platform/failure";
 import { mustBeAllowed } from "../../platform/roles";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
 import { grainOf } from "../kpis/grain";
@@ -51,16 +52,16 @@ function rowsOf(viewer: Viewer, found: ExportedAssignment[], filter: ExportFilte
   const calendar = fiscalCalendar(viewer.organization);
   const bounds = { from: boundOf(filter.from, "from"), to: boundOf(filter.to, "to") };
   const until = bounds.to ? endOf(bounds.to, calendar) : endOfNewestYear(viewer, found);
-  const rows: ExportedRow[] = [];
-  for (const each of found) {
-    for (const period of periodsOf(viewer, each, bounds.from, until)) rows.push(rowOf(viewer, each, period));
-    if (rows.length > mostRows)
-      throw failure(
-        "TOO_COSTLY",
-        `This would be more than ${mostRows} rows. Export a part: one team, or some years.`,
-      );
-  }
-  return rows;
+  let count = 0;
+  // Too many are refused before a row of them is made.
+  const places = found.map((each) => {
+    const periods = periodsOf(viewer, each, bounds.from, until);
+    count += periods.length;
+    if (count > mostRows)
+      throw refusedByRule(refuse("EXPORT_TOO_LONG", { most: { number: String(mostRows) } }));
+    return { each, periods };
+  });
+  return places.flatMap(({ each, periods }) => periods.map((period) => rowOf(viewer, each, period)));
 }
 
 function boundOf(text: string | null | undefined, name: string): Period | null {

@@ -6,7 +6,7 @@ import { thingKnownBy } from "./details";
 import type { Held, ImportedCell, Plan, Planned, PlannedRow, PlanSetting, Register, TeamRow } from "./plan";
 import { cellOf, isBlank, type JudgedRow, outcomeOf, settleRatios } from "./plan-entries";
 import { PlanNotes } from "./plan-notes";
-import { planTargets, targetsSaidBy } from "./plan-targets";
+import { planTargets, targetsSaidBy, targetsWritten } from "./plan-targets";
 import { cellPath, type ImportedRow } from "./read-rows";
 import { UsedThings } from "./used-things";
 
@@ -131,6 +131,9 @@ interface ComparedRow {
 function rowOf({ row, each, cell, current, outcome }: ComparedRow): PlannedRow {
   const { numerator, denominator } = cell?.content ?? {};
   const parts = numerator != null && denominator != null ? `${numerator} / ${denominator}` : "";
+  const targets = each && parts === "" && row.written === "" ? targetsWritten(each) : "";
+  // Refused without a value, it shows what it is refused for.
+  const instead = outcome === "REFUSED" ? targets : "";
   return {
     line: row.line,
     outcome: ImportOutcome[outcome],
@@ -138,7 +141,8 @@ function rowOf({ row, each, cell, current, outcome }: ComparedRow): PlannedRow {
     kpi: row.kpi,
     period: each?.period?.text ?? null,
     before: current?.value ?? null,
-    after: parts || row.written || null,
+    after: parts || row.written || instead || null,
+    targets,
     refusals: row.refusals,
     assignmentId: each?.assignment?.row.id ?? null,
     cell,

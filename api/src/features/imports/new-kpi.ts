@@ -32,7 +32,7 @@ export function planNewKpi(
   const limits = given.range?.limits;
   const unit = given.unit ?? limits?.unit ?? (rows.some(isPercent) ? "%" : "");
   const aggregation = given.aggregation ?? decideAggregation(unit, limits, rows, said);
-  const periodicity = given.periodicity ?? decidePeriodicity(rows, setting, said);
+  const periodicity = given.periodicity ?? decidePeriodicity(rows, setting);
   const direction = given.direction ?? Direction.INFORMATIONAL;
   if (!given.direction) said.push(told("DETAIL_NO_DIRECTION", {}));
   const definition = definitionOf({
@@ -54,7 +54,7 @@ export function planNewKpi(
   const wrong = checkFields(definition)[0] ?? null;
   const row = { ...BLANK_KPI, ...definition, id: setting.newId(), organizationId: setting.organization.id };
   const kpi = { ...row, createdAt: setting.now } as KpiRow;
-  const detail = wrong ? whyRefused(wrong) : listed([...describe(kpi, limits), ...said], "; ");
+  const detail = wrong ? whyRefused(wrong) : listed([...describe(kpi, given), ...said], "; ");
   return { row: kpi, name, outcome: wrong ? "REFUSED" : "CREATED", detail, refusal: wrong };
 }
 
@@ -127,17 +127,19 @@ function decideDecimals(
   return needed;
 }
 
-function decidePeriodicity(rows: readonly ImportedRow[], { calendar }: PlanSetting, said: Param[]) {
+function decidePeriodicity(rows: readonly ImportedRow[], { calendar }: PlanSetting) {
   const grain = rows.map((row) => readPeriod(row.period, null, calendar)?.grain).find(Boolean) ?? "month";
-  said.push(told("DETAIL_AS_PERIODS", { grain: { grain } }));
   return periodicityOf(grain) as Periodicity;
 }
 
-function describe(kpi: KpiRow, limits: RangeText | undefined): Param[] {
+function describe(kpi: KpiRow, given: GivenDefinition): Param[] {
+  const limits = given.range?.limits;
   const range = limits ? formatRangeText(limits) : "";
   const open = limits?.range.minOpen || limits?.range.maxOpen;
   return [
-    told("DETAIL_BY", { grain: { grain: grainOf(kpi.periodicity) } }),
+    told(given.periodicity ? "DETAIL_BY" : "DETAIL_AS_PERIODS", {
+      grain: { grain: grainOf(kpi.periodicity) },
+    }),
     ...(kpi.unit === "" ? [] : [told("DETAIL_IN", { unit: kpi.unit })]),
     kpi.decimals === 1
       ? told("DETAIL_ONE_DECIMAL", {})

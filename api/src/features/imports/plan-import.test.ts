@@ -455,7 +455,9 @@ describe("what rows say of one target together", () => {
   });
 
   it("refuses them where they have no value at all, or contradict one another in that, too", () => {
-    expect(outcomes(plan("A,b,up,2026-01,,5,\nA,b,up,2026-01,,6,\n").rows)).toEqual(["REFUSED", "REFUSED"]);
+    const { rows } = plan("A,b,up,2026-01,,none,\nA,b,up,2026-01,,15,10\n");
+    expect(outcomes(rows)).toEqual(["REFUSED", "REFUSED"]);
+    expect(rows.map(({ after }) => after)).toEqual(["none", "10 · 15"]);
     expect(why(plan("A,b,up,2026-01,1,5,\nA,b,up,2026-01,2,6,\n"))).toHaveLength(4);
   });
 

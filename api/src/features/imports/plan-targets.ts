@@ -45,6 +45,10 @@ export function statementsOf(each: PlacedRow): { part: (typeof PARTS)[number]; s
   });
 }
 
+/** What a row says of its target as one text, from the lowest level to the highest; empty where it says nothing. */
+export const targetsWritten = (each: PlacedRow): string =>
+  [...new Set(statementsOf(each).map(({ said }) => said))].join(" · ");
+
 /** Refuses the rows whose target makes no sense for the KPI, at the cell. */
 export function checkTargets(placed: readonly PlacedRow[], { table }: PlanSetting): void {
   for (const each of placed) {

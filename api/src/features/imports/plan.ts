@@ -87,6 +87,8 @@ export type ImportedCell = CellToWrite<StandingEntry>;
 
 /** What a row leads to, and the cell it is about as far as that is known. */
 export interface PlannedRow extends ImportRow {
+  /** What it says of the target, as one text; empty for nothing, or where it has a value. */
+  targets: string;
   assignmentId: string | null;
   /** The cell as it would be; undefined where the row is blank, refused or left alone. */
   cell: ImportedCell | undefined;

@@ -39,7 +39,8 @@ export class RowCheck {
   private readonly blank = new LineSet();
   private same = 0;
   private readonly shown = new Map<ImportOutcome, Map<number, ImportRow>>(
-    SHOWN.map((outcome) => [outcome, new Map()]),
+    // Blank rows are only shown if they are refused late, for their target.
+    [...SHOWN, ImportOutcome.BLANK].map((outcome) => [outcome, new Map()]),
   );
   private readonly placer: Placer;
   private readonly firsts: PackedFirstRows;
@@ -118,7 +119,7 @@ export class RowCheck {
     else if (outcome === ImportOutcome.CHANGED) this.changed.add(line);
     else if (outcome === ImportOutcome.BLANK) this.blank.add(line);
     else this.same += 1;
-    this.show(row);
+    this.show(outcome === ImportOutcome.BLANK ? { ...row, after: row.targets || null } : row);
   }
 
   private show({ line, outcome, team, kpi, period, before, after, refusals }: ImportRow): void {
@@ -134,13 +135,20 @@ export class RowCheck {
     if (known) known.refusals.push(why);
     if (!this.refused.add(line)) return;
     this.used.forget(again);
-    const outcome = this.created.delete(line) ? ImportOutcome.CREATED : ImportOutcome.CHANGED;
-    const wasWritten = outcome === ImportOutcome.CREATED || this.changed.delete(line);
-    if (!wasWritten && !this.blank.delete(line)) this.same -= 1;
+    const outcome = this.takeBack(line);
     const before = this.shown.get(outcome)?.get(line);
     this.shown.get(outcome)?.delete(line);
     const period = again.period?.text ?? null;
     const blank = { line, team, kpi, period, before: null, after: null };
     this.show({ ...(before ?? blank), outcome: ImportOutcome.REFUSED, refusals: [why] });
+  }
+
+  /** What had become of a row, which is no longer counted as such. */
+  private takeBack(line: number): ImportOutcome {
+    if (this.created.delete(line)) return ImportOutcome.CREATED;
+    if (this.changed.delete(line)) return ImportOutcome.CHANGED;
+    if (this.blank.delete(line)) return ImportOutcome.BLANK;
+    this.same -= 1;
+    return ImportOutcome.SAME;
   }
 }
