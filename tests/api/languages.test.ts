@@ -63,7 +63,9 @@ describe("a sentence of the API", () => {
       "fr",
       `{ previewImport(input: { fileName: "a.csv", content: "${content}" }) { things { kind detail } } }`,
     );
-    expect(JSON.stringify(previewImport)).toContain("par mois, comme ses périodes; 0 décimales; dans le temps\u202f: additionné");
+    expect(JSON.stringify(previewImport)).toContain(
+      "par mois, comme ses périodes; 0 décimales; dans le temps\u202f: additionné",
+    );
   });
 
   test("is said in the language of the person where a request asks for none", async () => {
