@@ -2,6 +2,7 @@ import { InMemoryCache } from "@apollo/client";
 import type { DocumentNode } from "graphql";
 import { cacheConfig } from "./apollo-cache";
 import type { Arrivals, Arrived } from "./arrivals";
+import { nameIn } from "./operation";
 
 /**
  * The browser's cache. What came with a page lies ready until its question is first put, which tells how to take it
@@ -9,7 +10,8 @@ import type { Arrivals, Arrived } from "./arrivals";
  */
 export class PageCache extends InMemoryCache implements Arrivals {
   private readonly questions = new Map<string, DocumentNode>();
-  private readonly waiting: Arrived[] = [];
+  /** By the name of their question. */
+  private readonly waiting = new Map<string, Arrived[]>();
 
   constructor() {
     super(cacheConfig);
@@ -18,7 +20,7 @@ export class PageCache extends InMemoryCache implements Arrivals {
   arrive(answer: Arrived): void {
     const query = this.questions.get(answer.name);
     if (query) this.takeIn(query, answer);
-    else this.waiting.push(answer);
+    else this.waiting.set(answer.name, [...(this.waiting.get(answer.name) ?? []), answer]);
   }
 
   /** The client shows each question here before it reads the answer. */
@@ -30,15 +32,12 @@ export class PageCache extends InMemoryCache implements Arrivals {
 
   /** Takes in what has waited for this question. */
   private meet(query: DocumentNode): void {
-    const operation = query.definitions.find((each) => each.kind === "OperationDefinition");
-    const name = operation?.name?.value;
+    const name = nameIn(query);
     if (!name || this.questions.has(name)) return;
     this.questions.set(name, query);
-    const answers = this.waiting.filter((answer) => answer.name === name);
-    for (const answer of answers) {
-      this.waiting.splice(this.waiting.indexOf(answer), 1);
-      this.takeIn(query, answer);
-    }
+    const answers = this.waiting.get(name) ?? [];
+    this.waiting.delete(name);
+    for (const answer of answers) this.takeIn(query, answer);
   }
 
   /** Silently: nothing else may change while a page is rendered. */

@@ -29,6 +29,7 @@ type Format = ReturnType<typeof formatIn>;
 const made = new Map<string, Format>();
 
 const formatIn = (locale: AppLocale, timezone: string) => ({
+  count: (count: number) => formatDecimal(String(count), locale, 0),
   decimal: (value: string, decimals?: number | null) => formatDecimal(value, locale, decimals),
   figure: (value: string, shape?: FigureShape) => formatFigure(value, locale, shape),
   difference: (value: string, shape?: FigureShape) => formatDifference(value, locale, shape),

@@ -4,7 +4,7 @@ import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } 
  * Where a field is asked for below the one that is being answered, along a path of names; fragments are opened. Of what
  * directives bear on nothing is told.
  */
-export function askedBelow(
+function askedBelow(
   { fieldNodes, fragments }: Pick<GraphQLResolveInfo, "fieldNodes" | "fragments">,
   path: readonly string[],
 ): FieldNode[] {
@@ -16,6 +16,13 @@ export function askedBelow(
     fieldNodes,
   ) as FieldNode[];
 }
+
+/** Where the items of a page stand below it. */
+const itemsOfPage = [["nodes"], ["edges", "node"]];
+
+/** Where a field of its items is asked for below the page that is being answered. */
+export const askedOfItems = (info: GraphQLResolveInfo, name: string): FieldNode[] =>
+  itemsOfPage.flatMap((items) => askedBelow(info, [...items, name]));
 
 function fieldsOf(
   set: SelectionSetNode | undefined,

@@ -2,7 +2,8 @@
 import type { BoardQuery } from "@cairn/schema/generated/web/board/graphql";
 import type { Standing } from "@cairn/schema/rules/standing";
 import { Button, Text } from "@mantine/core";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useFormat } from "../../lib/use-format";
 import { StatusMark } from "../../ui/status-mark";
 import classes from "./status-filter.module.css";
 
@@ -27,7 +28,7 @@ interface StatusFilterProps {
 /** How many KPIs stand how; each count is a switch that shows only those. */
 export function StatusFilter({ counts, chosen, choose }: StatusFilterProps) {
   const t = useTranslations("board");
-  const { number } = useFormatter();
+  const format = useFormat();
   const countOf = (standing: Standing) => counts.find((each) => each.standing === standing)?.count ?? 0;
   const shown = order.filter((standing) => countOf(standing) > 0 || chosen.includes(standing));
   const total = counts.reduce((sum, { count }) => sum + count, 0);
@@ -48,7 +49,7 @@ export function StatusFilter({ counts, chosen, choose }: StatusFilterProps) {
             aria-pressed={chosen.includes(standing)}
             onClick={() => toggle(standing)}
           >
-            <span className={`figure ${classes.number}`}>{number(countOf(standing))}</span>
+            <span className={`figure ${classes.number}`}>{format.count(countOf(standing))}</span>
             <StatusMark status={standing} />
           </button>
         ))}

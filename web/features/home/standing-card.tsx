@@ -4,6 +4,7 @@ import { STANDINGS, type Standing } from "@cairn/schema/rules/standing";
 import { Anchor, Card, Group, Text, Title } from "@mantine/core";
 import { useFormatter, useTranslations } from "next-intl";
 import { Link } from "../../lib/i18n/navigation";
+import { useFormat } from "../../lib/use-format";
 import { StatusMark } from "../../ui/status-mark";
 import classes from "./home.module.css";
 
@@ -18,7 +19,7 @@ interface StandingCardProps {
 /** How many figures stand how, each leading to them on the board; the ones that are not rated in a line below. */
 export function StandingCard({ counts, total }: StandingCardProps) {
   const t = useTranslations("home.standing");
-  const { number } = useFormatter();
+  const format = useFormat();
   const countOf = (standing: Standing) => counts.find((each) => each.standing === standing)?.count ?? 0;
   return (
     <Card component="section" aria-labelledby="home-standing">
@@ -35,7 +36,7 @@ export function StandingCard({ counts, total }: StandingCardProps) {
           <li key={standing}>
             <Link href={`/board?status=${standing}`} className={classes.count}>
               <Text span className={`figure ${classes.number}`}>
-                {number(countOf(standing))}
+                {format.count(countOf(standing))}
               </Text>
               <StatusMark status={standing} />
             </Link>

@@ -12,7 +12,7 @@ import { JsonScalar, PeriodScalar } from "@cairn/schema/types/scalars";
 import { Team } from "@cairn/schema/types/teams";
 import type { FieldNode, GraphQLResolveInfo } from "graphql";
 import { Arg, Args, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
-import { askedBelow } from "../../platform/asked-below";
+import { askedOfItems } from "../../platform/asked-below";
 import { Asking, AskingAsOf } from "../../platform/asking";
 import type { PromiseOrValue } from "../../platform/at-hand";
 import type { Viewer } from "../../platform/viewer";
@@ -42,9 +42,7 @@ function asksForAll(info: GraphQLResolveInfo): boolean {
   const [place] = info.fieldNodes;
   const known = place && asking.get(place);
   if (known !== undefined) return known;
-  const asks = ["before", "after", "hash"].some((name) =>
-    [["nodes"], ["edges", "node"]].some((rows) => askedBelow(info, [...rows, name]).length > 0),
-  );
+  const asks = ["before", "after", "hash"].some((name) => askedOfItems(info, name).length > 0);
   if (place) asking.set(place, asks);
   return asks;
 }

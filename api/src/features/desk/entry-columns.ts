@@ -3,7 +3,7 @@ import { EntryState } from "@cairn/schema/types/entries";
 import { sql } from "drizzle-orm";
 import { loaderOf } from "../../platform/loading";
 import type { Viewer } from "../../platform/viewer";
-import type { Stretch } from "../entries/loader";
+import { columnsOfStretches, keyOfStretch, type Stretch } from "../entries/loader";
 
 /** The entries of an assignment over a stretch of days, an item an entry in every column. */
 interface EntryColumns {
@@ -20,11 +20,7 @@ interface EntryColumns {
   returnedBy: (string | null)[];
 }
 
-interface Asked extends Record<string, unknown> {
-  assignmentIds: string[];
-  froms: string[];
-  tos: string[];
-}
+type Asked = Pick<ReturnType<typeof columnsOfStretches>, "assignmentIds" | "from" | "to">;
 
 interface Row extends Record<string, unknown> {
   key: string;
@@ -35,7 +31,7 @@ interface Row extends Record<string, unknown> {
 const readColumns = statement<Asked, Row>(
   (given) => sql`
     select concat(w.assignment_id, '|', w.from_day, '|', w.to_day) as key, c.text
-    from unnest(${given("assignmentIds")}::uuid[], ${given("froms")}::text[], ${given("tos")}::text[])
+    from unnest(${given("assignmentIds")}::uuid[], ${given("from")}::text[], ${given("to")}::text[])
       as w(assignment_id, from_day, to_day)
     cross join lateral (
       select json_build_object(
@@ -53,20 +49,14 @@ const readColumns = statement<Asked, Row>(
     where c.text is not null`,
 );
 
-const keyOf = ({ assignmentId, from, to }: Stretch): string => `${assignmentId}|${from}|${to}`;
-
 const load = loaderOf<Row>(
-  (tx, keys) => {
-    const parts = keys.map((key) => key.split("|"));
-    const column = (place: number) => parts.map((part) => part[place] ?? "");
-    return readColumns(tx, { assignmentIds: column(0), froms: column(1), tos: column(2) });
-  },
+  (tx, keys) => readColumns(tx, columnsOfStretches(keys)),
   ({ key }) => key,
 );
 
 /** The columns of an assignment's entries whose periods begin within a stretch of days; null without any. */
 export async function loadEntryColumns(viewer: Viewer, stretch: Stretch): Promise<EntryColumns | null> {
-  const row = await load(viewer, keyOf(stretch));
+  const row = await load(viewer, keyOfStretch(stretch));
   const columns =
     row && (JSON.parse(row.text) as { [Name in keyof EntryColumns]: EntryColumns[Name] | null });
   return columns?.period ? (columns as EntryColumns) : null;

@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import { andThen, type PromiseOrValue } from "../../platform/at-hand";
 import { loaderAheadOf } from "../../platform/loading";
 import type { Viewer } from "../../platform/viewer";
-import { columnsOfStretches, type Stretch } from "./loader";
+import { columnsOfStretches, keyOfStretch, type Stretch } from "./loader";
 
 /** What an entry says, without what only a reader of the single entry asks for. */
 export type Cell = Pick<Entry, "state" | "value" | "numerator" | "denominator">;
@@ -115,12 +115,10 @@ function takenApart(text: string): Apart {
   };
 }
 
-const keyOf = ({ assignmentId, from, to }: Stretch): string => `${assignmentId}|${from}|${to}`;
-
 /** The cells of an assignment whose periods begin within a stretch of days. */
 export const loadCells = (viewer: Viewer, stretch: Stretch): PromiseOrValue<Cells> =>
-  andThen(cells.load(viewer, keyOf(stretch)), (packed) => new Cells(packed?.text ?? ""));
+  andThen(cells.load(viewer, keyOfStretch(stretch)), (packed) => new Cells(packed?.text ?? ""));
 
 /** Reads the cells of many before they are asked for. */
 export const readCellsAhead = (viewer: Viewer, stretches: readonly Stretch[]): Promise<void> =>
-  cells.ahead(viewer, stretches.map(keyOf));
+  cells.ahead(viewer, stretches.map(keyOfStretch));

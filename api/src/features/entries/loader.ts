@@ -40,6 +40,9 @@ interface PackedSeries extends Record<string, unknown> {
   packed: Packed[];
 }
 
+/** What a stretch is known by. */
+export const keyOfStretch = ({ assignmentId, from, to }: Stretch): string => `${assignmentId}|${from}|${to}`;
+
 /** What stretches are known by, as columns of a statement. */
 export function columnsOfStretches(keys: readonly string[]) {
   const stretches = keys.map((key) => key.split("|"));
@@ -73,11 +76,8 @@ const load = loaderOf<Stretched>(
 );
 
 /** The entries of an assignment that begin within a stretch of days, by period, oldest first. */
-export async function loadEntries(
-  viewer: Viewer,
-  { assignmentId, from, to }: Stretch,
-): Promise<ReadonlyMap<string, Entry>> {
-  const series = await load(viewer, `${assignmentId}|${from}|${to}`);
+export async function loadEntries(viewer: Viewer, stretch: Stretch): Promise<ReadonlyMap<string, Entry>> {
+  const series = await load(viewer, keyOfStretch(stretch));
   return series?.entries ?? new Map();
 }
 

@@ -1,7 +1,7 @@
 import type { Transaction } from "@cairn/drizzle/client";
 import { assignments, kpis } from "@cairn/drizzle/tables/kpis";
 import { eq, type SQL, sql } from "drizzle-orm";
-import { definitionsStandAt } from "../../platform/reading";
+import { definitionsStandAt } from "../../platform/footing";
 import { isId, isOneOf } from "../../platform/rows";
 import { type Shelf, shelfOf } from "../../platform/shelf";
 import type { Viewer } from "../../platform/viewer";

@@ -1,6 +1,6 @@
 import type { Assignment } from "@cairn/schema/types/kpis";
 import { GraphQLError, type GraphQLObjectType, type GraphQLResolveInfo, getArgumentValues } from "graphql";
-import { askedBelow } from "../../platform/asked-below";
+import { askedOfItems } from "../../platform/asked-below";
 import { andThen, andThenAll, type PromiseOrValue } from "../../platform/at-hand";
 import type { Viewer } from "../../platform/viewer";
 import { readCellsAhead } from "../entries/cells";
@@ -8,9 +8,6 @@ import type { Stretch } from "../entries/loader";
 import { readNewestAhead } from "./newest";
 import { isEntered, stretchOn } from "./points";
 import { askOfAssignment, axisAsked, type SeriesQuestion } from "./series";
-
-/** Where the items of a page stand below it. */
-const itemsOfPage = [["nodes"], ["edges", "node"]];
 
 /**
  * Reads what the figures of a page of assignments are made of before its fields ask for it: what lies at hand is answered
@@ -34,8 +31,7 @@ export async function withFiguresAhead<Page extends { nodes: Assignment[] }>(
 function argumentsBelow(info: GraphQLResolveInfo, name: string): Record<string, unknown>[] {
   const field = (info.schema.getType("Assignment") as GraphQLObjectType).getFields()[name];
   if (!field) throw new RangeError(`Assignments have no ${name}.`);
-  return itemsOfPage
-    .flatMap((items) => askedBelow(info, [...items, name]))
+  return askedOfItems(info, name)
     .flatMap((node) => {
       try {
         return [getArgumentValues(field, node, info.variableValues)];

@@ -1,26 +1,18 @@
 import { formatPeriod } from "@cairn/schema/rules/period";
 import { say } from "@cairn/schema/rules/sentence";
 import { refusal } from "../../platform/refusing";
-import type { EntryContent } from "../entries/check-entry";
 import type { FirstRow, FirstRows } from "./first-rows";
 import type { Field } from "./headings";
-import type { PlacedRow, PlanSetting } from "./plan";
+import type { JudgedRow, PlacedRow, PlanSetting } from "./plan";
 import { hasTargets, statementsOf } from "./plan-targets";
 import { cellPath } from "./read-rows";
-
-/** A row with the value that it says, as far as that is known. */
-interface Saying extends PlacedRow {
-  content: EntryContent | undefined;
-  undecided?: unknown;
-  bare?: EntryContent | undefined;
-}
 
 /**
  * Two rows that say the same of a cell or of a target are one; two that differ are both refused, for nobody knows which
  * is right.
  */
 export function refuseContradictions(
-  judged: readonly Saying[],
+  judged: readonly JudgedRow[],
   firsts: FirstRows,
   setting: PlanSetting,
 ): void {
@@ -31,7 +23,7 @@ export function refuseContradictions(
   for (const each of judged) if (each.row.refusals.length > 0) sayNothing(each);
 }
 
-function refuseOtherValue(each: Saying, firsts: FirstRows, setting: PlanSetting): void {
+function refuseOtherValue(each: JudgedRow, firsts: FirstRows, setting: PlanSetting): void {
   const content = each.content ?? each.bare;
   if (!content) return;
   const { period, state, value, numerator, denominator } = content;
@@ -42,7 +34,7 @@ function refuseOtherValue(each: Saying, firsts: FirstRows, setting: PlanSetting)
   if (!first.isSame) refuseBoth(first, each, { field: "actual", rule: "ROWS_CONTRADICT", period }, setting);
 }
 
-function refuseOtherTargets(each: Saying, firsts: FirstRows, setting: PlanSetting): void {
+function refuseOtherTargets(each: JudgedRow, firsts: FirstRows, setting: PlanSetting): void {
   if (!each.period) return;
   const period = formatPeriod(each.period);
   for (const { part, said } of statementsOf(each)) {
@@ -71,7 +63,7 @@ function refuseBoth(
   row.refusals.push(refusal("DUPLICATE", cellPath(table, row.line, field), said));
 }
 
-function sayNothing(each: Saying): void {
+function sayNothing(each: JudgedRow): void {
   each.content = undefined;
   each.bare = undefined;
   each.undecided = undefined;

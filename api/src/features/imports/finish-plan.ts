@@ -3,8 +3,18 @@ import type { AssignmentRow, KpiRow } from "../entries/check-entry";
 import { isSame, type StandingEntry } from "../entries/write-entries";
 import { checkOpen } from "../periods/closed-months";
 import { thingKnownBy } from "./details";
-import type { Held, ImportedCell, Plan, Planned, PlannedRow, PlanSetting, Register, TeamRow } from "./plan";
-import { cellOf, isBlank, type JudgedRow, outcomeOf, settleRatios } from "./plan-entries";
+import type {
+  Held,
+  ImportedCell,
+  JudgedRow,
+  Plan,
+  Planned,
+  PlannedRow,
+  PlanSetting,
+  Register,
+  TeamRow,
+} from "./plan";
+import { cellOf, isBlank, outcomeOf, settleRatios } from "./plan-entries";
 import { PlanNotes } from "./plan-notes";
 import { planTargets, targetsSaidBy, targetsWritten } from "./plan-targets";
 import { cellPath, type ImportedRow } from "./read-rows";

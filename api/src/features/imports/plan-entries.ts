@@ -4,23 +4,14 @@ import { yesNoValue } from "@cairn/schema/rules/value-kind";
 import { type EntryInput, EntryState } from "@cairn/schema/types/entries";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { fromRule } from "../../platform/rule-refusals";
-import { checkEntry, type EntryContent } from "../entries/check-entry";
+import { checkEntry } from "../entries/check-entry";
 import { isSame, type StandingEntry } from "../entries/write-entries";
 import { refuseContradictions } from "./contradictions";
 import { type FirstRows, FirstRowsInMind } from "./first-rows";
 import type { Field } from "./headings";
-import type { ImportedCell, PlacedRow, PlanSetting } from "./plan";
+import type { ImportedCell, JudgedRow, PlacedRow, PlanSetting } from "./plan";
 import { cellPath, type ImportedRow } from "./read-rows";
 import { roundFigures } from "./round-figures";
-
-/** What became of a row's value before it is compared: its content, or undefined for a blank or refused one. */
-export interface JudgedRow extends PlacedRow {
-  content: EntryContent | undefined;
-  /** A ratio given without its parts: refused, unless it is what the parts that stand give. */
-  undecided?: Refusal[] | undefined;
-  /** The same as a bare value, where the file knows no parts of this KPI at all: taken where none stand there either. */
-  bare?: EntryContent | undefined;
-}
 
 const silentNotApplicable = "Not applicable, says the imported file.";
 

@@ -1,5 +1,6 @@
 import { type Decimal, formatDecimalPlain } from "@cairn/schema/rules/decimal";
-import { isBlank, isDeviating, type JudgedRow } from "./plan-entries";
+import type { JudgedRow } from "./plan";
+import { isBlank, isDeviating } from "./plan-entries";
 
 /** How many rows a note is about, and the first of them. */
 interface Tally<First> {

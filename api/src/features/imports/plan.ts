@@ -6,7 +6,7 @@ import type { Param } from "@cairn/schema/rules/sentence";
 import type { ImportOutcome, ImportRow, ImportThing } from "@cairn/schema/types/imports";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import type { Target } from "@cairn/schema/types/targets";
-import type { Asker, AssignmentRow, KpiRow } from "../entries/check-entry";
+import type { Asker, AssignmentRow, EntryContent, KpiRow } from "../entries/check-entry";
 import type { CellToWrite, StandingEntry } from "../entries/write-entries";
 import type { NamedColumns } from "./columns";
 import type { ImportedRow } from "./read-rows";
@@ -68,6 +68,15 @@ export interface PlacedRow {
   /** Undefined where the period cannot be read or the KPI or team is refused. */
   assignment: Planned<AssignmentRow> | undefined;
   period: PlacedPeriod | undefined;
+}
+
+/** What became of a row's value before it is compared: its content, or undefined for a blank or refused one. */
+export interface JudgedRow extends PlacedRow {
+  content: EntryContent | undefined;
+  /** A ratio given without its parts: refused, unless it is what the parts that stand give. */
+  undecided?: Refusal[] | undefined;
+  /** The same as a bare value, where the file knows no parts of this KPI at all: taken where none stand there either. */
+  bare?: EntryContent | undefined;
 }
 
 /** What an import writes; nothing else. */
