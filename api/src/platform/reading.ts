@@ -1,9 +1,9 @@
-import { type Database, snapshotsOf, type Transaction } from "@cairn/drizzle/client";
-import { sql } from "drizzle-orm";
+import type { Transaction } from "@cairn/drizzle/client";
 import { andThen, type PromiseOrValue } from "./at-hand";
 import { failure } from "./failure";
-import type { Presumption } from "./presumption";
-import { type Shelf, shelfAt, shelfOf } from "./shelf";
+import type { Footing } from "./footing";
+import { beginReading, type OpenTransaction, type ReadingSetting } from "./open-transaction";
+import type { Shelf } from "./shelf";
 
 /**
  * The read-only transaction of one request, opened at the first read and shared by all of them, so that a
@@ -51,75 +51,9 @@ export interface Reading {
   readonly footing: Footing | null;
 }
 
-export interface ReadingSetting {
-  db: Database;
-  organizationId: string;
-  /** Milliseconds until the database cancels a statement; 0 for never. */
-  statementTimeout: number;
-}
-
 /** A reading, on the footing on which somebody was found. */
 export function startReading(setting: ReadingSetting, footing: Footing | null = null): Reading {
   return readingOf(new Seat(setting, footing), null);
-}
-
-/** On what somebody was found: the transaction it was in if that stays open, or where definitions stood in passing. */
-export interface Footing {
-  open: OpenTransaction | null;
-  /** The newest change of a definition; null where a transaction says it all. */
-  definitions: string | null;
-  shelf: Shelf | null;
-  /** Of somebody whom nobody has looked up this time. */
-  presumed?: Presumption;
-}
-
-/** Of somebody who was found: where their organization's log and its definitions stood. */
-interface Stand {
-  organizationId: string;
-  seq: string;
-  definitions: string;
-}
-
-/**
- * Asks who somebody is, with a statement that makes the transaction one of their organization as well: what they ask
- * for is read in it.
- */
-export async function enter<Found extends Stand>(
-  db: Database,
-  ask: (tx: Transaction) => Promise<Found | null>,
-): Promise<{ found: Found | null; footing: Footing }> {
-  const { set, ...open } = openReading(db, null, ask);
-  const found = await set;
-  const shelf = shelfFor(found);
-  if (shelf) open.shelf = shelf;
-  return { found, footing: { open, definitions: null, shelf } };
-}
-
-/** The footing of who was found in passing: nothing stays open. */
-export const footingOf = (found: Stand | null): Footing => ({
-  open: null,
-  definitions: found?.definitions ?? null,
-  shelf: shelfFor(found),
-});
-
-/** The footing of who was found before; null when nothing is kept any more of what their write would be judged by. */
-export function presumedFooting(
-  { organizationId, definitions }: Stand,
-  presumed: Presumption,
-): Footing | null {
-  const shelf = shelfAt(organizationId, definitions);
-  return shelf && { open: null, definitions, shelf, presumed };
-}
-
-const shelfFor = (found: Stand | null): Shelf | null =>
-  found && shelfOf(found.organizationId, found.definitions);
-
-/** The version of an organization's definitions in the snapshot of a transaction: that of their shelf. */
-export async function definitionsStandAt(tx: Transaction, organizationId: string): Promise<string> {
-  const [row] = await tx
-    .execute<{ version: string }>(sql`select definitions_stand_at(${organizationId}::uuid) as version`)
-    .execute();
-  return row?.version ?? "";
 }
 
 function readingOf(seat: Seat, instant: Date | null): Reading {
@@ -137,14 +71,6 @@ function readingOf(seat: Seat, instant: Date | null): Reading {
     end: () => seat.end(),
     footing: seat.footing,
   };
-}
-
-export interface OpenTransaction {
-  instant: number | null;
-  ready: Promise<Transaction>;
-  /** What is kept of the definitions that it sees, where their version is known. */
-  shelf?: Shelf;
-  finish(): Promise<void>;
 }
 
 /**
@@ -270,65 +196,4 @@ class Seat {
     this.open = null;
     await held?.finish();
   }
-}
-
-function beginReading(
-  { db, organizationId, statementTimeout }: ReadingSetting,
-  instant: number | null,
-): OpenTransaction {
-  const settings = {
-    "app.organization_id": organizationId,
-    statement_timeout: String(statementTimeout),
-    ...(instant === null
-      ? {}
-      : { "app.as_of": new Date(instant).toISOString(), search_path: "as_of, public" }),
-  };
-  const set = Object.entries(settings).map(([name, value]) => sql`set_config(${name}, ${value}, true)`);
-  return openReading(db, instant, (tx) => tx.execute(sql`select ${sql.join(set, sql`, `)}`).execute());
-}
-
-/** Opens a transaction that only reads, with a first statement that makes it what it is. */
-function openReading<Set>(
-  db: Database,
-  instant: number | null,
-  first: (tx: Transaction) => Promise<Set>,
-): OpenTransaction & { set: Promise<Set> } {
-  const held = gate<void>();
-  const ready = gate<Transaction>();
-  const set = gate<Set>();
-  const done = snapshotsOf(db)
-    .transaction(async (tx) => {
-      // Sent, and not awaited before the first read is: they travel together.
-      const settled = first(tx);
-      settled.then(set.open, set.fail);
-      ready.open(tx);
-      await settled;
-      await held.passed;
-    })
-    .catch((reason) => {
-      ready.fail(reason);
-      set.fail(reason);
-    });
-  // Whoever waits for either of them hears why it failed.
-  for (const { passed } of [ready, set]) (passed as Promise<unknown>).catch(() => undefined);
-  return {
-    instant,
-    ready: ready.passed,
-    set: set.passed,
-    finish: () => {
-      held.open();
-      return done;
-    },
-  };
-}
-
-/** A promise that somebody else settles. */
-function gate<T>() {
-  let open!: (value: T) => void;
-  let fail!: (reason: unknown) => void;
-  const passed = new Promise<T>((resolve, reject) => {
-    open = resolve;
-    fail = reject;
-  });
-  return { passed, open, fail };
 }

@@ -2,7 +2,8 @@ import type { Database } from "@cairn/drizzle/client";
 import { isLocale, type Locale } from "@cairn/schema/rules/locale";
 import type { PersonStatus, Role } from "@cairn/schema/types/members";
 import type { FiscalYearNaming, Organization } from "@cairn/schema/types/organizations";
-import { type Footing, type Reading, startReading } from "./reading";
+import type { Footing } from "./footing";
+import { type Reading, startReading } from "./reading";
 
 /** Through which door a write came. */
 export type Source = "web" | "api" | "import" | "command-line" | "seed";
