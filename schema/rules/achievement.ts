@@ -16,16 +16,19 @@ export interface AchievementQuestion {
   readonly direction: Direction;
   readonly actual: Decimal;
   readonly levels: TargetLevels;
+  /** Of several periods together: why they have no target, where some of them have one. */
+  readonly whyNoTarget?: Sentence | null;
   /** Decimals that the KPI keeps: the sentence rounds to them. The achievement itself is never rounded. */
   readonly decimals?: number;
 }
 
 export function achievementOf(question: AchievementQuestion): Achievement {
   const { direction, actual, levels, decimals } = question;
+  const none = () => ({ value: null, why: question.whyNoTarget ?? say("ACHIEVEMENT_NO_TARGET", {}) });
   if (direction === "INFORMATIONAL") return { value: null, why: say("ACHIEVEMENT_INFORMATIONAL", {}) };
-  if (direction === "WITHIN_BAND") return withinBand(actual, levels, decimals);
+  if (direction === "WITHIN_BAND") return withinBand(actual, levels, decimals) ?? none();
   const { target, baseline } = levels;
-  if (!target) return { value: null, why: say("ACHIEVEMENT_NO_TARGET", {}) };
+  if (!target) return none();
   if (baseline) return fromBaseline(actual, target, baseline, decimals);
   if (target.isZero()) return againstZero(direction, actual, decimals);
   return direction === "HIGHER_IS_BETTER"
@@ -79,9 +82,10 @@ function fromBaseline(actual: Decimal, target: Decimal, baseline: Decimal, decim
   return { value, why: say("ACHIEVEMENT_BASELINE", { ...numbers, result: resulting(value) }) };
 }
 
-function withinBand(actual: Decimal, levels: TargetLevels, decimals: Decimals): Achievement {
+/** Null where there is no whole band. */
+function withinBand(actual: Decimal, levels: TargetLevels, decimals: Decimals): Achievement | null {
   const band = bandOf(levels);
-  if (!band) return { value: null, why: say("ACHIEVEMENT_NO_TARGET", {}) };
+  if (!band) return null;
   const { lower: low, upper: high } = band;
   const numbers = legibles({ actual, lower: low, upper: high }, decimals);
   const distance = actual.lt(low) ? low.minus(actual) : actual.gt(high) ? actual.minus(high) : ZERO;

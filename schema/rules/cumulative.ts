@@ -11,30 +11,39 @@ import { readingAt, type Series } from "./series";
  * Without the value at the end, or the one before the start, there is none: the reason names the period.
  */
 export function movementOf(series: Series, from: Period, to: Period, calendar: FiscalCalendar): Figure {
+  const ways = waysOf(series, from, to, calendar);
   let total: Decimal = ZERO;
   let provisional = false;
-  let applicable = false;
-  for (let year = rollUp(from, "year", calendar); ; year = addPeriods(year, 1)) {
-    const months = children(year, from.grain, calendar).filter(({ index }) => index <= to.index);
-    if (!months[0] || comparePeriods(months[0], to) > 0) break;
-    const end = lastApplicable(series, months, from);
-    if (!end) continue;
-    applicable = true;
+  for (const { end, base } of ways) {
     if (end.figure.kind !== "value") return missing(end);
-    const base = lastApplicable(
-      series,
-      months.filter(({ index }) => index < from.index),
-    );
     if (base && base.figure.kind !== "value") return missing(base);
     total = total.plus(end.figure.value).minus(base?.figure.kind === "value" ? base.figure.value : ZERO);
     provisional ||= end.figure.provisional === true;
   }
-  return applicable ? valueReading(total, provisional) : NOT_APPLICABLE;
+  return ways.length > 0 ? valueReading(total, provisional) : NOT_APPLICABLE;
 }
 
-interface Placed {
+/** The way of a movement within one fiscal year: from `base` (null: from zero) to `end`. */
+export interface YearsWay {
+  readonly end: Placed;
+  readonly base: Placed | null;
+}
+
+export interface Placed {
   readonly at: Period;
   readonly figure: Figure;
+}
+
+/** The ways that make a movement, one for each fiscal year in which something is applicable. */
+export function waysOf(series: Series, from: Period, to: Period, calendar: FiscalCalendar): YearsWay[] {
+  const ways: YearsWay[] = [];
+  for (let year = rollUp(from, "year", calendar); ; year = addPeriods(year, 1)) {
+    const months = children(year, from.grain, calendar).filter(({ index }) => index <= to.index);
+    if (!months[0] || comparePeriods(months[0], to) > 0) return ways;
+    const end = lastApplicable(series, months, from);
+    const before = months.filter(({ index }) => index < from.index);
+    if (end) ways.push({ end, base: lastApplicable(series, before) });
+  }
 }
 
 /** The last of these periods that is applicable, not before `earliest`; null when none is. */

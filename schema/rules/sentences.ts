@@ -86,6 +86,8 @@ export const SENTENCES = {
   TARGET_NONE: "No target is set.",
   TARGET_GAPS: "Only {known} of {of} periods have a target, so there is none for them together.",
   TARGET_VARIES: "The target changes within these periods, so there is none for them together.",
+  TARGET_STANDS_STILL:
+    "The target stands still over these periods, so it does not say how much they should add.",
   TARGET_NOTHING_REPORTED: "Nothing is reported yet that a target could be compared with.",
   TARGET_BAND_INCOMPLETE: "A band needs both its edges: minimum and stretch.",
   TARGET_ORDER:
@@ -134,6 +136,7 @@ export const SENTENCES = {
   STATUS_NOT_APPLICABLE: "Not applicable for {period}.",
   STATUS_INFORMATIONAL: "This KPI is for information only.",
   STATUS_NO_TARGET: "No target is set, so the value is for information.",
+  STATUS_NO_TARGET_TOGETHER: "The value is for information. {reason}",
   STATUS_TARGET_REACHED: "{actual} reaches the target of {target}; higher is better.",
   STATUS_TARGET_KEPT: "{actual} keeps to the target of {target}; lower is better.",
   STATUS_JUST_BELOW: "{actual} is below the target of {target}, but not below {limit}.",

@@ -16,6 +16,8 @@ export interface StatusQuestion {
   readonly direction: Direction;
   /** The target of the period; null or without a level where there is none. */
   readonly levels: TargetLevels | null;
+  /** Of several periods together: why they have no target, where some of them have one. */
+  readonly whyNoTarget?: Sentence | null;
   /** 10 % of the target unless the KPI says otherwise. */
   readonly tolerance?: Tolerance;
   /** Decimals that the KPI keeps: the sentence rounds to them. The rule itself never rounds. */
@@ -109,9 +111,13 @@ function unrated(question: StatusQuestion, inProgress: boolean): Finding | null 
     return { status: "NOT_APPLICABLE", sentence: () => say("STATUS_NOT_APPLICABLE", { period: period() }) };
   if (direction === "INFORMATIONAL")
     return { status: "INFORMATIONAL", sentence: () => say("STATUS_INFORMATIONAL", {}) };
-  return isRatable(direction, levels)
-    ? null
-    : { status: "INFORMATIONAL", sentence: () => say("STATUS_NO_TARGET", {}) };
+  if (isRatable(direction, levels)) return null;
+  const why = question.whyNoTarget;
+  return {
+    status: "INFORMATIONAL",
+    sentence: () =>
+      why ? say("STATUS_NO_TARGET_TOGETHER", { reason: { said: why } }) : say("STATUS_NO_TARGET", {}),
+  };
 }
 
 /** Whether a value, were there one, would be rated: the KPI has a direction, and there is a target (or a whole band). */

@@ -70,13 +70,56 @@ export class MadeFigure {
   value: string | null;
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: "The target of the same parts, like with like: only of those that were reported.",
+    description:
+      "The target of the same parts, like with like: only of those that were reported. What rolls of a KPI entered cumulated is held against what its targets add; none where they stand still.",
   })
   target: string | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: "The least acceptable, or the band's lower bound: of the same parts as `target`.",
+  })
+  minimum: string | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: "The stretch target, or the band's upper bound: of the same parts as `target`.",
+  })
+  stretch: string | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      "Where one started, from which the achievement is measured: of the same parts as `target`, and null where one of them has none.",
+  })
+  baseline: string | null;
   @Field(() => Said, { nullable: true, description: "Why there is no value, where there is none." })
   reason: Said | null;
   @Field(() => Coverage, { description: "How many of its parts were reported." })
   coverage: Coverage;
+  @Field(() => Boolean, {
+    description: "Whether its last period is still running: it is not finally rated.",
+  })
+  inProgress: boolean;
+  @Field(() => Status, {
+    description:
+      "How it stands, by the rules that a period's status follows; due when its last period is. Rated against the target of what was reported: read it with `coverage`.",
+  })
+  status: Status;
+  @Field(() => Float, {
+    nullable: true,
+    description: "Achievement as a share: 1 is the target reached. Unclamped; null where undefined.",
+  })
+  achievement: number | null;
+  @Field(() => Said, {
+    nullable: true,
+    description: "How the achievement was worked out, or why it is undefined; null where there is no value.",
+  })
+  achievementWhy: Said | null;
+  @Field(() => Explanation, { description: "Why it has this status." })
+  explanation: Explanation;
+  @Field(() => Said, {
+    nullable: true,
+    description: "For a formula: how it was worked out, its operands put together first.",
+  })
+  working: Said | null;
 }
 
 @ObjectType({ description: "From one figure to another." })

@@ -84,6 +84,8 @@ export const sentences: Catalogue = {
   TARGET_NONE: "Es ist kein Ziel gesetzt.",
   TARGET_GAPS: "Nur {known} von {of} Perioden haben ein Ziel, darum gibt es für alle zusammen keines.",
   TARGET_VARIES: "Das Ziel ändert sich innerhalb dieser Perioden, darum gibt es für alle zusammen keines.",
+  TARGET_STANDS_STILL:
+    "Das Ziel bleibt über diese Perioden gleich, es sagt also nicht, wie viel in ihnen dazukommen soll.",
   TARGET_NOTHING_REPORTED: "Noch ist nichts erfasst, womit ein Ziel verglichen werden könnte.",
   TARGET_BAND_INCOMPLETE: "Eine Bandbreite braucht beide Grenzen: Unter- und Obergrenze.",
   TARGET_ORDER: "{second} ({secondValue}) liegt unter {first} ({firstValue}), aber hier ist höher besser.",
@@ -131,6 +133,7 @@ export const sentences: Catalogue = {
   STATUS_NOT_APPLICABLE: "Nicht anwendbar für {period}.",
   STATUS_INFORMATIONAL: "Diese Kennzahl dient nur der Information.",
   STATUS_NO_TARGET: "Es ist kein Ziel gesetzt, der Wert dient also der Information.",
+  STATUS_NO_TARGET_TOGETHER: "Der Wert dient der Information. {reason}",
   STATUS_TARGET_REACHED: "{actual} erreicht das Ziel von {target}; höher ist besser.",
   STATUS_TARGET_KEPT: "{actual} hält das Ziel von {target} ein; tiefer ist besser.",
   STATUS_JUST_BELOW: "{actual} liegt unter dem Ziel von {target}, aber nicht unter {limit}.",

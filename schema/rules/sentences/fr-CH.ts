@@ -85,6 +85,8 @@ export const sentences: Catalogue = {
   TARGET_NONE: "Aucun objectif n’est fixé.",
   TARGET_GAPS: "Seules {known} périodes sur {of} ont un objectif ; il n’y en a donc pas pour l’ensemble.",
   TARGET_VARIES: "L’objectif change au cours de ces périodes ; il n’y en a donc pas pour l’ensemble.",
+  TARGET_STANDS_STILL:
+    "L’objectif reste le même sur ces périodes ; il ne dit donc pas ce qu’elles devraient ajouter.",
   TARGET_NOTHING_REPORTED: "Rien n’est encore renseigné qui puisse être comparé à un objectif.",
   TARGET_BAND_INCOMPLETE: "Une fourchette a besoin de ses deux limites : inférieure et supérieure.",
   TARGET_ORDER:
@@ -136,6 +138,7 @@ export const sentences: Catalogue = {
   STATUS_NOT_APPLICABLE: "Sans objet pour {period}.",
   STATUS_INFORMATIONAL: "Cet indicateur est donné à titre indicatif.",
   STATUS_NO_TARGET: "Aucun objectif n’est fixé ; la valeur est donnée à titre indicatif.",
+  STATUS_NO_TARGET_TOGETHER: "La valeur est donnée à titre indicatif. {reason}",
   STATUS_TARGET_REACHED: "{actual} atteint l’objectif de {target} ; plus élevé, c’est mieux.",
   STATUS_TARGET_KEPT: "{actual} respecte l’objectif de {target} ; plus bas, c’est mieux.",
   STATUS_JUST_BELOW: "{actual} est au-dessous de l’objectif de {target}, mais pas au-dessous de {limit}.",

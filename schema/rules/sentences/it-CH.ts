@@ -83,6 +83,8 @@ export const sentences: Catalogue = {
   TARGET_NONE: "Non è fissato alcun obiettivo.",
   TARGET_GAPS: "Solo {known} periodi su {of} hanno un obiettivo, quindi non ce n’è uno per l’insieme.",
   TARGET_VARIES: "L’obiettivo cambia nel corso di questi periodi, quindi non ce n’è uno per l’insieme.",
+  TARGET_STANDS_STILL:
+    "L’obiettivo resta uguale in questi periodi, quindi non dice quanto dovrebbero aggiungere.",
   TARGET_NOTHING_REPORTED: "Non è ancora inserito nulla da confrontare con un obiettivo.",
   TARGET_BAND_INCOMPLETE: "Una fascia richiede entrambi i limiti: inferiore e superiore.",
   TARGET_ORDER: "{second} ({secondValue}): sotto {first} ({firstValue}), ma qui più alto è meglio.",
@@ -132,6 +134,7 @@ export const sentences: Catalogue = {
   STATUS_NOT_APPLICABLE: "Non applicabile per {period}.",
   STATUS_INFORMATIONAL: "Questo indicatore è solo a titolo informativo.",
   STATUS_NO_TARGET: "Non è fissato alcun obiettivo, quindi il valore è a titolo informativo.",
+  STATUS_NO_TARGET_TOGETHER: "Il valore è a titolo informativo. {reason}",
   STATUS_TARGET_REACHED: "{actual} raggiunge l’obiettivo di {target}; più alto è meglio.",
   STATUS_TARGET_KEPT: "{actual} rispetta l’obiettivo di {target}; più basso è meglio.",
   STATUS_JUST_BELOW: "{actual} è sotto l’obiettivo di {target}, ma non sotto {limit}.",

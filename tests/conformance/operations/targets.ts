@@ -10,9 +10,8 @@ import {
   spreadBySeason,
   spreadEvenly,
 } from "@cairn/schema/rules/target-spread";
-import { combineTargets, targetToDate } from "@cairn/schema/rules/target-year";
+import { combineTargets, levelsToDate } from "@cairn/schema/rules/target-year";
 import {
-  asDecimal,
   asGroup,
   calendarIn,
   decimalIn,
@@ -57,10 +56,14 @@ export const targets: Operations = {
   "target to date": (given) => {
     const parts = listIn(given, "parts").map((each) => {
       const part = asGroup(each, "part");
-      return { reading: asReading(part.reading), target: asDecimal(part.target) };
+      return { reading: asReading(part.reading), levels: part.target === null ? null : levelsIn(part) };
     });
-    const { target, reason, coverage } = targetToDate(modeIn(given), parts);
-    return { target, reason: reason?.key ?? null, coverage: `${coverage.reported} of ${coverage.expected}` };
+    const { levels, reason, coverage } = levelsToDate(modeIn(given), parts);
+    return {
+      target: levels?.target ?? null,
+      reason: reason?.key ?? null,
+      coverage: `${coverage.reported} of ${coverage.expected}`,
+    };
   },
 };
 

@@ -3,7 +3,7 @@ import { dueStateOf } from "@cairn/schema/rules/due-state";
 import { endOf, formatPeriod, type Period, periodRange, startOf } from "@cairn/schema/rules/period";
 import { DueState } from "@cairn/schema/types/due";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
-import { dueDayOf } from "../figures/point";
+import { dueDayOf } from "../figures/judged-figure";
 import { firstPeriodOf } from "../kpis/first-period";
 import { grainOf } from "../kpis/grain";
 import type { DueLine } from "./due-lines";

@@ -1,11 +1,12 @@
 import type { TimeAggregation } from "@cairn/schema/rules/aggregation";
+import { waysOf } from "@cairn/schema/rules/cumulative";
 import { type Decimal, sumOf } from "@cairn/schema/rules/decimal";
 import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
 import type { Period } from "@cairn/schema/rules/period";
 import { isReported, type Reading } from "@cairn/schema/rules/reading";
 import { readingAt } from "@cairn/schema/rules/series";
-import type { LevelName, TargetLevels } from "@cairn/schema/rules/target";
-import { combineTargets } from "@cairn/schema/rules/target-year";
+import type { TargetLevels } from "@cairn/schema/rules/target";
+import { type CombinedLevels, combineLevels, levelsAdded } from "@cairn/schema/rules/target-year";
 import { TeamAggregation } from "@cairn/schema/types/kpis";
 import { type Line, type Page, weightOf } from "./book";
 import { ITSELF, reckon } from "./reckon";
@@ -15,18 +16,37 @@ export type Counted = "all" | "reported";
 
 /**
  * What the value of several parts should reach, each level as the KPI combines: teams within each part first, then
- * time, as its values are. Null where there is no target at all.
+ * time, as its values are. With the reason where some parts have a target, and all together none.
  */
 export function levelsOver(
   page: Page,
   parts: readonly Period[],
   counted: Counted,
   calendar: FiscalCalendar,
-): TargetLevels | null {
+): CombinedLevels {
   const ofParts = parts.flatMap((part) => levelsOfPart(page, part, counted, calendar) ?? []);
-  if (ofParts.every(({ levels }) => levels === null)) return null;
-  const mode = parts.length === 1 ? "LAST" : page.kpi.aggregation;
-  return together(mode, ofParts);
+  return together(parts.length === 1 ? "LAST" : page.kpi.aggregation, ofParts);
+}
+
+/**
+ * What a figure that was taken apart should have added: of each line what its cumulated targets add, then teams
+ * together, as the figure itself is made.
+ */
+export function levelsOfMovement(
+  { kpi, lines }: Page,
+  parts: readonly Period[],
+  calendar: FiscalCalendar,
+): CombinedLevels {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last) return { levels: null, reason: null };
+  const ofLines = lines.flatMap((line) => {
+    const ways = waysOf(line.series, first, last, calendar);
+    const added = levelsAdded(ways, (at) => line.targets.at(at)?.levels ?? null);
+    return ways.length > 0 ? [{ ...added, weight: weightOf(line.assignment) }] : [];
+  });
+  const [only, ...others] = ofLines;
+  if (!only || others.length === 0) return only ?? { levels: null, reason: null };
+  return together(modeOverTeams[kpi.teamAggregation], ofLines);
 }
 
 /** A target beside what it weighs where ratios are combined: the denominator it is held against. */
@@ -35,22 +55,12 @@ interface Weighed {
   weight: Decimal | null;
 }
 
-function together(mode: TimeAggregation, weighed: readonly Weighed[]): TargetLevels {
-  const weights = weighed.map(({ weight }) => weight);
-  const level = (name: LevelName | "baseline") =>
-    combineTargets(
-      mode,
-      weighed.map(({ levels }) => levels?.[name] ?? null),
-      weights,
-    ).target;
-  return {
-    minimum: level("minimum"),
-    target: level("target"),
-    stretch: level("stretch"),
-    // Where all of them started: none where one of them has none.
-    baseline: level("baseline"),
-  };
-}
+const together = (mode: TimeAggregation, weighed: readonly Weighed[]): CombinedLevels =>
+  combineLevels(
+    mode,
+    weighed.map(({ levels }) => levels),
+    weighed.map(({ weight }) => weight),
+  );
 
 /** A weighted mean is a ratio of weights; what is not combined has no target together. */
 const modeOverTeams: Record<TeamAggregation, TimeAggregation> = {
@@ -80,7 +90,7 @@ function levelsOfPart(page: Page, part: Period, counted: Counted, calendar: Fisc
   if (!only) return null;
   const weight = totalOf(lines.map(({ reading }) => denominatorOf(reading)));
   if (others.length === 0) return { levels: only.levels, weight };
-  return { levels: together(modeOverTeams[kpi.teamAggregation], [only, ...others]), weight };
+  return { levels: together(modeOverTeams[kpi.teamAggregation], [only, ...others]).levels, weight };
 }
 
 /** What a line says of a period: of a formula what it comes to. */

@@ -1,5 +1,4 @@
 import { changeBetween } from "@cairn/schema/rules/change";
-import { type Decimal, roundForContract, textOf } from "@cairn/schema/rules/decimal";
 import {
   addPeriods,
   endOf,
@@ -9,18 +8,23 @@ import {
   samePeriodLastYear,
   startOf,
 } from "@cairn/schema/rules/period";
-import { type Figure, NOT_REPORTED, noValue, numberOf, whyNoValue } from "@cairn/schema/rules/reading";
+import { NOT_REPORTED, noValue, numberOf, whyNoValue } from "@cairn/schema/rules/reading";
 import { say } from "@cairn/schema/rules/sentence";
+import type { TargetLevels } from "@cairn/schema/rules/target";
+import type { CombinedLevels } from "@cairn/schema/rules/target-year";
 import { ComparedWith, type FigureChange, type MadeFigure } from "@cairn/schema/types/figures";
+import type { Said } from "@cairn/schema/types/said";
 import { failure } from "../../platform/failure";
 import { saidOf } from "../../platform/said";
 import { fiscalCalendar } from "../../platform/viewer";
 import { grainOf } from "../kpis/grain";
 import type { Asked } from "./asked";
 import { openPage, type Page } from "./book";
-import { levelsOver } from "./levels";
-import { type AskedPoint, coverageOf } from "./point";
-import { ITSELF, partsOf, reckon, type Stretch } from "./reckon";
+import { contractText, type Judgeable, JudgedFigure } from "./judged-figure";
+import { levelsOfMovement, levelsOver } from "./levels";
+import type { AskedPoint } from "./point";
+import { firstExpected } from "./points";
+import { ITSELF, isMovement, partsOf, type Reckoned, reckon, type Stretch } from "./reckon";
 
 /** The longest a figure may roll, in periods. */
 const longestRoll = 366;
@@ -28,34 +32,50 @@ const longestRoll = 366;
 /** A comparison, or a figure of several parts, that remembers over which days it reaches. */
 export type Reaching<T> = T & { asked: Asked; from: string; to: string };
 
+/** A figure of several parts, judged as every figure is: against what was reported of them should have reached. */
+class AskedMade extends JudgedFigure implements Reaching<MadeFigure> {
+  constructor(
+    asked: Asked,
+    rated: Judgeable,
+    readonly from: string,
+    readonly to: string,
+  ) {
+    super(asked, rated);
+  }
+
+  get value(): string | null {
+    return contractText(numberOf(this.figure));
+  }
+
+  get reason(): Said | null {
+    const why = whyNoValue(this.figure);
+    return why && saidOf(why);
+  }
+}
+
 /** The figure of another stretch of time, seen from a point. */
-export async function madeFigureOf(
-  { asked, of }: AskedPoint,
-  stretch: Stretch,
-): Promise<Reaching<MadeFigure>> {
+export async function madeFigureOf({ asked, of }: AskedPoint, stretch: Stretch): Promise<AskedMade> {
   if (stretch.kind === "rolling" && (stretch.count < 1 || stretch.count > longestRoll))
     throw failure("BAD_USER_INPUT", `From 1 to ${longestRoll} periods can be taken together.`);
   return make(asked, of, stretch);
 }
 
 /** The same period a year before; none for a 29 February or a week 53 without one. */
-export async function lastYearOf({ asked, of }: AskedPoint): Promise<Reaching<MadeFigure>> {
+export async function lastYearOf({ asked, of }: AskedPoint): Promise<AskedMade> {
   const earlier = samePeriodLastYear(of);
   const calendar = fiscalCalendar(asked.viewer.organization);
   const to = endOf(of, calendar);
-  if (earlier) return { ...(await make(asked, earlier, ITSELF)), to };
-  const nothing = { reported: 0, expected: 0, provisional: 0, behind: 0 };
-  return {
-    asked,
-    from: startOf(of, calendar),
-    to,
-    ...contractFigure(NO_SUCH_PERIOD),
-    target: null,
-    coverage: coverageOf(nothing, () => []),
-  };
+  if (earlier) return make(asked, earlier, ITSELF, to);
+  return new AskedMade(asked, { ...NO_SUCH_PERIOD, period: of }, startOf(of, calendar), to);
 }
 
-const NO_SUCH_PERIOD = noValue(say("CHANGE_NO_VALUE_BEFORE", {}));
+const NO_SUCH_PERIOD = {
+  figure: noValue(say("CHANGE_NO_VALUE_BEFORE", {})),
+  coverage: { reported: 0, expected: 0, provisional: 0, behind: 0, lastReported: null },
+  missing: () => [],
+  levels: null,
+  evaluation: null,
+};
 
 /** What changed since the period before, or since the same period of last year. */
 export async function changeSince(
@@ -77,19 +97,58 @@ export async function changeSince(
   };
 }
 
-async function make(asked: Asked, at: Period, stretch: Stretch): Promise<Reaching<MadeFigure>> {
+/** `to`: the day up to which it reaches, where that is not the end of its last part. */
+async function make(asked: Asked, at: Period, stretch: Stretch, to?: string): Promise<AskedMade> {
   const calendar = fiscalCalendar(asked.viewer.organization);
-  const { page, figure, coverage, missing } = await reckonAt(asked, at, stretch);
+  const { page, ...reckoned } = await reckonAt(asked, at, stretch);
   const parts = partsOf(at, stretch, grainOf(asked.kpi.periodicity), calendar);
-  const levels = levelsOver(page, parts, "reported", calendar);
-  return {
-    asked,
-    from: startOf(parts[0] ?? at, calendar),
-    to: endOf(at, calendar),
-    ...contractFigure(figure),
-    target: contractText(levels?.target ?? null),
-    coverage: coverageOf(coverage, missing),
-  };
+  const rated = new Made(at, reckoned, firstExpected(page, calendar), () =>
+    isMovement(page, stretch)
+      ? levelsOfMovement(page, parts, calendar)
+      : levelsOver(page, parts, "reported", calendar),
+  );
+  return new AskedMade(asked, rated, startOf(parts[0] ?? at, calendar), to ?? endOf(at, calendar));
+}
+
+/** What a made figure is judged by: its target is put together when somebody asks for it. */
+class Made implements Judgeable {
+  private found: CombinedLevels | undefined;
+
+  constructor(
+    readonly period: Period,
+    private readonly reckoned: Reckoned,
+    readonly expectedFrom: Period | undefined,
+    private readonly find: () => CombinedLevels,
+  ) {}
+
+  get figure() {
+    return this.reckoned.figure;
+  }
+
+  get coverage() {
+    return this.reckoned.coverage;
+  }
+
+  get evaluation() {
+    return this.reckoned.evaluation;
+  }
+
+  missing(): Period[] {
+    return this.reckoned.missing();
+  }
+
+  get levels(): TargetLevels | null {
+    return this.combined.levels;
+  }
+
+  get whyNoTarget() {
+    return this.combined.reason;
+  }
+
+  private get combined(): CombinedLevels {
+    this.found ??= this.find();
+    return this.found;
+  }
 }
 
 /** A figure reckoned afresh, with the page it was read from. */
@@ -115,11 +174,4 @@ function pageReaching(asked: Asked, from: Period, to: Period): Promise<Page> {
   return viewer.reading.remember(`page ${kpi.id} ${whose} ${grain} ${days.from} ${days.to}`, () =>
     openPage(viewer, kpi, scope, days),
   );
-}
-
-const contractText = (value: Decimal | null): string | null => value && textOf(roundForContract(value));
-
-function contractFigure(figure: Figure): Pick<MadeFigure, "value" | "reason"> {
-  const why = whyNoValue(figure);
-  return { value: contractText(numberOf(figure)), reason: why && saidOf(why) };
 }

@@ -43,7 +43,7 @@ export async function outlookOfAssignment(viewer: Viewer, assignment: Assignment
   return {
     year: formatPeriod(year),
     reported,
-    target: contractText(levelsOver(history.page, parts, "all", calendar)?.target ?? null),
+    target: contractText(levelsOver(history.page, parts, "all", calendar).levels?.target ?? null),
     ...(outlook.ok
       ? answer(
           outlook.value,

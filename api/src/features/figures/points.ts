@@ -92,14 +92,17 @@ function reckonedPoint(
   const calendar = fiscalCalendar(asked.viewer.organization);
   const { figure, coverage, evaluation, missing } = reckon(page, period, ITSELF, calendar);
   const parts = partsOf(period, ITSELF, grainOf(page.kpi.periodicity), calendar);
-  const levels = levelsOver(page, parts, "all", calendar);
+  const { levels } = levelsOver(page, parts, "all", calendar);
+  const ofReported = levelsOver(page, parts, "reported", calendar);
+  const isOneOfFormula = parts.length === 1 && page.formula !== null;
   return new AskedPoint(asked, {
     period,
     figure,
     coverage,
     missing,
     levels,
-    judgedBy: parts.length === 1 && page.formula ? levels : levelsOver(page, parts, "reported", calendar),
+    judgedBy: isOneOfFormula ? levels : ofReported.levels,
+    whyNoTarget: ofReported.reason,
     carried: isCarried(page, parts),
     expectedFrom,
     isEntered: false,
@@ -109,7 +112,7 @@ function reckonedPoint(
 }
 
 /** The earliest period from which one of the teams is expected. */
-function firstExpected({ lines }: Page, calendar: FiscalCalendar): Period | undefined {
+export function firstExpected({ lines }: Page, calendar: FiscalCalendar): Period | undefined {
   const firsts = lines.map(({ assignment }) => firstPeriodOf(assignment));
   return firsts.sort((a, b) => (startOf(a, calendar) < startOf(b, calendar) ? -1 : 1))[0];
 }

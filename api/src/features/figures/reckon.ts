@@ -97,8 +97,7 @@ function reckonEntered(
   // A single period of the KPI's own grain is not combined over time, whatever the mode.
   const mode = parts.length === 1 && at.grain === grain ? "LAST" : kpi.aggregation;
   const [only, ...others] = lines;
-  if (kpi.aggregation === "CUMULATIVE" && stretch.kind === "rolling")
-    return rollingMovement(lines, kpi, parts, calendar);
+  if (isMovement({ kpi, formula: null }, stretch)) return rollingMovement(lines, kpi, parts, calendar);
   if (only && others.length === 0) return aggregateOverTime(mode, readingsOf(only, parts), factor);
   const teams = lines.map((line) => ({
     readings: readingsOf(line, parts),
@@ -107,6 +106,10 @@ function reckonEntered(
   }));
   return aggregateTeamsThenTime(mode, kpi.teamAggregation, teams, factor);
 }
+
+/** Whether a figure is what was added: what was entered cumulated cannot roll as it stands. */
+export const isMovement = ({ kpi, formula }: Pick<Page, "kpi" | "formula">, stretch: Stretch): boolean =>
+  formula === null && kpi.aggregation === "CUMULATIVE" && stretch.kind === "rolling";
 
 const readingsOf = ({ series }: Line, parts: Period[]) => parts.map((part) => readingAt(series, part));
 

@@ -12,7 +12,8 @@ import { grainOf, periodicityOf, runningPeriod } from "../kpis/grain";
 import { loadAssignment, loadKpi } from "../kpis/loader";
 import type { Asked } from "./asked";
 import { type Axis, axisOf, columnOf } from "./axis";
-import { type AskedPoint, coverageOf, levelText } from "./point";
+import { coverageOf, levelText } from "./judged-figure";
+import type { AskedPoint } from "./point";
 import { type AskedOfEntered, type Drawing, drawingOf, isEntered, pointsIn, pointsOf } from "./points";
 
 /** Longest series of one answer: ten years of days. */
