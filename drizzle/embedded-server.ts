@@ -24,6 +24,17 @@ interface Postmaster {
  */
 const keptMegabytes = (): number => Math.round(Math.min(512, Math.max(128, totalmem() / 2 ** 20 / 8)));
 
+/** How a server of Cairn's is set, the one of docker-compose.yml too. */
+export const serverSettings = {
+  timezone: "UTC",
+  log_timezone: "UTC",
+  jit: "off",
+  // Statements and their errors may carry figures; the server's own troubles do not.
+  log_min_messages: "log",
+  log_min_error_statement: "panic",
+  log_checkpoints: "off",
+};
+
 /** The settings of every embedded server; those of a volatile one trade safety for speed. */
 function settings(port: number, volatile: boolean): string[] {
   const values: Record<string, string | number> = {
@@ -32,13 +43,7 @@ function settings(port: number, volatile: boolean): string[] {
     unix_socket_directories: "",
     max_connections: volatile ? 200 : 60,
     shared_buffers: `${keptMegabytes()}MB`,
-    timezone: "UTC",
-    log_timezone: "UTC",
-    jit: "off",
-    // Statements and their errors may carry figures; the server's own troubles do not.
-    log_min_messages: "log",
-    log_min_error_statement: "panic",
-    log_checkpoints: "off",
+    ...serverSettings,
     ...(volatile ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off" } : {}),
   };
   return Object.entries(values).flatMap(([name, value]) => ["-c", `${name}=${value}`]);

@@ -4,7 +4,7 @@
  * .cairn/compose unless told otherwise. What is there already is kept: losing it would shut everybody out.
  */
 import { generateKeyPairSync, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 const folder = path.resolve(process.argv[2] ?? path.join(import.meta.dirname, "../../.cairn/compose"));
@@ -31,7 +31,12 @@ if (missing.length > 0 && missing.length < Object.keys(secrets).length) {
   );
   process.exit(1);
 }
-for (const name of missing) writeFileSync(path.join(folder, name), secrets[name], { mode: 0o444 });
+for (const name of missing) {
+  const file = path.join(folder, name);
+  writeFileSync(file, secrets[name]);
+  // Whatever the mask of the shell says.
+  chmodSync(file, 0o644);
+}
 console.log(
   missing.length > 0 ? `Made ${missing.length} secrets in ${folder}.` : `${folder} has its secrets already.`,
 );

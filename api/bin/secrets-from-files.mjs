@@ -14,5 +14,14 @@ const SECRETS = [
 
 for (const name of SECRETS) {
   const file = process.env[`${name}_FILE`];
-  if (file && !process.env[name]) process.env[name] = readFileSync(file, "utf8").trim();
+  if (file && !process.env[name]) process.env[name] = secretIn(file, name);
+}
+
+function secretIn(file, name) {
+  try {
+    return readFileSync(file, "utf8").trim();
+  } catch ({ code }) {
+    console.error(`${name}_FILE says ${file}, which cannot be read (${code}).`);
+    process.exit(1);
+  }
 }

@@ -38,6 +38,8 @@ export async function serve(log: Log): Promise<void> {
   const connection = connect(databaseUrl, { as: "app", max: poolSize, statementTimeout: requestTimeout });
   const app = await createApp({ connection, clock: () => new Date(), webTokenKey, log, requestTimeout });
   const server = createServer(app.handle);
+  // Proxies keep a connection for two minutes at most; one closed under their hands is a question that fails.
+  server.keepAliveTimeout = 130_000;
   server.on("error", (error) => {
     log("error", `The API cannot listen on ${host}:${port}: ${error.message}`);
     process.exit(1);

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { serverSettings } from "@cairn/drizzle/embedded-server";
 import { type Copy, DockerfileParser, type Instruction } from "dockerfile-ast";
 import { validate } from "dockerfile-utils";
 import { describe, expect, it } from "vitest";
@@ -18,7 +19,9 @@ interface Service {
   cap_drop?: string[];
   security_opt?: string[];
   privileged?: boolean;
+  command?: string[];
   environment?: Record<string, string>;
+  ports?: string[];
   secrets?: string[];
   networks?: string[];
   volumes?: string[];
@@ -65,6 +68,14 @@ describe.each(["api/Dockerfile", "web/Dockerfile"])("%s", (file) => {
     expect(check?.getRawArgumentsContent()).toContain("/readyz");
   });
 
+  it("starts what `npm start` starts", async () => {
+    const command = (await lastStage()).find((one) => one.getKeyword() === "CMD");
+    const words: string[] = JSON.parse(command?.getRawArgumentsContent() ?? "[]");
+    const plans = await text("api/src/launch/programs.ts");
+    const own = words.slice(1).filter((word) => !/^--import$|secrets-from-files/.test(word));
+    for (const word of own) expect(plans).toContain(word.replace(/^api\/dist\//, ""));
+  });
+
   it("copies what is there", async () => {
     const copies = (await instructions()).filter((one): one is Copy => one.getKeyword() === "COPY");
     const fromHere = copies.filter((copy) => copy.getFromFlag() === null);
@@ -103,9 +114,27 @@ describe("docker-compose.yml", () => {
     }
   });
 
+  it("sets its PostgreSQL as the embedded one is set, with memory to be chosen", async () => {
+    const { services } = await readCompose();
+    const command = services.postgres?.command ?? [];
+    for (const [name, value] of Object.entries(serverSettings))
+      expect(command).toContain(`-c${name}=${value}`);
+    expect(command.join(" ")).toMatch(/-cshared_buffers=\$\{POSTGRES_SHARED_BUFFERS:-\d+MB\}/);
+  });
+
+  it("shows itself to this machine alone unless told otherwise", async () => {
+    const { services } = await readCompose();
+    const ports = Object.values(services).flatMap((service) => service.ports ?? []);
+    expect(ports).toHaveLength(2);
+    for (const port of ports) expect(port).toMatch(/^\$\{BIND:-127\.0\.0\.1\}:/);
+  });
+
   it("waits for what must be ready first", async () => {
     const { services } = await readCompose();
-    expect(services.postgres?.healthcheck?.test).toContain("pg_isready");
+    expect(services.postgres?.healthcheck?.test).toEqual(
+      // By a socket it would be ready while its image still makes the database.
+      expect.arrayContaining(["pg_isready", "--host=127.0.0.1"]),
+    );
     expect(services.migrate?.depends_on?.postgres?.condition).toBe("service_healthy");
     expect(services.api?.depends_on?.migrate?.condition).toBe("service_completed_successfully");
     expect(services.web?.depends_on?.api?.condition).toBe("service_healthy");

@@ -35,6 +35,8 @@ const server = createServer(async (request, response) => {
   }
 });
 const port = Number(process.env.PORT || 3000);
+// Proxies keep a connection for two minutes at most; one closed under their hands is a page that fails.
+server.keepAliveTimeout = 130_000;
 const handlers = getRequestHandlers({ dir, port, isDev: false, server });
 // Whoever asks before all is read waits, which is sooner than asking again.
 server.listen(port);
