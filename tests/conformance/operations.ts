@@ -6,6 +6,7 @@ import { formulas } from "./operations/formulas";
 import { numbers } from "./operations/numbers";
 import { periods } from "./operations/periods";
 import { ratings } from "./operations/ratings";
+import { stretches } from "./operations/stretches";
 import { targets } from "./operations/targets";
 
 /** Everything that a vector can ask, by the name it uses. */
@@ -15,6 +16,7 @@ export const OPERATIONS: Operations = {
   ...aggregates,
   ...targets,
   ...ratings,
+  ...stretches,
   ...checks,
   ...formulas,
   ...analyses,

@@ -7,6 +7,7 @@ import { formulas } from "./ways/formulas";
 import { periods } from "./ways/periods";
 import { ratings } from "./ways/ratings";
 import { series } from "./ways/series";
+import { stretches } from "./ways/stretches";
 import { targets } from "./ways/targets";
 
 /** How each question of the vectors is put to the API, or why it is not. */
@@ -19,5 +20,6 @@ export const WAYS: Ways = {
   ...periods,
   ...ratings,
   ...series,
+  ...stretches,
   ...targets,
 };

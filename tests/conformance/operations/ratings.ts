@@ -82,12 +82,12 @@ export const ratings: Operations = {
     ),
 };
 
-function toleranceIn(given: Given): { tolerance?: Tolerance } {
+export function toleranceIn(given: Given): { tolerance?: Tolerance } {
   if (given.tolerance === undefined) return {};
   const { kind, size } = groupIn(given, "tolerance");
   return { tolerance: { kind: kind === "AMOUNT" ? "AMOUNT" : "SHARE", size: decimal(String(size)) } };
 }
 
-function decimalsIn(given: Given): { decimals?: number } {
+export function decimalsIn(given: Given): { decimals?: number } {
   return given.decimals === undefined ? {} : { decimals: numberIn(given, "decimals") };
 }

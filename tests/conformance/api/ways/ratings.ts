@@ -9,7 +9,7 @@ import { businessDays } from "./due";
 import { refusedIn } from "./targets";
 
 type Direction = NonNullable<KpiGiven["direction"]>;
-const LEVELS = ["minimum", "target", "stretch", "baseline"] as const;
+export const LEVELS = ["minimum", "target", "stretch", "baseline"] as const;
 
 /** The target of a case, from its period on. */
 function setLevels(place: Place, kpiId: string, at: string, given: Given): void {
@@ -62,13 +62,13 @@ function plainStatus({ status: found, inProgress, explanation }: Answered) {
   return { status: found, inProgress, rule, sentence, inputs: Object.fromEntries(named) };
 }
 
-function toleranceIn(given: Given): Pick<KpiGiven, "tolerance" | "toleranceKind"> {
+export function toleranceIn(given: Given): Pick<KpiGiven, "tolerance" | "toleranceKind"> {
   if (given.tolerance === undefined) return {};
   const { kind, size } = groupIn(given, "tolerance");
   return { tolerance: String(size), toleranceKind: kind === "AMOUNT" ? "AMOUNT" : "SHARE" };
 }
 
-const decimalsIn = (given: Given): Pick<KpiGiven, "decimals"> =>
+export const decimalsIn = (given: Given): Pick<KpiGiven, "decimals"> =>
   given.decimals === undefined ? {} : { decimals: numberIn(given, "decimals") };
 
 const score: Way = (given, expected, stage) => {
