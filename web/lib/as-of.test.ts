@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readAsOf, withAsOf } from "./as-of";
+import { keepingPast, momentIn, readAsOf, showsThePast } from "./as-of";
 
 const now = new Date("2026-11-20T10:00:00Z");
 const read = (text: string | undefined) => readAsOf(text, "Europe/Zurich", now);
@@ -19,8 +19,26 @@ test.each([undefined, "", "yesterday", "2026-02-30", "2026-11-20", "2026-12-01",
   (text) => expect(read(text)).toBeNull(),
 );
 
-test("links carry the moment on", () => {
-  expect(withAsOf("/kpis/1?assignment=2", read("2026-03-31"))).toBe("/kpis/1?assignment=2&asOf=2026-03-31");
-  expect(withAsOf("/board", read("2026-03-31"))).toBe("/board?asOf=2026-03-31");
-  expect(withAsOf("/board", null)).toBe("/board");
+test.each(["/board", "/board?team=1", "/kpis", "/kpis/1?assignment=2"])("%s keeps the moment", (href) => {
+  expect(showsThePast(href)).toBe(true);
+  expect(keepingPast(href, "2026-03-31")).toBe(`${href}${href.includes("?") ? "&" : "?"}asOf=2026-03-31`);
+  expect(keepingPast(href, null)).toBe(href);
+});
+
+test.each(["/", "/entries?team=1", "/kpis/new", "/kpis/1/edit", "/targets/1", "/changes?kpi=1", "/boards"])(
+  "%s can only show now",
+  (href) => {
+    expect(showsThePast(href)).toBe(false);
+    expect(keepingPast(href, "2026-03-31")).toBe(href);
+  },
+);
+
+test("a link that names a moment leads to that", () => {
+  expect(keepingPast("/board?asOf=2026-01-31", "2026-03-31")).toBe("/board?asOf=2026-01-31");
+});
+
+test("what has not the form of a moment is carried nowhere", () => {
+  expect(momentIn(new URLSearchParams("asOf=rubbish"))).toBeNull();
+  expect(momentIn(new URLSearchParams("asOf=2026-02-30"))).toBeNull();
+  expect(momentIn(new URLSearchParams("asOf=2026-03-31"))).toBe("2026-03-31");
 });

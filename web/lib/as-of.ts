@@ -20,8 +20,20 @@ export function readAsOf(text: string | undefined, timeZone: string, now: Date):
   return { asked: text, instant: new Date(end).toISOString() };
 }
 
-/** An address of the app that shows the same moment. */
-export function withAsOf(href: string, asOf: AsOf | null): string {
-  if (!asOf) return href;
-  return `${href}${href.includes("?") ? "&" : "?"}asOf=${encodeURIComponent(asOf.asked)}`;
+/** The screens that can show the past: the board, the list of KPIs, and each KPI's page. */
+const WITH_A_PAST = /^\/(?:board|kpis(?:\/(?!new$)[^/]+)?)$/;
+
+/** Whether the screen of an address of the app (`/board?team=…`) can show the past. */
+export const showsThePast = (href: string): boolean => WITH_A_PAST.test(href.split(/[?#]/)[0] ?? "");
+
+/** What an address asks for with `asOf`, where it has the form of a day or an instant. */
+export function momentIn(search: { get(name: string): string | null }): string | null {
+  const asked = search.get("asOf");
+  return asked && (INSTANT.test(asked) || dayNumberFromText(asked) !== null) ? asked : null;
+}
+
+/** The same address at a moment in the past, if its screen can show it and it doesn't name a moment itself. */
+export function keepingPast(href: string, moment: string | null): string {
+  if (!moment || !showsThePast(href) || /[?&]asOf=/.test(href)) return href;
+  return `${href}${href.includes("?") ? "&" : "?"}asOf=${encodeURIComponent(moment)}`;
 }

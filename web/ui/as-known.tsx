@@ -17,38 +17,40 @@ function useMoment() {
   return ({ asked, instant }: AsOf) => (asked === instant ? format.instant(instant) : format.day(asked));
 }
 
-/** Says, above everything, that the screen shows the past, and leads back. Nothing where it shows now. */
+/** Says that the screen shows the past, wherever one has scrolled to, and leads back. Nothing where it shows now. */
 export function AsKnownBanner({ asOf }: { asOf: AsOf | null }) {
   const t = useTranslations("words.asKnown");
   const { set, pending } = useAddress();
   const moment = useMoment();
   if (!asOf) return null;
   return (
-    <div className={classes.banner} role="status">
-      <IconHistory size={20} stroke={1.7} aria-hidden="true" className={classes.icon} />
-      <p className={classes.what}>
-        <strong>{t("banner", { at: moment(asOf) })}</strong> <span>{t("readOnly")}</span>
-      </p>
-      <Button variant="default" loading={pending} onClick={() => set({ asOf: null })}>
-        {t("back")}
-      </Button>
-    </div>
+    <>
+      <div className={classes.banner} role="status" data-past>
+        <IconHistory size={20} stroke={1.7} aria-hidden="true" className={classes.icon} />
+        <strong className={classes.what}>{t("banner", { at: moment(asOf) })}</strong>
+        <AsKnownControl asOf={asOf} />
+        <Button size="compact-md" loading={pending} onClick={() => set({ asOf: null })}>
+          {t("back")}
+        </Button>
+      </div>
+      <p className={classes.means}>{t("readOnly")}</p>
+    </>
   );
 }
 
 /** Asks for the day as of which the screen is shown; it stands in the address, so that it can be linked. */
 export function AsKnownControl({ asOf }: { asOf: AsOf | null }) {
   const t = useTranslations("words.asKnown");
-  const moment = useMoment();
   const { trigger, layer } = useLayer(form, "dialog", { asOf });
   return (
     <>
       <Button
         variant="default"
+        size={asOf ? "compact-md" : undefined}
         leftSection={<IconClockHour4 size={16} stroke={1.7} aria-hidden="true" />}
         {...trigger}
       >
-        {asOf ? t("openAt", { at: moment(asOf) }) : t("open")}
+        {t(asOf ? "another" : "open")}
       </Button>
       {layer}
     </>

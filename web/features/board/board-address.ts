@@ -1,6 +1,7 @@
 import type { BoardOrder, BoardQueryVariables } from "@cairn/schema/generated/web/board/graphql";
 import { STANDINGS, type Standing } from "@cairn/schema/rules/standing";
 import type { AsOf } from "../../lib/as-of";
+import { type Misread, misreadIn, type Parameters } from "../../lib/misread";
 
 /** What the address of the board asks for. */
 export interface BoardAddress {
@@ -10,11 +11,9 @@ export interface BoardAddress {
   order: BoardOrder;
 }
 
-type Parameters = Record<string, string | string[] | undefined>;
-
 export const ORDERS: readonly BoardOrder[] = ["TEAM", "CATEGORY", "URGENCY"];
 
-/** Reads the address, `?status=OFF_TRACK,AT_RISK&team=…&text=…&by=category`; what it doesn't know it leaves out. */
+/** Reads the address, `?status=OFF_TRACK,AT_RISK&team=…&text=…&by=category`; what it doesn't know (`misreadOf`) it leaves out. */
 export function readBoardAddress(parameters: Parameters): BoardAddress {
   const one = (name: string) => [parameters[name]].flat()[0] || null;
   const named = one("status")?.split(",") ?? [];
@@ -26,6 +25,14 @@ export function readBoardAddress(parameters: Parameters): BoardAddress {
     order: ORDERS.find((order) => order === by) ?? "TEAM",
   };
 }
+
+const knows = {
+  status: (word: string) => STANDINGS.some((standing) => standing === word),
+  by: (word: string) => ORDERS.some((order) => order.toLowerCase() === word.toLowerCase()),
+};
+
+/** What of the address is no status and no order of the board. */
+export const misreadOf = (parameters: Parameters): Misread[] => misreadIn(parameters, knows);
 
 export const PAGE = 100;
 

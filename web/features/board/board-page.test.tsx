@@ -7,7 +7,7 @@ import { navigation } from "../../test/navigation";
 import { renderScreen } from "../../test/render";
 import { server } from "../../test/server";
 import type { Viewer } from "../shell/viewer";
-import { readBoardAddress } from "./board-address";
+import { misreadOf, readBoardAddress } from "./board-address";
 import { BoardPage } from "./board-page";
 import { boardAnswer, boardRow } from "./test/board-rows";
 
@@ -24,7 +24,10 @@ function showBoard(
     answerQuery("BoardTeams", () => ({ teams: [] })),
     answerQuery("Board", answer),
   );
-  return renderScreen(<BoardPage address={readBoardAddress(search)} asOf={asOf} />, { viewer });
+  return renderScreen(
+    <BoardPage address={readBoardAddress(search)} asOf={asOf} misread={misreadOf(search)} />,
+    { viewer },
+  );
 }
 
 beforeEach(() => navigation.router.replace.mockClear());
@@ -169,7 +172,7 @@ test("as of a day in the past: the API is asked for it, the banner says it, and 
   expect(asked).toEqual(["2026-03-31T21:59:59.999Z"]);
   expect(link.getAttribute("href")).toBe("/en/kpis/kpi Reachability?assignment=Reachability&asOf=2026-03-31");
   expect(screen.getByText("As known on March 31, 2026")).toBeTruthy();
-  expect(screen.queryByRole("button", { name: "As known on…" })).toBeNull();
+  expect(screen.getByRole("button", { name: "Another day…" })).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: "Back to now" }));
   const [address] = navigation.router.replace.mock.calls[0] ?? [];
   expect(address).toBe("/en/board?status=OFF_TRACK");
@@ -186,4 +189,23 @@ test("a day that has not passed is not asked for", async () => {
   await userEvent.type(dialog.getByLabelText("Day"), "2026-03-31");
   await userEvent.click(dialog.getByRole("button", { name: "Show" }));
   await waitFor(() => expect(navigation.router.replace.mock.calls[0]?.[0]).toBe("/en/board?asOf=2026-03-31"));
+});
+
+test("what the address asks for and there is not is said, and taken out of the address", async () => {
+  window.history.replaceState(null, "", "/en/board?status=FOO,OFF_TRACK&by=moon");
+  await showBoard(() => boardAnswer([boardRow({ id: "A" })]), { status: "FOO,OFF_TRACK", by: "moon" });
+  expect((await screen.findByText(/there is not/)).textContent).toContain("status=FOO, by=moon");
+  expect(window.location.search).toBe("?status=OFF_TRACK");
+  await userEvent.click(screen.getByRole("button", { name: "Close" }));
+  expect(screen.queryByText(/there is not/)).toBeNull();
+});
+
+test("what is chosen is remembered for the next time; what is searched for, and a day in the past, are not", async () => {
+  const address = { team: "team-1", text: "calls", asOf: "2026-03-31" };
+  await showBoard(() => boardAnswer([boardRow({ id: "A" })]), address);
+  await userEvent.click(await screen.findByRole("button", { name: "1 Off track" }));
+  const kept = () => localStorage.getItem("cairn.address.board.person-1");
+  expect(kept()).toBe("team=team-1&status=OFF_TRACK");
+  await userEvent.click(screen.getByRole("radio", { name: "Category" }));
+  expect(kept()).toBe("team=team-1&by=category");
 });

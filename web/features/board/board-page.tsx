@@ -5,8 +5,9 @@ import { Button, Center, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import type { AsOf } from "../../lib/as-of";
-import { useAddress } from "../../lib/use-address";
+import type { Misread } from "../../lib/misread";
 import { AsKnownBanner, AsKnownControl } from "../../ui/as-known";
+import { MisreadNotice } from "../../ui/misread-notice";
 import { PageHeader } from "../../ui/page-header";
 import classes from "./board.module.css";
 import { type BoardAddress, boardVariables, PAGE } from "./board-address";
@@ -14,11 +15,19 @@ import { BoardTable } from "./board-table";
 import { BoardToolbar } from "./board-toolbar";
 import { EmptyBoard, NoMatch } from "./empty-board";
 import { StatusFilter } from "./status-filter";
+import { useBoardAddress } from "./use-board-address";
+
+interface BoardPageProps {
+  address: BoardAddress;
+  asOf: AsOf | null;
+  /** What of the address could not be understood. */
+  misread: readonly Misread[];
+}
 
 /** Is the organization on track? Every KPI of every team with its latest figure, now or as of a day in the past. */
-export function BoardPage({ address, asOf }: { address: BoardAddress; asOf: AsOf | null }) {
+export function BoardPage({ address, asOf, misread }: BoardPageProps) {
   const t = useTranslations("board");
-  const { set, pending } = useAddress();
+  const { set, pending } = useBoardAddress();
   const { data, fetchMore } = useSuspenseQuery(BoardDocument, { variables: boardVariables(address, asOf) });
   const { data: choices } = useSuspenseQuery(BoardTeamsDocument);
   const [loading, startLoading] = useTransition();
@@ -27,6 +36,7 @@ export function BoardPage({ address, asOf }: { address: BoardAddress; asOf: AsOf
   const header = (
     <>
       <AsKnownBanner asOf={asOf} />
+      <MisreadNotice misread={misread} />
       <PageHeader
         title={t("title")}
         description={t("description")}
@@ -65,7 +75,7 @@ export function BoardPage({ address, asOf }: { address: BoardAddress; asOf: AsOf
         {board.nodes.length === 0 ? (
           <NoMatch clear={() => set({ status: null, team: null, text: null })} />
         ) : (
-          <BoardTable rows={board.nodes} order={address.order} asOf={asOf} />
+          <BoardTable rows={board.nodes} order={address.order} />
         )}
       </div>
       {board.nodes.length > 0 && (

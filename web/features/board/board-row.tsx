@@ -2,7 +2,6 @@
 import type { BoardOrder, BoardRowFragment } from "@cairn/schema/generated/web/board/graphql";
 import { IconClockExclamation } from "@tabler/icons-react";
 import { memo } from "react";
-import { type AsOf, withAsOf } from "../../lib/as-of";
 import { Link } from "../../lib/i18n/navigation";
 import { useFormat } from "../../lib/use-format";
 import { useTexts } from "../../lib/use-texts";
@@ -17,15 +16,13 @@ import { TargetCell } from "./target-cell";
 interface BoardRowProps {
   row: BoardRowFragment;
   order: BoardOrder;
-  /** The moment that links carry on. */
-  asOf: AsOf | null;
 }
 
 /** One KPI of one team: its last periods, where it stands, against what, and since when. */
-export const BoardRow = memo(function BoardRow({ row, order, asOf }: BoardRowProps) {
+export const BoardRow = memo(function BoardRow({ row, order }: BoardRowProps) {
   const t = useTexts("board");
   const { kpi, latest } = row;
-  const href = withAsOf(`/kpis/${kpi.id}?assignment=${row.id}`, asOf);
+  const href = `/kpis/${kpi.id}?assignment=${row.id}`;
   return (
     <tr className={classes.row}>
       <th scope="row" className={classes.name}>
@@ -60,7 +57,7 @@ export const BoardRow = memo(function BoardRow({ row, order, asOf }: BoardRowPro
 });
 
 /** What the heading above doesn't say: the team, and the person it is measured for. */
-function Whose({ row: { team, person }, order }: Omit<BoardRowProps, "asOf">) {
+function Whose({ row: { team, person }, order }: BoardRowProps) {
   const parts = [order === "TEAM" ? null : team.name, person?.name].filter(Boolean);
   return parts.length > 0 ? <span className={classes.whose}>{parts.join(" · ")}</span> : null;
 }

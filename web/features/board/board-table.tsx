@@ -2,7 +2,6 @@
 import type { BoardOrder, BoardRowFragment } from "@cairn/schema/generated/web/board/graphql";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { AsOf } from "../../lib/as-of";
 import classes from "./board.module.css";
 import { type BoardGroup, groupsOf } from "./board-groups";
 import { BoardRow } from "./board-row";
@@ -12,11 +11,10 @@ const columns = ["kpi", "trend", "value", "period", "change", "target", "status"
 interface BoardTableProps {
   rows: readonly BoardRowFragment[];
   order: BoardOrder;
-  asOf: AsOf | null;
 }
 
 /** The figures in groups. On a phone each row is a small card of its own. */
-export function BoardTable({ rows, order, asOf }: BoardTableProps) {
+export function BoardTable({ rows, order }: BoardTableProps) {
   const t = useTranslations("board");
   const groups = useMemo(() => groupsOf(rows, order), [rows, order]);
   return (
@@ -38,7 +36,7 @@ export function BoardTable({ rows, order, asOf }: BoardTableProps) {
             </th>
           </tr>
           {group.rows.map((row) => (
-            <BoardRow key={row.id} row={row} order={order} asOf={asOf} />
+            <BoardRow key={row.id} row={row} order={order} />
           ))}
         </tbody>
       ))}

@@ -27,6 +27,8 @@ interface FigureLineProps {
   lookAt: ((point: KpiPointFragment) => void) | null;
   /** Asks why the value is sent back; null for those who may not. */
   giveBack: ((point: KpiPointFragment) => void) | null;
+  /** Whether the past is shown, from which no way leads to the targets of now. */
+  past: boolean;
 }
 
 /** One period: value, change, target, how it stands, and who entered it when. */
@@ -68,7 +70,7 @@ const carriedMark = (column: Column, { figure: { point, isRated } }: FigureLineP
   column === "target" && isRated && point.targetCarried ? { "data-carried": true } : {};
 
 function Content({ column, ...props }: FigureLineProps & { column: Column }): ReactNode {
-  const { kpi, figure, lookAt, giveBack } = props;
+  const { kpi, figure, lookAt, giveBack, past } = props;
   const { point } = figure;
   switch (column) {
     case "value":
@@ -86,7 +88,7 @@ function Content({ column, ...props }: FigureLineProps & { column: Column }): Re
           explanation={point.explanation}
           working={point.working}
           figure={{ ...point, kpi }}
-          href={`/targets/${kpi.id}`}
+          href={past ? null : `/targets/${kpi.id}`}
         />
       );
     case "reported":

@@ -1,5 +1,6 @@
 "use client";
 import type { KpiSeriesFragment } from "@cairn/schema/generated/web/kpis/graphql";
+import { IconClockExclamation } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../lib/use-format";
 import { useSentence } from "../../lib/use-sentence";
@@ -18,10 +19,15 @@ interface FigureSummaryProps {
   view: KpiView;
   figure: ShownFigure;
   coverage: KpiSeriesFragment["coverage"];
+  /** The first later period that is overdue; null where the figure is as new as can be. */
+  missingSince: string | null;
+  /** Whether the past is shown, from which no way leads to the targets of now. */
+  past: boolean;
 }
 
 /** The newest figure, large, with what it is held against, how it moved, and how complete and fresh the series is. */
-export function FigureSummary({ kpi, view, figure, coverage }: FigureSummaryProps) {
+export function FigureSummary(props: FigureSummaryProps) {
+  const { kpi, view, figure, coverage, missingSince, past } = props;
   const t = useTranslations("kpis.page.summary");
   const measures = useTranslations("kpis.view.measure");
   const format = useFormat();
@@ -31,12 +37,18 @@ export function FigureSummary({ kpi, view, figure, coverage }: FigureSummaryProp
   const period = format.period(point.period);
   return (
     <div>
+      {missingSince && (
+        <p className={classes.silent}>
+          <IconClockExclamation size={18} stroke={1.7} aria-hidden="true" />
+          {t("silent", { period, count: coverage.behind })}
+        </p>
+      )}
       <dl className={classes.figures}>
         <div className={classes.main}>
           <dt>
             {view.measure === "value" ? period : t("made", { measure: measures(view.measure), period })}
           </dt>
-          <dd className={classes.value}>
+          <dd className={classes.value} data-old={missingSince !== null || undefined}>
             <Figure
               value={figure.value}
               unit={kpi.unit}
@@ -60,10 +72,11 @@ export function FigureSummary({ kpi, view, figure, coverage }: FigureSummaryProp
           <>
             <StatusExplained
               status={point.status}
+              missingSince={missingSince}
               explanation={point.explanation}
               working={point.working}
               figure={{ ...point, kpi }}
-              href={`/targets/${kpi.id}`}
+              href={past ? null : `/targets/${kpi.id}`}
             />
             <span>{sentence(point.explanation)}</span>
           </>

@@ -73,6 +73,7 @@ export function FiguresTable({ kpi, view, figures, breaks, past }: FiguresTableP
                 startsVersion={breaks.includes(figure.point.period)}
                 lookAt={assignment?.viewerCanReadChanges ? setLooked : null}
                 giveBack={mayReturn ? setReturning : null}
+                past={past}
               />
             ))}
           </tbody>

@@ -8,7 +8,6 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { type AsOf, withAsOf } from "../../lib/as-of";
 import { Link } from "../../lib/i18n/navigation";
 import { useFormat } from "../../lib/use-format";
 import { useVerb } from "../../lib/use-verb";
@@ -22,11 +21,10 @@ import { sortedAssignments } from "./kpi-view";
 interface KpiAssignmentsProps {
   kpi: KpiOfPage;
   current: KpiAssignmentFragment | null;
-  asOf: AsOf | null;
 }
 
 /** For which teams the KPI is measured; a gatekeeper adds and ends them here. */
-export function KpiAssignments({ kpi, current, asOf }: KpiAssignmentsProps) {
+export function KpiAssignments({ kpi, current }: KpiAssignmentsProps) {
   const t = useTranslations("kpis.assignments");
   const [assigning, dialog] = useDisclosure(false);
   const [ending, setEnding] = useState<KpiAssignmentFragment | null>(null);
@@ -63,7 +61,6 @@ export function KpiAssignments({ kpi, current, asOf }: KpiAssignmentsProps) {
             key={each.id}
             kpi={kpi}
             assignment={each}
-            asOf={asOf}
             isCurrent={each.id === current?.id}
             end={mayChange && !each.retiredAt ? () => setEnding(each) : null}
           />
@@ -88,12 +85,11 @@ export function KpiAssignments({ kpi, current, asOf }: KpiAssignmentsProps) {
 interface AssignmentLineProps {
   kpi: KpiOfPage;
   assignment: KpiAssignmentFragment;
-  asOf: AsOf | null;
   isCurrent: boolean;
   end: (() => void) | null;
 }
 
-function AssignmentLine({ kpi, assignment, asOf, isCurrent, end }: AssignmentLineProps) {
+function AssignmentLine({ kpi, assignment, isCurrent, end }: AssignmentLineProps) {
   const t = useTranslations("kpis.assignments");
   const format = useFormat();
   const { team, person, firstPeriod, retiredAt, weight } = assignment;
@@ -104,7 +100,7 @@ function AssignmentLine({ kpi, assignment, asOf, isCurrent, end }: AssignmentLin
       <span className={classes.who}>
         <Anchor
           component={Link}
-          href={withAsOf(`/kpis/${kpi.id}?assignment=${assignment.id}`, asOf)}
+          href={`/kpis/${kpi.id}?assignment=${assignment.id}`}
           aria-current={isCurrent || undefined}
           inherit
         >

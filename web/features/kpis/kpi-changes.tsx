@@ -10,25 +10,29 @@ import { useTranslations } from "next-intl";
 import type { AsOf } from "../../lib/as-of";
 import { Link } from "../../lib/i18n/navigation";
 import { useFormat } from "../../lib/use-format";
+import { dayOf } from "../../lib/zoned-day";
 import { storyOfTarget } from "../changes/story";
 import { useFigureText } from "../changes/use-figure-text";
+import { useViewer } from "../shell/viewer-context";
 import classes from "./kpi-page.module.css";
 
 /** The newest changes up to then, of the KPI, of its targets and of its values, for those who may read them. */
 export function KpiChanges({ kpi, asOf }: { kpi: FiguresOf & { id: string }; asOf: AsOf | null }) {
   const t = useTranslations("kpis.changes");
+  const { timezone } = useViewer().organization;
   const { data, error } = useQuery(KpiChangesDocument, {
     variables: { kpiId: kpi.id, until: asOf?.instant ?? null },
     fetchPolicy: "cache-and-network",
   });
   const bursts = burstsOf(data?.changes.nodes ?? []).slice(0, shown);
+  const until = asOf ? `&until=${dayOf(timezone, asOf.instant)}` : "";
   return (
     <section aria-labelledby="kpi-changes" aria-busy={!data && !error}>
       <Group justify="space-between" mb={4}>
         <Title order={2} id="kpi-changes">
           {t("title")}
         </Title>
-        <Anchor component={Link} href={`/changes?kpi=${kpi.id}`} size="sm">
+        <Anchor component={Link} href={`/changes?kpi=${kpi.id}${until}`} size="sm">
           {t("all")}
         </Anchor>
       </Group>

@@ -22,7 +22,7 @@ import classes from "./kpi-page.module.css";
 import { figuresVariables, togetherVariables } from "./kpi-variables";
 import type { KpiView, Whose } from "./kpi-view";
 import { ProgressionFigure } from "./progression-figure";
-import { newestFigure, shownFigures } from "./shown-figures";
+import { missingAfter, newestFigure, shownFigures } from "./shown-figures";
 import { useWhoseName } from "./whose-select";
 
 interface KpiFiguresProps {
@@ -80,7 +80,16 @@ function Figures({ kpi, teams, view, asOf, series, outlook, normalRange }: Figur
   return (
     <section aria-label={t("figuresOf", { team: whose })} aria-busy={pending} className={classes.course}>
       <KpiControls kpi={kpi} teams={teams} view={view} set={set} />
-      {series && newest && <FigureSummary kpi={kpi} view={view} figure={newest} coverage={series.coverage} />}
+      {series && newest && (
+        <FigureSummary
+          kpi={kpi}
+          view={view}
+          figure={newest}
+          coverage={series.coverage}
+          missingSince={missingAfter(newest, figures)}
+          past={asOf !== null}
+        />
+      )}
       <ProgressionFigure {...shared} whose={whose} outlook={outlook} normalRange={normalRange} set={set} />
       <FiguresTable {...shared} past={asOf !== null} />
     </section>

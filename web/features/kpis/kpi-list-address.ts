@@ -1,4 +1,6 @@
 import type { KpiListQueryVariables } from "@cairn/schema/generated/web/kpis/graphql";
+import type { AsOf } from "../../lib/as-of";
+import { type Misread, misreadIn, type Parameters } from "../../lib/misread";
 import { PERIODICITIES, type Periodicity } from "../../lib/periodicity";
 
 /** What the address of the KPI list asks for. */
@@ -10,9 +12,7 @@ export interface KpiListAddress {
   retired: boolean;
 }
 
-type Parameters = Record<string, string | string[] | undefined>;
-
-/** Reads `?text=…&category=…&team=…&periodicity=month&retired=1`; what it doesn't know it leaves out. */
+/** Reads `?text=…&category=…&team=…&periodicity=month&retired=1`; what it doesn't know (`misreadInList`) it leaves out. */
 export function readKpiListAddress(parameters: Parameters): KpiListAddress {
   const one = (name: string) => [parameters[name]].flat()[0] || null;
   const periodicity = one("periodicity")?.toUpperCase();
@@ -25,10 +25,17 @@ export function readKpiListAddress(parameters: Parameters): KpiListAddress {
   };
 }
 
+const knows = {
+  periodicity: (word: string) => PERIODICITIES.some((each) => each === word.toUpperCase()),
+};
+
+/** What of the address is no periodicity. */
+export const misreadInList = (parameters: Parameters): Misread[] => misreadIn(parameters, knows);
+
 const PAGE = 100;
 
 /** The same for the page that preloads and the screen that reads. */
-export function kpiListVariables(address: KpiListAddress): KpiListQueryVariables {
+export function kpiListVariables(address: KpiListAddress, asOf: AsOf | null): KpiListQueryVariables {
   const { text, category, team, periodicity, retired } = address;
   return {
     first: PAGE,
@@ -39,5 +46,6 @@ export function kpiListVariables(address: KpiListAddress): KpiListQueryVariables
       periodicities: periodicity ? [periodicity] : null,
       includeRetired: retired,
     },
+    asOf: asOf?.instant ?? null,
   };
 }

@@ -2,12 +2,13 @@ import type { KpiLineFragment } from "@cairn/schema/generated/web/kpis/graphql";
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
+import { type AsOf, readAsOf } from "../../lib/as-of";
 import { answerQuery } from "../../test/answer";
 import { navigation } from "../../test/navigation";
 import { renderScreen } from "../../test/render";
 import { server } from "../../test/server";
 import type { Viewer } from "../shell/viewer";
-import { readKpiListAddress } from "./kpi-list-address";
+import { misreadInList, readKpiListAddress } from "./kpi-list-address";
 import { KpiListPage } from "./kpi-list-page";
 
 const line = (name: string, rest: Partial<KpiLineFragment> = {}): KpiLineFragment => ({
@@ -32,6 +33,7 @@ async function showList(
   answer: (variables: Record<string, unknown>) => KpiLineFragment[],
   search: Record<string, string> = {},
   viewer: Partial<Viewer> = {},
+  asOf: AsOf | null = null,
 ) {
   navigation.search = new URLSearchParams(search).toString();
   server.use(
@@ -44,7 +46,12 @@ async function showList(
       return { kpis: { totalCount: nodes.length, pageInfo: { endCursor: null, hasNextPage: false }, nodes } };
     }),
   );
-  await renderScreen(<KpiListPage address={readKpiListAddress(search)} />, { viewer });
+  await renderScreen(
+    <KpiListPage address={readKpiListAddress(search)} asOf={asOf} misread={misreadInList(search)} />,
+    {
+      viewer,
+    },
+  );
 }
 
 beforeEach(() => {
@@ -96,4 +103,19 @@ test("an empty register says what to do next", async () => {
   expect(await screen.findByText("No KPI is defined yet")).toBeTruthy();
   expect(screen.getAllByRole("link", { name: "Define a KPI" })).toHaveLength(2);
   expect(screen.getByRole("link", { name: "Import a file" })).toBeTruthy();
+});
+
+test("as of a day in the past: the KPIs of then, which lead to their pages of then, and nothing to define", async () => {
+  const asked: unknown[] = [];
+  const asOf = readAsOf("2026-03-31", "Europe/Zurich", new Date("2026-11-20T10:00:00Z"));
+  const answer = (variables: Record<string, unknown>) => {
+    asked.push(variables.asOf);
+    return [line("Budget used")];
+  };
+  await showList(answer, { asOf: "2026-03-31" }, { viewerCanDefineKpis: true }, asOf);
+  const link = await screen.findByRole("link", { name: "Budget used" });
+  expect(asked).toEqual(["2026-03-31T21:59:59.999Z"]);
+  expect(link.getAttribute("href")).toBe("/en/kpis/Budget used?asOf=2026-03-31");
+  expect(screen.getByText("As known on March 31, 2026")).toBeTruthy();
+  expect(screen.queryByRole("link", { name: "New KPI" })).toBeNull();
 });

@@ -5,8 +5,12 @@ import { Button, Center, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
+import type { AsOf } from "../../lib/as-of";
 import { Link } from "../../lib/i18n/navigation";
+import type { Misread } from "../../lib/misread";
 import { useAddress } from "../../lib/use-address";
+import { AsKnownBanner, AsKnownControl } from "../../ui/as-known";
+import { MisreadNotice } from "../../ui/misread-notice";
 import { PageHeader } from "../../ui/page-header";
 import { useViewer } from "../shell/viewer-context";
 import { EmptyKpiList, NoKpiMatches } from "./empty-kpi-list";
@@ -15,12 +19,20 @@ import { type KpiListAddress, kpiListVariables } from "./kpi-list-address";
 import { KpiListFilters } from "./kpi-list-filters";
 import { KpiTable } from "./kpi-table";
 
-/** The register: every KPI with what it is, for whom it is measured and who answers for it. */
-export function KpiListPage({ address }: { address: KpiListAddress }) {
+interface KpiListPageProps {
+  address: KpiListAddress;
+  asOf: AsOf | null;
+  /** What of the address could not be understood. */
+  misread: readonly Misread[];
+}
+
+/** The register: every KPI with what it is, for whom it is measured and who answers for it; now or on a day in the past. */
+export function KpiListPage({ address, asOf, misread }: KpiListPageProps) {
   const t = useTranslations("kpis.list");
-  const { viewerCanDefineKpis } = useViewer();
   const { set, pending } = useAddress();
-  const { data, fetchMore } = useSuspenseQuery(KpiListDocument, { variables: kpiListVariables(address) });
+  const { data, fetchMore } = useSuspenseQuery(KpiListDocument, {
+    variables: kpiListVariables(address, asOf),
+  });
   const { data: choices } = useSuspenseQuery(KpiListChoicesDocument);
   const [loading, startLoading] = useTransition();
   const { kpis } = data;
@@ -40,23 +52,11 @@ export function KpiListPage({ address }: { address: KpiListAddress }) {
 
   return (
     <>
-      <PageHeader
-        title={t("title")}
-        description={t("description")}
-        actions={
-          viewerCanDefineKpis && (
-            <Button
-              component={Link}
-              href="/kpis/new"
-              leftSection={<IconPlus size={16} stroke={1.7} aria-hidden="true" />}
-            >
-              {t("new")}
-            </Button>
-          )
-        }
-      />
+      <AsKnownBanner asOf={asOf} />
+      <MisreadNotice misread={misread} />
+      <PageHeader title={t("title")} description={t("description")} actions={!asOf && <Actions />} />
       {kpis.totalCount === 0 && !isFiltered && !address.retired ? (
-        <EmptyKpiList showRetired={() => set({ retired: "1" })} />
+        <Empty asOf={asOf} showRetired={() => set({ retired: "1" })} />
       ) : (
         <>
           <KpiListFilters address={address} choices={choices} set={set} />
@@ -74,6 +74,32 @@ export function KpiListPage({ address }: { address: KpiListAddress }) {
             {t("more")}
           </Button>
         </Center>
+      )}
+    </>
+  );
+}
+
+function Empty({ asOf, showRetired }: { asOf: AsOf | null; showRetired: () => void }) {
+  const t = useTranslations("kpis.list");
+  if (!asOf) return <EmptyKpiList showRetired={showRetired} />;
+  return <Text c="dimmed">{t("emptyThen")}</Text>;
+}
+
+/** What can be done with all of them. */
+function Actions() {
+  const t = useTranslations("kpis.list");
+  const { viewerCanDefineKpis } = useViewer();
+  return (
+    <>
+      <AsKnownControl asOf={null} />
+      {viewerCanDefineKpis && (
+        <Button
+          component={Link}
+          href="/kpis/new"
+          leftSection={<IconPlus size={16} stroke={1.7} aria-hidden="true" />}
+        >
+          {t("new")}
+        </Button>
       )}
     </>
   );

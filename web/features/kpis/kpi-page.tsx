@@ -6,7 +6,9 @@ import { IconArchive } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { AsOf } from "../../lib/as-of";
+import { misreadMoment, type Parameters } from "../../lib/misread";
 import { AsKnownBanner } from "../../ui/as-known";
+import { MisreadNotice } from "../../ui/misread-notice";
 import { NothingHere } from "../shell/not-found-page";
 import { useViewer } from "../shell/viewer-context";
 import { KpiAbout } from "./kpi-about";
@@ -18,7 +20,7 @@ import { readOnly } from "./kpi-of-page";
 import classes from "./kpi-page.module.css";
 import { pageVariables } from "./kpi-variables";
 import { KpiVersions } from "./kpi-versions";
-import { type Parameters, readKpiView } from "./kpi-view";
+import { misreadInView, readKpiView } from "./kpi-view";
 import { NoAssignment } from "./no-assignment";
 
 interface KpiPageProps {
@@ -35,11 +37,16 @@ export function KpiPage({ id, asked, asOf }: KpiPageProps) {
   const { viewerCanReadChanges } = useViewer();
   const kpi = useMemo(() => data.kpi && (asOf ? readOnly(data.kpi) : data.kpi), [data.kpi, asOf]);
   const view = useMemo(() => kpi && readKpiView(asked, kpi), [asked, kpi]);
+  const misread = useMemo(
+    () => [...misreadMoment(asked, asOf), ...(kpi ? misreadInView(asked, kpi, data.teams) : [])],
+    [asked, asOf, kpi, data.teams],
+  );
   if (!kpi) return asOf ? <NotYetThere asOf={asOf} /> : <NothingHere />;
   const assignment = view?.whose.kind === "assignment" ? view.whose.assignment : null;
   return (
     <>
       <AsKnownBanner asOf={asOf} />
+      <MisreadNotice misread={misread} />
       <KpiHeader kpi={kpi} assignment={assignment} asOf={asOf} />
       {kpi.retiredAt && (
         <Alert color="gray" icon={<IconArchive aria-hidden="true" />} mb="lg">
@@ -60,7 +67,7 @@ export function KpiPage({ id, asked, asOf }: KpiPageProps) {
         </div>
         <div className={`${classes.side} ${classes.more}`}>
           <KpiVersions versions={kpi.versions} />
-          <KpiAssignments kpi={kpi} current={assignment} asOf={asOf} />
+          <KpiAssignments kpi={kpi} current={assignment} />
           {viewerCanReadChanges && <KpiChanges kpi={kpi} asOf={asOf} />}
         </div>
       </div>

@@ -250,3 +250,15 @@ test("a change of percentages is in points unless it is asked for in percent", a
   await showAt({});
   expect(firstRow().slice(0, 2)).toEqual(["85.0", "+5.0"]);
 });
+
+test("of a figure that is old it is said first that nobody knows how it stands", async () => {
+  const later = { status: "NO_DATA" as const, explanation: { rule: "STATUS_OVERDUE", params: {} } };
+  answer = figuresAnswer("a-help", [point("2026-08", "80"), point("2026-09", null, later)]);
+  await showAt({});
+  expect(screen.getByText(/^No figure since August 2026:/)).toBeTruthy();
+});
+
+test("an assignment that the KPI has not is said, for the figures of another are shown", async () => {
+  await showAt({ assignment: "gone", range: "24" });
+  expect(screen.getByText(/there is not/).textContent).toContain("assignment=gone");
+});

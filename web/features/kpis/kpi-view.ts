@@ -1,5 +1,6 @@
 import type { KpiAssignmentFragment } from "@cairn/schema/generated/web/kpis/graphql";
 import { isGrainCoarserOrEqual } from "@cairn/schema/rules/grain";
+import { type Misread, misreadIn, type Parameters } from "../../lib/misread";
 import { grainOf, PERIODICITIES, type Periodicity } from "../../lib/periodicity";
 import type { KpiOfPage } from "./kpi-of-page";
 
@@ -38,11 +39,9 @@ export interface KpiView {
 
 const usual = { range: "24", measure: "value" } as const;
 
-export type Parameters = Record<string, string | string[] | undefined>;
-
 /**
  * Reads the address, `?assignment=…&grain=quarter&measure=toDate&compare=year&change=percent&show=outlook&range=12`;
- * what it can't mean is left out. Null where the KPI is measured for nobody.
+ * what it can't mean (`misreadInView`) is left out. Null where the KPI is measured for nobody.
  */
 export function readKpiView(parameters: Parameters, kpi: KpiOfPage): KpiView | null {
   const one = (name: string) => [parameters[name]].flat()[0];
@@ -58,6 +57,25 @@ export function readKpiView(parameters: Parameters, kpi: KpiOfPage): KpiView | n
     layers: LAYERS.filter((layer) => shown.includes(layer)),
     range: RANGES.find((range) => range === one("range")) ?? usual.range,
   };
+}
+
+/** What of the address is no view of this KPI: an assignment that it has not, a way to look that there is not. */
+export function misreadInView(
+  parameters: Parameters,
+  kpi: KpiOfPage,
+  teams: readonly { id: string }[],
+): Misread[] {
+  const among = (words: readonly string[]) => (word: string) => words.includes(word);
+  return misreadIn(parameters, {
+    assignment: among(kpi.assignments.map(({ id }) => id)),
+    team: among(["all", ...teams.map(({ id }) => id)]),
+    grain: among(grainsOf(kpi).map((grain) => grain.toLowerCase())),
+    measure: among(MEASURES),
+    compare: among(["year"]),
+    change: among(["percent"]),
+    show: among(LAYERS),
+    range: among(RANGES),
+  });
 }
 
 const usualChange = (kpi: KpiOfPage): ChangeIn => changesOf(kpi)[0] ?? "absolute";

@@ -125,3 +125,10 @@ export function newestFigure(figures: readonly ShownFigure[]): ShownFigure | nul
   const reported = figures.findLast(({ value, point }) => value !== null && point.actual !== null);
   return reported ?? figures.findLast(({ point }) => point.status === "NO_DATA") ?? figures.at(-1) ?? null;
 }
+
+/** The first period after a reported figure that is overdue: until it comes, nobody knows how the KPI stands. */
+export function missingAfter(newest: ShownFigure, figures: readonly ShownFigure[]): string | null {
+  if (newest.value === null) return null;
+  const later = figures.slice(figures.indexOf(newest) + 1);
+  return later.find(({ point }) => point.status === "NO_DATA")?.point.period ?? null;
+}

@@ -19,8 +19,8 @@ export interface StatusNoteProps {
   figure: ExplainedFigure;
   /** Since when it has stood like this, as a sentence. */
   since?: string | null;
-  /** Where there is more: the KPI's page, or on it the page of its targets. */
-  href: string;
+  /** Where there is more: the KPI's page, or on it the page of its targets; null for nowhere. */
+  href: string | null;
   /** Newer figures are overdue. */
   isOld: boolean;
 }
@@ -66,9 +66,11 @@ function Why({
       )}
       <Numbers figure={figure} explanation={explanation} />
       <Rule figure={figure} />
-      <Anchor component={Link} href={href} size="sm">
-        {t(href.startsWith("/targets") ? "toTargets" : "toKpi")}
-      </Anchor>
+      {href && (
+        <Anchor component={Link} href={href} size="sm">
+          {t(href.startsWith("/targets") ? "toTargets" : "toKpi")}
+        </Anchor>
+      )}
     </>
   );
 }

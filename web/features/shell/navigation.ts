@@ -37,8 +37,6 @@ export interface Destination {
   icon: typeof IconHome;
   /** Whom it is for; everyone without it. */
   visible?: (viewer: Viewer) => boolean;
-  /** Shows what was known on a day, and goes on doing so for who comes from a page that does. */
-  knowsThePast?: true;
 }
 
 export interface DestinationGroup {
@@ -51,7 +49,7 @@ const groups: DestinationGroup[] = [
     name: "figures",
     destinations: [
       { name: "home", href: "/", icon: IconHome },
-      { name: "board", href: "/board", icon: IconLayoutDashboard, knowsThePast: true },
+      { name: "board", href: "/board", icon: IconLayoutDashboard },
       { name: "entries", href: "/entries", icon: IconPencil, visible: (v) => v.viewerCanRecordEntries },
     ],
   },

@@ -1,6 +1,7 @@
-import { screen } from "@testing-library/react";
+import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
+import { rememberAddress } from "../../lib/remembered-address";
 import { navigation } from "../../test/navigation";
 import { renderScreen } from "../../test/render";
 import { ShellNavigation } from "./shell-navigation";
@@ -60,12 +61,25 @@ test("choosing a place closes the drawer of a phone", async () => {
   expect(close).toHaveBeenCalledOnce();
 });
 
-test("from a KPI as it was known on a day one returns to the board of that day, and to nothing else of it", async () => {
+test("from a KPI as it was known on a day one goes on in the past where there is one, and is told where not", async () => {
   navigation.path = "/en/kpis/kpi-1";
   navigation.search = "assignment=a&asOf=2026-03-31";
   await renderScreen(<ShellNavigation />, { viewer: { viewerCanRecordEntries: true } });
-  const links = screen.getAllByRole("link").map((link) => link.getAttribute("href"));
-  expect(links).toContain("/en/board?asOf=2026-03-31");
-  expect(links.filter((href) => href?.includes("asOf"))).toHaveLength(1);
+  const href = (name: string) => screen.getByRole("link", { name }).getAttribute("href");
+  expect(href("Board")).toBe("/en/board?asOf=2026-03-31");
+  expect(href("KPIs")).toBe("/en/kpis?asOf=2026-03-31");
+  expect(href("Home now")).toBe("/en");
+  expect(href("Enter figures now")).toBe("/en/entries");
   navigation.search = "";
+  navigation.path = "/en";
+});
+
+test("the board is led to as its reader last chose it", async () => {
+  rememberAddress("board", "person-1", "team=1&by=urgency");
+  await renderScreen(<ShellNavigation />);
+  expect(screen.getByRole("link", { name: "Board" }).getAttribute("href")).toBe(
+    "/en/board?team=1&by=urgency",
+  );
+  act(() => rememberAddress("board", "person-1", ""));
+  expect(screen.getByRole("link", { name: "Board" }).getAttribute("href")).toBe("/en/board");
 });

@@ -2,8 +2,10 @@
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
+import { momentIn, showsThePast } from "../../lib/as-of";
 import { Link, usePathname } from "../../lib/i18n/navigation";
-import { type Destination, destinationsFor, isCurrent } from "./navigation";
+import { useRemembered } from "../../lib/remembered-address";
+import { destinationsFor, isCurrent } from "./navigation";
 import classes from "./shell.module.css";
 import { useViewer } from "./viewer-context";
 
@@ -12,11 +14,13 @@ interface ShellNavigationProps {
   onChoose?: () => void;
 }
 
+/** The way to every screen: to the board as it was last arranged, and, from the past, to now where there is no past. */
 export function ShellNavigation({ onChoose }: ShellNavigationProps) {
   const t = useTranslations("shell");
   const viewer = useViewer();
   const path = usePathname();
-  const asOf = useSearchParams().get("asOf");
+  const isPast = momentIn(useSearchParams()) !== null && showsThePast(path);
+  const board = useRemembered("board", viewer.person.id);
   const id = useId();
   return (
     <nav aria-label={t("mainNavigation")}>
@@ -29,13 +33,19 @@ export function ShellNavigation({ onChoose }: ShellNavigationProps) {
             {group.destinations.map((each) => (
               <li key={each.name}>
                 <Link
-                  href={hrefOf(each, asOf)}
+                  href={each.name === "board" && board ? `${each.href}?${board}` : each.href}
                   className={classes.link}
                   aria-current={isCurrent(each, path) ? "page" : undefined}
                   onClick={onChoose}
                 >
                   <each.icon size={18} stroke={1.7} aria-hidden="true" className={classes.icon} />
                   {t(`navigation.${each.name}`)}
+                  {isPast && !showsThePast(each.href) && (
+                    <>
+                      {" "}
+                      <span className={classes.now}>{t("now")}</span>
+                    </>
+                  )}
                 </Link>
               </li>
             ))}
@@ -45,7 +55,3 @@ export function ShellNavigation({ onChoose }: ShellNavigationProps) {
     </nav>
   );
 }
-
-/** A board of the past is returned to as it was left, from a KPI of that day. */
-const hrefOf = ({ href, knowsThePast }: Destination, asOf: string | null): string =>
-  knowsThePast && asOf ? `${href}?asOf=${encodeURIComponent(asOf)}` : href;

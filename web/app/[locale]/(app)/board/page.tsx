@@ -1,9 +1,10 @@
 import { BoardDocument, BoardTeamsDocument } from "@cairn/schema/generated/web/board/graphql";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { boardVariables, readBoardAddress } from "../../../../features/board/board-address";
+import { boardVariables, misreadOf, readBoardAddress } from "../../../../features/board/board-address";
 import { BoardPage } from "../../../../features/board/board-page";
 import { askedAsOf } from "../../../../features/shell/asked-as-of";
+import { misreadMoment } from "../../../../lib/misread";
 import { firstOf, type PageProps } from "../../../../lib/page-props";
 import { Preload } from "../../../../lib/preload";
 
@@ -19,7 +20,11 @@ export default async function Page({ searchParams }: PageProps) {
   return (
     <Preload query={BoardDocument} variables={boardVariables(address, asOf)}>
       <Preload query={BoardTeamsDocument}>
-        <BoardPage address={address} asOf={asOf} />
+        <BoardPage
+          address={address}
+          asOf={asOf}
+          misread={[...misreadMoment(asked, asOf), ...misreadOf(asked)]}
+        />
       </Preload>
     </Preload>
   );

@@ -1,9 +1,15 @@
 import { KpiListChoicesDocument, KpiListDocument } from "@cairn/schema/generated/web/kpis/graphql";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { kpiListVariables, readKpiListAddress } from "../../../../features/kpis/kpi-list-address";
+import {
+  kpiListVariables,
+  misreadInList,
+  readKpiListAddress,
+} from "../../../../features/kpis/kpi-list-address";
 import { KpiListPage } from "../../../../features/kpis/kpi-list-page";
-import type { PageProps } from "../../../../lib/page-props";
+import { askedAsOf } from "../../../../features/shell/asked-as-of";
+import { misreadMoment } from "../../../../lib/misread";
+import { firstOf, type PageProps } from "../../../../lib/page-props";
 import { Preload } from "../../../../lib/preload";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,11 +18,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page({ searchParams }: PageProps) {
-  const address = readKpiListAddress(await searchParams);
+  const asked = await searchParams;
+  const address = readKpiListAddress(asked);
+  const asOf = await askedAsOf(firstOf(asked.asOf));
   return (
-    <Preload query={KpiListDocument} variables={kpiListVariables(address)}>
+    <Preload query={KpiListDocument} variables={kpiListVariables(address, asOf)}>
       <Preload query={KpiListChoicesDocument}>
-        <KpiListPage address={address} />
+        <KpiListPage
+          address={address}
+          asOf={asOf}
+          misread={[...misreadMoment(asked, asOf), ...misreadInList(asked)]}
+        />
       </Preload>
     </Preload>
   );

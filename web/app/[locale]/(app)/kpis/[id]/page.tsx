@@ -5,6 +5,7 @@ import {
 } from "@cairn/schema/generated/web/kpis/graphql";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { KpiPage } from "../../../../../features/kpis/kpi-page";
 import {
@@ -37,7 +38,9 @@ async function kpiOf(id: string, asOf: AsOf | null) {
 export async function generateMetadata({ params, searchParams }: PageProps<"id">): Promise<Metadata> {
   const asOf = await askedAsOf(firstOf((await searchParams).asOf));
   const kpi = await kpiOf((await params).id, asOf);
-  return { title: kpi?.name };
+  if (kpi) return { title: kpi.name };
+  const t = await getTranslations("words");
+  return { title: t("notFound.title") };
 }
 
 export default async function Page({ params, searchParams }: PageProps<"id">) {
