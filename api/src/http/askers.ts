@@ -2,6 +2,7 @@ import type { Database, Transaction } from "@cairn/drizzle/client";
 import { decimal, formatDecimalPlain } from "@cairn/schema/rules/decimal";
 import type { Organization } from "@cairn/schema/types/organizations";
 import { LRUCache } from "lru-cache";
+import { Together } from "../platform/together";
 import type { HeldGrant, ViewerPerson } from "../platform/viewer";
 import {
   type Credential,
@@ -11,7 +12,6 @@ import {
   type HeldToken,
   type WhoRow,
 } from "./finding";
-import { Together } from "./together";
 
 /** Whose a credential is, what it is worth, and where the log and the definitions of their organization stand. */
 export interface Found {

@@ -1,7 +1,6 @@
 import type { Database, Transaction } from "@cairn/drizzle/client";
 import type { Organization } from "@cairn/schema/types/organizations";
 import { sql } from "drizzle-orm";
-import { databaseCode } from "./database-code";
 import { failure } from "./failure";
 import type { Source, Viewer } from "./viewer";
 
@@ -56,7 +55,7 @@ export async function change<T>(
 }
 
 /** With what a write that was judged ahead is opened. */
-export interface Opening extends Record<string, unknown> {
+export interface Opening {
   organizationId: string;
   actor: string;
   action: string;
@@ -73,27 +72,20 @@ export interface Opening extends Record<string, unknown> {
 /**
  * The short way, for a write that was judged by definitions alone: opened, written, logged and committed by one
  * statement, so that the lock is held for no way there and back. It confirms who the sender is, where that is only
- * presumed. Null when a definition was changed since, when the sender may no longer write, when the write finds the rows otherwise than it must, or when the lock cannot be had: then nothing was written, and `change`
- * has to judge behind the lock.
+ * presumed. Null when a definition was changed since, when the sender may no longer write, when the write finds the rows
+ * otherwise than it must, or when the lock cannot be had: then nothing was written, and `change` has to judge behind
+ * the lock.
  */
 export async function changeAsJudged<T>(
   viewer: Viewer,
   intent: ChangeIntent,
   judgedBy: string,
-  write: (db: Database, opening: Opening) => Promise<T>,
+  write: (db: Database, opening: Opening) => Promise<T | null>,
 ): Promise<T | null> {
   mustWrite(viewer);
   await viewer.reading.letGo();
-  return viewer.reading.seeThrough(() =>
-    write(viewer.db, openingOf(viewer, intent, judgedBy)).catch((error) => {
-      if (isOvertaken(error)) return null;
-      throw error;
-    }),
-  );
+  return viewer.reading.seeThrough(() => write(viewer.db, openingOf(viewer, intent, judgedBy)));
 }
-
-/** It was judged by what does not stand any more, or the lock could not be had at once. */
-const isOvertaken = (error: unknown): boolean => ["CA004", "55P03"].includes(databaseCode(error) ?? "");
 
 const openingOf = (viewer: Viewer, intent: ChangeIntent, judgedBy: string): Opening => ({
   organizationId: viewer.organization.id,

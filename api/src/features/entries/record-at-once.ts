@@ -1,49 +1,14 @@
-import { statement } from "@cairn/drizzle/statement";
 import type { Entry, EntryInput, RecordEntriesInput } from "@cairn/schema/types/entries";
-import { sql } from "drizzle-orm";
-import { type Changed, type ChangeIntent, changeAsJudged, type Opening } from "../../platform/change";
+import { type Changed, type ChangeIntent, changeAsJudged } from "../../platform/change";
 import { enteringAs } from "../../platform/roles";
 import { isId } from "../../platform/rows";
 import type { Viewer } from "../../platform/viewer";
 import { type AssignmentRow, checkEntry, type EntryContent } from "./check-entry";
 import { checkPlace } from "./check-place";
 import { entryOf } from "./entry-row";
+import { type JudgedCell, recordJudged, type WrittenCells } from "./record-together";
 import { type Definitions, definitionsAtHand } from "./to-enter";
 import { placeOf } from "./write-entries";
-
-/** A cell as the database takes it, in its names; what it has not is left out, for many of them are a long text. */
-interface JudgedCell {
-  assignment_id: string;
-  period: string;
-  period_start: string;
-  state: string;
-  value: string | undefined;
-  numerator: string | undefined;
-  denominator: string | undefined;
-  note: string;
-  recorded_as: string | undefined;
-  recorded_for: string | undefined;
-  based_on: number | undefined;
-}
-
-interface Values extends Opening {
-  recordedBy: string | null;
-  recordedAt: string;
-  /** A list of `JudgedCell` as JSON. */
-  cells: string;
-}
-
-/** What was written: id, assignment, period and revision of each row. */
-type Written = [id: string, assignmentId: string, period: string, revision: number];
-
-/** Opens and writes, or does neither. */
-const recordAsJudged = statement<Values, { seq: string; written: Written[] }>(
-  (given) => sql`
-    select seq, written from record_as_judged(${given("organizationId")}::uuid, ${given("actor")}, ${given("action")},
-      ${given("reason")}, ${given("source")}, ${given("requestId")}, ${given("judgedBy")}::bigint,
-      ${given("session")}::uuid, ${given("tokenHash")},
-      ${given("recordedBy")}::uuid, ${given("recordedAt")}::timestamptz, ${given("cells")}::text::json)`,
-);
 
 /**
  * Records values by one statement, where definitions alone say that all of them can be. Null where one is refused, says
@@ -59,15 +24,14 @@ export async function recordAtOnce(
   const ids = inputs.map((input) => input.assignmentId);
   const cells = acceptable(viewer, await definitionsAtHand(viewer, ids), inputs);
   if (!cells) return null;
-  const rows = await changeAsJudged(viewer, intent, judgedBy, (db, opening) =>
-    recordAsJudged(db, {
+  const row = await changeAsJudged(viewer, intent, judgedBy, (db, opening) =>
+    recordJudged(db, {
       ...opening,
       recordedBy: viewer.person?.id ?? null,
       recordedAt: viewer.now.toISOString(),
-      cells: JSON.stringify(cells.map((cell) => judgedCell(viewer, cell))),
+      cells: cells.map((cell) => judgedCell(viewer, cell)),
     }),
   );
-  const [row] = rows ?? [];
   if (!row) return null;
   const written = new Map(
     row.written.map((one) => [placeOf({ assignmentId: one[1], period: one[2] }), one] as const),
@@ -125,7 +89,7 @@ function judgedCell(viewer: Viewer, { assignment, content, basedOn }: Acceptable
 function entryWritten(
   viewer: Viewer,
   { assignment, content }: Acceptable,
-  [id, , , revision]: Written,
+  [id, , , revision]: WrittenCells["written"][number],
 ): Entry {
   const { recordedAs, recordedFor } = enteringAs(viewer, assignment.teamId);
   return entryOf({

@@ -85,6 +85,20 @@ test("who asks what cannot be answered fails alone", async () => {
   expect(sent).toEqual([["good", "bad", "fine"], ["good"], ["bad"], ["fine"]]);
 });
 
+test("what must not be asked twice fails for all who were asked for with it", async () => {
+  const sent: string[][] = [];
+  const together = new Together<string, string>(
+    async (asked) => {
+      sent.push(asked);
+      throw new Error("lost");
+    },
+    () => false,
+  );
+  const answers = await Promise.allSettled(["a", "b"].map((one) => together.ask(one)));
+  expect(answers.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+  expect(sent).toEqual([["a", "b"]]);
+});
+
 test("a question that is stuck holds nobody up for long, and is answered late", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   const { together, sent } = askedByHand();

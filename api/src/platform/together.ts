@@ -1,5 +1,5 @@
 import { setImmediate as endOfTurn } from "node:timers/promises";
-import { within } from "../platform/within";
+import { within } from "./within";
 
 /** How many are asked for together at most. */
 const most = 100;
@@ -21,8 +21,14 @@ export class Together<Asked, Answer> {
   private waiting: Waiting<Asked, Answer>[] = [];
   private isUnderWay = false;
 
-  /** @param answer answers all that is asked, in its order */
-  constructor(private readonly answer: (asked: Asked[]) => Promise<Answer[]>) {}
+  /**
+   * @param answer answers all that is asked, in its order
+   * @param isHarmless whether, after this error of several who were asked for together, each may be asked for again
+   */
+  constructor(
+    private readonly answer: (asked: Asked[]) => Promise<Answer[]>,
+    private readonly isHarmless: (error: unknown) => boolean = () => true,
+  ) {}
 
   ask(asked: Asked): Promise<Answer> {
     return new Promise((resolve, reject) => {
@@ -46,8 +52,7 @@ export class Together<Asked, Answer> {
       const answers = await this.answer(group.map(({ asked }) => asked));
       for (const [place, { resolve }] of group.entries()) resolve(answers[place] as Answer);
     } catch (error) {
-      const [first, ...others] = group;
-      if (others.length === 0) first?.reject(error);
+      if (group.length === 1 || !this.isHarmless(error)) for (const { reject } of group) reject(error);
       // What one of them asks may be what nobody can answer: the others are not to suffer for it.
       else await Promise.all(group.map((one) => this.settle([one])));
     }
