@@ -1,3 +1,4 @@
+import os from "node:os";
 import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { configDefaults, defineConfig } from "vitest/config";
@@ -24,6 +25,8 @@ export default defineConfig({
     // Real servers and processes on a busy machine: what fails once is looked at again, and `npm test` names it at its
     // end; what fails twice has failed. Limits are for what never comes.
     retry: 1,
+    // Left to itself it leaves one core idle: on two cores half of them.
+    maxWorkers: Math.max(2, os.availableParallelism() - 1),
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } },
