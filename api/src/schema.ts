@@ -1,7 +1,12 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync, type PubSub } from "type-graphql";
-import { BoardResolver, TeamScoreResolver } from "./features/boards/board.resolver";
+import {
+  BoardResolver,
+  ScoreOmissionResolver,
+  ScoreResolver,
+  TeamScoreResolver,
+} from "./features/boards/board.resolver";
 import { ChangeResolver } from "./features/changes/change.resolver";
 import { ChangeRunResolver } from "./features/changes/change-run.resolver";
 import { LiveResolver } from "./features/changes/live.resolver";
@@ -105,6 +110,8 @@ const built: GraphQLSchema = buildSchemaSync({
     LiveResolver,
     BoardResolver,
     TeamScoreResolver,
+    ScoreResolver,
+    ScoreOmissionResolver,
     EntryFileResolver,
     ImportResolver,
     ImportThingResolver,

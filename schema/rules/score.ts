@@ -19,6 +19,8 @@ export interface ScoreItem {
 export interface Score {
   /** 1 is all targets reached; null when nothing is rated. */
   readonly value: Decimal | null;
+  /** Σ weight of those that went in. */
+  readonly weights: Decimal;
   /** KPIs that went in, and those that should have. */
   readonly rated: number;
   readonly expected: number;
@@ -33,14 +35,14 @@ export interface Score {
  */
 export function scoreOf(items: readonly ScoreItem[], cap: Decimal | null): Result<Score> {
   if (items.some((item) => item.weight.lt(0))) return refuse("SCORE_WEIGHT_NEGATIVE", {});
-  const weighing = items.filter(({ weight }) => !weight.isZero());
-  const expected = weighing.filter((item) => RATED.has(item.status) || isLeftOut(item)).length;
-  const rated = weighing.flatMap(({ status, achievement, weight }) =>
-    achievement && RATED.has(status) ? [{ weight, counted: capped(achievement, cap) }] : [],
+  const omissions = items.map(omissionOf);
+  const rated = items.flatMap((item, at) =>
+    omissions[at] === null ? [{ weight: item.weight, counted: countedOf(item, cap) }] : [],
   );
+  const expected = rated.length + omissions.filter(isMissed).length;
   const weights = sumOf(rated.map((item) => item.weight));
   const counts = { rated: { number: String(rated.length) }, expected: { number: String(expected) } };
-  const answer = { rated: rated.length, expected };
+  const answer = { rated: rated.length, expected, weights };
   if (weights.isZero())
     return accept({ ...answer, value: null, sentence: say("SCORE_NOTHING_RATED", counts) });
   const sum = sumOf(rated.map(({ weight, counted }) => weight.times(counted)));
@@ -52,12 +54,37 @@ export function scoreOf(items: readonly ScoreItem[], cap: Decimal | null): Resul
   return accept({ ...answer, value, sentence });
 }
 
-/** Whether a KPI should have had a part in the score, and has none: nobody knows how it stands now. */
-export const isLeftOut = ({ status, ratable, weight }: Omit<ScoreItem, "achievement">): boolean =>
-  ratable && !weight.isZero() && (status === "NO_DATA" || status === "OUT_OF_DATE");
+/** Why a KPI has no part in a score. Those of the first three should have had one. */
+export const SCORE_OMISSIONS = [
+  "OUT_OF_DATE",
+  "NO_DATA",
+  "UNDEFINED",
+  "NOT_RATED",
+  "NOT_DUE",
+  "NOT_APPLICABLE",
+  "NO_WEIGHT",
+] as const;
+
+export type ScoreOmission = (typeof SCORE_OMISSIONS)[number];
+
+/** Why a KPI has no part in a score, the first that applies; null for one that has. */
+export function omissionOf({ status, ratable, achievement, weight }: ScoreItem): ScoreOmission | null {
+  if (weight.isZero()) return "NO_WEIGHT";
+  if (RATED.has(status)) return achievement ? null : "UNDEFINED";
+  if (status === "NOT_DUE" || status === "NOT_APPLICABLE") return status;
+  return ratable && (status === "NO_DATA" || status === "OUT_OF_DATE") ? status : "NOT_RATED";
+}
+
+/** Whether a KPI that has no part in a score should have had one. */
+export const isMissed = (omission: ScoreOmission | null): boolean =>
+  omission !== null && MISSED.has(omission);
+
+/** What an achievement counts in a score: from 0 to the cap where there is one, else as it is. */
+export function countedOf({ achievement }: Pick<ScoreItem, "achievement">, cap: Decimal | null): Decimal {
+  const value = achievement ?? ZERO;
+  return cap ? Decimal.min(cap, Decimal.max(ZERO, value)) : value;
+}
+
+const MISSED: ReadonlySet<ScoreOmission> = new Set(["OUT_OF_DATE", "NO_DATA", "UNDEFINED"]);
 
 const RATED: ReadonlySet<Standing> = new Set(["ON_TRACK", "AT_RISK", "OFF_TRACK"]);
-
-function capped(achievement: Decimal, cap: Decimal | null): Decimal {
-  return cap ? Decimal.min(cap, Decimal.max(ZERO, achievement)) : achievement;
-}

@@ -1,5 +1,4 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
-import { Assignment } from "./kpis";
 import { Said } from "./said";
 import { DecimalScalar, PeriodScalar } from "./scalars";
 
@@ -131,27 +130,4 @@ export class NormalRange {
   signals: Signal[];
   @Field(() => Said, { nullable: true, description: "Why there is none, where there is none." })
   reason: Said | null;
-}
-
-@ObjectType({
-  description:
-    "Several KPIs as one figure: Σ weight · achievement ÷ Σ weight of those that are rated, weighed by `Kpi.scoreWeight`, each counting from 0 to `Organization.scoreCap` where there is one. Missing ones, and those that are out of date, are expected but do not count: read it with “rated of expected”.",
-})
-export class Score extends Said {
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description: "1 is all targets reached; null when nothing is rated.",
-  })
-  value: string | null;
-  @Field(() => Int, { description: "How many went in." })
-  rated: number;
-  @Field(() => Int, {
-    description: "How many should have: all that have a weight, are due and have a target.",
-  })
-  expected: number;
-  @Field(() => [Assignment], {
-    description:
-      "Those that should have gone in and did not, by team and KPI: never reported, or out of date, so that nobody knows how they stand now.",
-  })
-  leftOut: Assignment[];
 }

@@ -11,7 +11,7 @@ import {
 import { DIRECTIONS } from "@cairn/schema/rules/direction";
 import { isGrain } from "@cairn/schema/rules/grain";
 import { outlookOf } from "@cairn/schema/rules/outlook";
-import { scoreOf } from "@cairn/schema/rules/score";
+import { omissionOf, type ScoreItem, scoreOf } from "@cairn/schema/rules/score";
 import { isSeasonal } from "@cairn/schema/rules/seasonality";
 import { STANDINGS } from "@cairn/schema/rules/standing";
 import { normalRange, seasonalDifferences } from "@cairn/schema/rules/xmr";
@@ -55,9 +55,9 @@ export const analyses: Operations = {
       };
     });
     const score = scoreOf(items, maybeDecimalIn(given, "cap"));
-    return score.ok
-      ? { ...score.value, value: score.value.value && roundForContract(score.value.value) }
-      : score;
+    if (!score.ok) return score;
+    const { value, weights, ...counts } = score.value;
+    return { ...counts, value: value && roundForContract(value), weights, omitted: omittedOf(items) };
   },
   outlook: (given) =>
     outlookOf({
@@ -104,4 +104,11 @@ function definitionIn(given: Given): Definition {
     periodicity: grainIn(given, "periodicity"),
     formula: given.formula === null || given.formula === undefined ? null : textIn(given, "formula"),
   };
+}
+
+/** How many have no part in a score, by why. */
+function omittedOf(items: readonly ScoreItem[]): Record<string, number> {
+  const omitted: Record<string, number> = {};
+  for (const why of items.map(omissionOf)) if (why) omitted[why] = (omitted[why] ?? 0) + 1;
+  return omitted;
 }

@@ -1,14 +1,15 @@
-import { Score } from "@cairn/schema/types/analyses";
 import { Board, BoardArgs, StandingCount, StatusCount } from "@cairn/schema/types/boards";
-import { KpiFilter } from "@cairn/schema/types/kpis";
+import { Assignment, KpiFilter } from "@cairn/schema/types/kpis";
+import { Score, ScoreOmission, ScorePart } from "@cairn/schema/types/scores";
 import { Team } from "@cairn/schema/types/teams";
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { Asking, AskingAsOf } from "../../platform/asking";
+import { pageSize } from "../../platform/page";
 import type { Viewer } from "../../platform/viewer";
 import { withFiguresAhead } from "../figures/read-ahead";
 import { boardOf, countStandings, countStatuses } from "./board";
-import { scoreOfLines } from "./score";
+import { type AskedScore, scoreOfLines } from "./score";
 
 @Resolver(() => Board)
 export class BoardResolver {
@@ -51,5 +52,30 @@ export class TeamScoreResolver {
   })
   score(@Root() team: Team, @AskingAsOf() viewer: Viewer): Promise<Score> {
     return scoreOfLines(viewer, { teamId: team.id, includeRetired: false });
+  }
+}
+
+@Resolver(() => Score)
+export class ScoreResolver {
+  @FieldResolver(() => [ScorePart], {
+    description:
+      "What it is made up of: first what takes most away from it, by weight and what it lacks of its target.",
+  })
+  parts(
+    @Root() score: AskedScore,
+    @Arg("first", () => Int, { defaultValue: 20, description: "How many, 1 to 500." }) first: number,
+  ): ScorePart[] {
+    return score.heaviest(first);
+  }
+}
+
+@Resolver(() => ScoreOmission)
+export class ScoreOmissionResolver {
+  @FieldResolver(() => [Assignment], { description: "Which, by team and KPI." })
+  assignments(
+    @Root() { all }: ScoreOmission,
+    @Arg("first", () => Int, { defaultValue: 20, description: "How many, 1 to 500." }) first: number,
+  ): Assignment[] {
+    return all.slice(0, pageSize({ first }).first);
   }
 }

@@ -94,16 +94,20 @@ const score: Way = (given, expected, stage) => {
     expected,
     answer: async () => {
       const data = await place.data(
-        `query ($team: ID!) { team(id: $team) { score { value rated expected sentence } }
-          board(filter: { teamId: $team }) { score { value rated expected sentence } } }`,
+        `query ($team: ID!) { team(id: $team) { score { ${SCORE} } } board(filter: { teamId: $team }) { score { ${SCORE} } } }`,
         { team },
       );
       if (JSON.stringify(data.team) !== JSON.stringify({ score: data.board.score }))
         throw new Error("a team and its board have two scores");
-      return data.team.score;
+      const { omitted, ...answered } = data.team.score;
+      return { ...answered, omitted: Object.fromEntries(omitted.map(countedBy)) };
     },
   };
 };
+
+const SCORE = "value rated expected sentence weights omitted { reason count }";
+
+const countedBy = ({ reason, count }: { reason: string; count: number }) => [reason, count];
 
 /** A KPI that stands as the case says: its target is 1, so that its value is its achievement. */
 function arrangeScored(place: Place, team: string, given: Given): void {
