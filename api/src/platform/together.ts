@@ -1,8 +1,8 @@
 import { setImmediate as endOfTurn } from "node:timers/promises";
 import { within } from "./within";
 
-/** How many are asked for together at most. */
-const most = 100;
+/** How many are asked for together at most: more than some sixty subtransactions of one slow the database down. */
+const most = 50;
 /** Milliseconds after which nobody waits any longer for those who went before. */
 const patience = 100;
 
