@@ -102,8 +102,24 @@ export class ChangeFilter {
   assignmentId?: string | null;
   @Field(() => ID, { nullable: true, description: "Only those that touch this team." })
   teamId?: string | null;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "With `teamId`: those that touch a team below it, too.",
+  })
+  includeTeamsBelow?: boolean;
   @Field(() => ID, { nullable: true, description: "Only by this person." })
   actorId?: string | null;
+  @Field(() => [String], {
+    nullable: true,
+    description: "Only through these doors: web, api, import, command-line, seed.",
+  })
+  sources?: string[] | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Only of this request. Requests are not what the log is ordered by: with `since` and `until` around it, it is found at once in a long log.",
+  })
+  requestId?: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: "Only at or after this instant." })
   since?: Date | null;
   @Field(() => DateTimeScalar, { nullable: true, description: "Only before this instant." })

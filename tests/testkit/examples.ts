@@ -101,6 +101,7 @@ const queries: Example[] = [
   },
   { field: "exportEntries", variables: ({ kpiId, teamId }) => ({ filter: { kpiId, teamId } }) },
   { field: "changes", variables: ({ kpiId }) => ({ filter: { kpiId } }) },
+  { field: "changeRuns", variables: ({ kpiId }) => ({ filter: { kpiId } }) },
   { field: "changeRun", variables: () => ({ seq: 1 }) },
   {
     field: "changeRun",

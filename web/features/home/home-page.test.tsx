@@ -165,7 +165,7 @@ test.each([
     fields: [],
   });
   const changes = { nodes: [250_000, 249_999].map(change), pageInfo: { hasNextPage: true } };
-  const run = { oldest: 1, newest: 250_000, counts: [{ count }] };
+  const run = { hasUnseen: count < 250_000, counts: [{ count }] };
   server.use(
     answerQuery("Home", () => ({ board: { standings, nodes: [] }, changes })),
     answerQuery("HomeRun", () => ({ changeRun: run })),

@@ -18,7 +18,7 @@ export function useCounted({ last, count, ofLastRequest }: ChangeGroup, isCut: b
   const { data } = useQuery(HomeRunDocument, { variables: { seq: last.seq }, skip: isWhole });
   if (isWhole) return { count, isPart: false };
   if (!data) return { count, isPart: isCut };
-  const { newest, oldest, counts } = data.changeRun;
+  const { hasUnseen, counts } = data.changeRun;
   const readable = counts.reduce((sum, each) => sum + each.count, 0);
-  return { count: count - ofLastRequest + readable, isPart: readable < newest - oldest + 1 };
+  return { count: count - ofLastRequest + readable, isPart: hasUnseen };
 }

@@ -53,10 +53,11 @@ const loadBySeq = loaderOf<WholeRow>(
   ({ seq }) => String(seq),
 );
 
-const isWhole = (change: ChangeRow): change is WholeRow => change.hash !== undefined;
+const isWhole = (change: ChangeRow | { seq: number }): change is WholeRow =>
+  "hash" in change && change.hash !== undefined;
 
 /** A row of the log with all that it holds: read now, where nobody knew that it would be asked for. */
-export async function loadWhole(viewer: Viewer, change: ChangeRow): Promise<WholeRow> {
+export async function loadWhole(viewer: Viewer, change: ChangeRow | { seq: number }): Promise<WholeRow> {
   const whole = isWhole(change) ? change : await loadBySeq(viewer, String(change.seq));
   if (!whole) throw new RangeError(`Change ${change.seq} is gone from the log.`);
   return whole;

@@ -1,10 +1,11 @@
-import { ChangeRun } from "@cairn/schema/types/change-runs";
+import { ChangePlace, ChangeRun, ChangeRunPage } from "@cairn/schema/types/change-runs";
 import { ChangeFilter } from "@cairn/schema/types/changes";
 import { SeqScalar } from "@cairn/schema/types/scalars";
-import { Arg, Query, Resolver } from "type-graphql";
+import { Arg, Int, Query, Resolver } from "type-graphql";
 import { AskingAsOf } from "../../platform/asking";
 import type { Viewer } from "../../platform/viewer";
 import { changeRunAt } from "./change-run";
+import { listChangeRuns } from "./list-change-runs";
 
 @Resolver()
 export class ChangeRunResolver {
@@ -17,7 +18,23 @@ export class ChangeRunResolver {
     @Arg("seq", () => SeqScalar, { description: "Any change of it." }) seq: number,
     @Arg("filter", () => ChangeFilter, { nullable: true, description: "Which ones to count." })
     filter: ChangeFilter | null,
-  ): Promise<ChangeRun> {
+  ) {
     return changeRunAt(viewer, seq, filter ?? {});
+  }
+
+  @Query(() => ChangeRunPage, {
+    description:
+      "The change log as people read it: newest first, what one request did folded together, from any place in it, older and newer. For whoever reads `changes`.",
+  })
+  changeRuns(
+    @AskingAsOf() viewer: Viewer,
+    @Arg("first", () => Int, { defaultValue: 30, description: "How many to return, 1 to 100." })
+    first: number,
+    @Arg("place", () => ChangePlace, { nullable: true, description: "Where; the newest without." })
+    place: ChangePlace | null,
+    @Arg("filter", () => ChangeFilter, { nullable: true, description: "Which changes." })
+    filter: ChangeFilter | null,
+  ) {
+    return listChangeRuns(viewer, filter ?? {}, place ?? {}, first);
   }
 }

@@ -4,7 +4,7 @@ import { Feed } from "../../platform/feed";
 import type { LoggedChange, News } from "../../platform/log-watch";
 import { may, mustBeAllowed } from "../../platform/roles";
 import type { Viewer } from "../../platform/viewer";
-import { figureEntities } from "./list-changes";
+import { figureEntities } from "./wanted";
 
 export interface WatchInput {
   /** Only what touches these teams, or the whole organization; null for all. */

@@ -14,10 +14,16 @@ export type ChangeFilter = {
   entities?: Array<ChangedEntity> | null | undefined;
   /** Only of this thing. */
   entityId?: string | number | null | undefined;
+  /** With `teamId`: those that touch a team below it, too. */
+  includeTeamsBelow?: boolean;
   /** Only of this KPI: its definition, assignments, targets and values. */
   kpiId?: string | number | null | undefined;
+  /** Only of this request. Requests are not what the log is ordered by: with `since` and `until` around it, it is found at once in a long log. */
+  requestId?: string | null | undefined;
   /** Only at or after this instant. */
   since?: string | null | undefined;
+  /** Only through these doors: web, api, import, command-line, seed. */
+  sources?: Array<string> | null | undefined;
   /** Only those that touch this team. */
   teamId?: string | number | null | undefined;
   /** Only before this instant. */
