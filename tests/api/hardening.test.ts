@@ -135,6 +135,17 @@ describe("a request", () => {
     });
   const json = { "content-type": "application/json" };
 
+  test("for a persisted query of no kind that there is is a mistake of its sender", async () => {
+    for (const persistedQuery of [
+      { version: 2, sha256Hash: "a" },
+      { version: 1, sha256Hash: "a" },
+    ]) {
+      const body = JSON.stringify({ query, extensions: { persistedQuery } });
+      const { status, text } = await request({ headers: json, body });
+      expect([status, JSON.parse(text).errors[0].extensions]).toEqual([400, { code: "BAD_REQUEST" }]);
+    }
+  });
+
   test("with several operations at once is refused", async () => {
     const body = JSON.stringify([{ query }, { query }]);
     expect((await request({ headers: json, body })).status).toBe(400);

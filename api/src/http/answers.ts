@@ -56,15 +56,23 @@ export const digest = (...parts: string[]): string => hash("sha256", parts.join(
 
 /** Whether the asker wants nothing of theirs kept, and so nothing that is. */
 export const wantsNothingKept = (cacheControl: string | undefined): boolean =>
-  /\bno-store\b/.test(cacheControl ?? "");
+  /\bno-store\b/i.test(cacheControl ?? "");
+
+/** The headers that decide what is answered, and whether anything is: a GET has to carry what no foreign page can send. */
+const headersThatCount = [
+  "accept",
+  "accept-language",
+  "content-type",
+  "apollo-require-preflight",
+  "x-apollo-operation-name",
+];
 
 /** A question as it came, in a few letters; null for one whose answer is not to be kept, or too long to be asked often. */
-export function questionOf(request: IncomingMessage, body: string): string | null {
-  const search = request.url?.split("?")[1] ?? "";
-  if (body.length + search.length > longestQuestion) return null;
-  if (wantsNothingKept(request.headers["cache-control"])) return null;
-  const { accept = "", "accept-language": language = "", "content-type": type = "" } = request.headers;
-  return digest(request.method ?? "", accept, language, type, search, body);
+export function questionOf({ method, url = "", headers }: IncomingMessage, body: string): string | null {
+  if (body.length + url.length > longestQuestion) return null;
+  if (wantsNothingKept(headers["cache-control"])) return null;
+  // None is another than an empty one.
+  return digest(JSON.stringify([method, url, headersThatCount.map((name) => headers[name])]), body);
 }
 
 /** The same for the same question, asked within the same scope, of the same version of the data. */

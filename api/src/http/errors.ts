@@ -11,6 +11,17 @@ const unkeepable = new Set(["22021", "22P05", "22007", "22008"]);
 /** Whether the client sent what no database can keep. */
 export const isUnkeepable = (error: unknown): boolean => unkeepable.has(databaseCode(error) ?? "");
 
+interface Told {
+  code?: unknown;
+  http?: { status?: number };
+}
+
+/** Whether an error is a surprise. Some mistakes of clients have a status from Apollo and no code. */
+export function isSurprise({ code = "INTERNAL_SERVER_ERROR", http }: Told = {}): boolean {
+  const { status = 500 } = http ?? {};
+  return code === "INTERNAL_SERVER_ERROR" && status >= 500;
+}
+
 /** An error as it may be noted: of a statement its text, never the values that were sent with it. */
 export function notable(error: Error): Record<string, unknown> {
   return error instanceof DrizzleQueryError && error.cause instanceof Error
@@ -34,9 +45,9 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
         "A text or an instant in this request cannot be kept: it holds the character NUL, or no calendar has it.",
       extensions: { code: "BAD_USER_INPUT" },
     };
-  const code = formatted.extensions?.code;
-  if (code !== undefined && code !== "INTERNAL_SERVER_ERROR") {
+  if (!isSurprise((error as { extensions?: Told }).extensions)) {
     const { stacktrace: _hidden, http: _status, ...extensions } = formatted.extensions ?? {};
+    if (extensions.code === "INTERNAL_SERVER_ERROR") extensions.code = "BAD_REQUEST";
     return { ...formatted, extensions };
   }
   return {

@@ -5,6 +5,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
 import type { Database } from "@cairn/drizzle/client";
+import type { GraphQLErrorExtensions } from "graphql";
 import { type Caller, Context } from "../platform/context";
 import { failure } from "../platform/failure";
 import { letTextThrough, writeAnswer } from "../platform/json-text";
@@ -14,7 +15,7 @@ import { cairnSchema } from "../schema";
 import { questionOf } from "./answers";
 import { authenticator, type Prover, type Purpose } from "./authenticate";
 import { costLimit } from "./cost";
-import { formatError, isUnkeepable, notable } from "./errors";
+import { formatError, isSurprise, isUnkeepable, notable } from "./errors";
 import { limits, validationRules } from "./hardening";
 import { keeping } from "./keeping";
 import { answeredAsAsked } from "./language";
@@ -130,9 +131,9 @@ const noting = (log: Log) => ({
       async didEncounterErrors({ errors }: { errors: readonly Error[] }) {
         for (const error of errors) {
           const original = (error as { originalError?: Error }).originalError ?? error;
-          const code = (error as { extensions?: { code?: string } }).extensions?.code;
-          const isOurs = code === undefined || code === "INTERNAL_SERVER_ERROR";
-          if (isOurs && !isUnkeepable(original)) log("error", "request failed", notable(original));
+          const { extensions } = error as { extensions?: GraphQLErrorExtensions };
+          if (isSurprise(extensions) && !isUnkeepable(original))
+            log("error", "request failed", notable(original));
         }
       },
     };
