@@ -10,15 +10,15 @@ export type ChartPoint = Omit<ProgressionPoint, "label"> & { period: string };
 
 /** The periods as they are drawn, without the layers. */
 export function chartPoints(figures: readonly ShownFigure[]): ChartPoint[] {
-  return figures.map(({ point, value, target, isRated, lastYear }) => ({
+  return figures.map(({ point, value, stands, lastYear }) => ({
     period: point.period,
     actual: value,
-    target,
-    minimum: isRated ? point.minimum : null,
-    stretch: isRated ? point.stretch : null,
-    targetCarried: isRated && point.targetCarried,
-    status: isRated ? point.status : "INFORMATIONAL",
-    inProgress: point.inProgress,
+    target: stands.target,
+    minimum: stands.minimum,
+    stretch: stands.stretch,
+    targetCarried: stands.targetCarried,
+    status: stands.status,
+    inProgress: stands.inProgress,
     lastYear,
   }));
 }

@@ -38,14 +38,14 @@ export function CopyCsv({ kpi, figures }: CopyCsvProps) {
       t("csv.enteredBy"),
       t("csv.enteredAt"),
     ];
-    const rows = figures.map(({ point, value, target, coverage, isRated }) => [
+    const rows = figures.map(({ point, value, stands, coverage }) => [
       point.period,
       value,
-      isRated ? point.minimum : null,
-      target,
-      isRated ? point.stretch : null,
-      isRated ? common(`status.${point.status}`) : null,
-      isRated && point.achievement !== null ? String(point.achievement) : null,
+      stands.minimum,
+      stands.target,
+      stands.stretch,
+      common(`status.${stands.status}`),
+      stands.achievement === null ? null : String(stands.achievement),
       String(coverage.reported),
       String(coverage.expected),
       point.entry?.note ?? null,

@@ -13,6 +13,8 @@ export interface ExplainedFigure {
   minimum: string | null;
   stretch: string | null;
   targetCarried: boolean;
+  /** Of a figure made of several periods: what it is of, in words, and how many of them were reported. */
+  made?: { of: string; coverage: { reported: number; expected: number } } | undefined;
   kpi: {
     unit: string;
     decimals: number;
@@ -22,7 +24,15 @@ export interface ExplainedFigure {
   };
 }
 
-type Name = "actual" | "target" | "targetCarried" | "minimum" | "stretch" | "lower" | "upper";
+type Name =
+  | "actual"
+  | "target"
+  | "targetCarried"
+  | "targetOfReported"
+  | "minimum"
+  | "stretch"
+  | "lower"
+  | "upper";
 
 /** The numbers behind a status, labelled, in the writing of the page; those there are. */
 export function useExplainedNumbers(
@@ -33,7 +43,9 @@ export function useExplainedNumbers(
   const format = useFormat();
   const { kpi, actual } = figure;
   const levels = levelsOf(figure).filter(([, value]) => value !== null);
-  const lines = [{ label: t("period"), value: format.period(figure.period) }];
+  const { made } = figure;
+  const lines = [{ label: t("period"), value: made?.of ?? format.period(figure.period) }];
+  if (made) lines.push({ label: t("reported"), value: t("reportedOf", made.coverage) });
   for (const [name, value] of [["actual", actual] as const, ...levels])
     if (value !== null) lines.push({ label: t(name), value: format.figure(value, kpi) });
   if (actual !== null && levels.length > 0) lines.push({ label: t("tolerance"), value: toleranceText() });
@@ -61,6 +73,7 @@ function levelsOf({
   minimum,
   stretch,
   targetCarried,
+  made,
 }: ExplainedFigure): [Name, string | null][] {
   if (kpi.direction === "INFORMATIONAL") return [];
   if (kpi.direction === "WITHIN_BAND")
@@ -68,8 +81,9 @@ function levelsOf({
       ["lower", minimum],
       ["upper", stretch],
     ];
+  const isOfSome = made !== undefined && made.coverage.reported < made.coverage.expected;
   return [
-    [targetCarried ? "targetCarried" : "target", target],
+    [isOfSome ? "targetOfReported" : targetCarried ? "targetCarried" : "target", target],
     ["minimum", minimum],
     ["stretch", stretch],
   ];

@@ -8,12 +8,12 @@ import { Figure } from "../../ui/figure";
 import { useAchieved } from "./achieved";
 import { useChangeText } from "./change-text";
 import { Entered, EntryRemarks, Remarks } from "./entered";
+import { FigureStatus } from "./figure-status";
 import type { Column } from "./figures-columns";
 import classes from "./figures-table.module.css";
 import type { KpiOfPage } from "./kpi-of-page";
 import type { KpiView } from "./kpi-view";
 import type { ShownFigure } from "./shown-figures";
-import { StatusExplained } from "./status-explained";
 import { useTargetText } from "./target-text";
 
 interface FigureLineProps {
@@ -66,11 +66,11 @@ function Cell({ column, ...props }: FigureLineProps & { column: Column }) {
   );
 }
 
-const carriedMark = (column: Column, { figure: { point, isRated } }: FigureLineProps) =>
-  column === "target" && isRated && point.targetCarried ? { "data-carried": true } : {};
+const carriedMark = (column: Column, { figure: { stands } }: FigureLineProps) =>
+  column === "target" && stands.targetCarried ? { "data-carried": true } : {};
 
 function Content({ column, ...props }: FigureLineProps & { column: Column }): ReactNode {
-  const { kpi, figure, lookAt, giveBack, past } = props;
+  const { kpi, view, figure, lookAt, giveBack, past } = props;
   const { point } = figure;
   switch (column) {
     case "value":
@@ -82,15 +82,7 @@ function Content({ column, ...props }: FigureLineProps & { column: Column }): Re
     case "target":
       return <Target {...props} />;
     case "status":
-      return (
-        <StatusExplained
-          status={point.status}
-          explanation={point.explanation}
-          working={point.working}
-          figure={{ ...point, kpi }}
-          href={past ? null : `/targets/${kpi.id}`}
-        />
-      );
+      return <FigureStatus kpi={kpi} view={view} figure={figure} href={past ? null : `/targets/${kpi.id}`} />;
     case "reported":
       return <span className="figure">{`${figure.coverage.reported} / ${figure.coverage.expected}`}</span>;
     case "note":
@@ -110,19 +102,15 @@ function Content({ column, ...props }: FigureLineProps & { column: Column }): Re
   }
 }
 
-function Value({ kpi, figure: { point, value, reason, isRated } }: FigureLineProps) {
+function Value({ kpi, figure: { point, value, stands, reason, isMade } }: FigureLineProps) {
   const t = useTranslations("kpis.figures");
   const sentence = useSentence();
   return (
     <>
-      <Figure
-        value={value}
-        decimals={kpi.decimals}
-        notApplicable={isRated && point.status === "NOT_APPLICABLE"}
-      />
+      <Figure value={value} decimals={kpi.decimals} notApplicable={stands.status === "NOT_APPLICABLE"} />
       {reason && <span className={classes.reason}>{sentence(reason)}</span>}
-      {isRated && point.entry && <EntryRemarks entry={point.entry} />}
-      {isRated && !point.entry && point.provisional && (
+      {!isMade && point.entry && <EntryRemarks entry={point.entry} />}
+      {!isMade && !point.entry && point.provisional && (
         <span className={classes.remark}>{t("provisional")}</span>
       )}
     </>
@@ -145,20 +133,18 @@ function Change({ kpi, view, figure: { change } }: FigureLineProps) {
   );
 }
 
-function Target({ kpi, figure: { point, target, isRated } }: FigureLineProps) {
+function Target({ kpi, figure: { stands } }: FigureLineProps) {
   const t = useTranslations("kpis.figures");
-  const format = useFormat();
   const achieved = useAchieved();
-  const own = useTargetText({ ...kpi, unit: "" })(point);
-  const text = isRated ? own : target && format.decimal(target, kpi.decimals);
+  const text = useTargetText({ ...kpi, unit: "" })(stands);
   if (!text) return null;
   return (
     <>
-      <span className="figure" title={isRated && point.targetCarried ? t("carried") : undefined}>
+      <span className="figure" title={stands.targetCarried ? t("carried") : undefined}>
         {text}
       </span>
-      {isRated && point.achievement !== null && (
-        <span className={classes.remark}>{t("achieved", { share: achieved(point.achievement) })}</span>
+      {stands.achievement !== null && (
+        <span className={classes.remark}>{t("achieved", { share: achieved(stands.achievement) })}</span>
       )}
     </>
   );

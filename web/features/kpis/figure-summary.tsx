@@ -7,11 +7,11 @@ import { useSentence } from "../../lib/use-sentence";
 import { Figure } from "../../ui/figure";
 import { useAchieved } from "./achieved";
 import { useChangeText } from "./change-text";
+import { FigureStatus } from "./figure-status";
 import classes from "./figure-summary.module.css";
 import type { KpiOfPage } from "./kpi-of-page";
 import type { KpiView } from "./kpi-view";
 import type { ShownFigure } from "./shown-figures";
-import { StatusExplained } from "./status-explained";
 import { useTargetText } from "./target-text";
 
 interface FigureSummaryProps {
@@ -33,7 +33,7 @@ export function FigureSummary(props: FigureSummaryProps) {
   const format = useFormat();
   const achieved = useAchieved();
   const sentence = useSentence();
-  const { point, isRated } = figure;
+  const { point, stands } = figure;
   const period = format.period(point.period);
   return (
     <div>
@@ -53,54 +53,49 @@ export function FigureSummary(props: FigureSummaryProps) {
               value={figure.value}
               unit={kpi.unit}
               decimals={kpi.decimals}
-              notApplicable={isRated && point.status === "NOT_APPLICABLE"}
+              notApplicable={stands.status === "NOT_APPLICABLE"}
             />
           </dd>
         </div>
         <Aim kpi={kpi} figure={figure} />
-        {isRated && point.achievement !== null && (
+        {stands.achievement !== null && (
           <div>
             <dt>{t("achievement")}</dt>
-            <dd className="figure">{achieved(point.achievement)}</dd>
+            <dd className="figure">{achieved(stands.achievement)}</dd>
           </div>
         )}
         <Moved kpi={kpi} view={view} figure={figure} />
         <Complete figure={figure} coverage={coverage} isEntered={view.measure === "value"} />
       </dl>
-      <p className={classes.standing}>
-        {isRated && (
-          <>
-            <StatusExplained
-              status={point.status}
-              missingSince={missingSince}
-              explanation={point.explanation}
-              working={point.working}
-              figure={{ ...point, kpi }}
-              href={past ? null : `/targets/${kpi.id}`}
-            />
-            <span>{sentence(point.explanation)}</span>
-          </>
-        )}
-        {figure.reason && <span>{sentence(figure.reason)}</span>}
+      <div className={classes.standing}>
+        <FigureStatus
+          kpi={kpi}
+          view={view}
+          figure={figure}
+          missingSince={missingSince}
+          href={past ? null : `/targets/${kpi.id}`}
+        />
+        <span>{sentence(stands.explanation)}</span>
         {figure.acrossVersions && <span className={classes.none}>{t("acrossVersions")}</span>}
         {point.inProgress && <span className={classes.none}>{t("inProgress")}</span>}
-      </p>
+      </div>
     </div>
   );
 }
 
-function Aim({ kpi, figure: { point, target, isRated } }: Pick<FigureSummaryProps, "kpi" | "figure">) {
+function Aim({ kpi, figure }: Pick<FigureSummaryProps, "kpi" | "figure">) {
   const t = useTranslations("kpis.page.summary");
-  const format = useFormat();
-  const own = useTargetText(kpi)(point);
-  const text = isRated ? own : target && format.figure(target, kpi);
+  const { stands, coverage, isMade } = figure;
+  const text = useTargetText(kpi)(stands);
+  const isOfSome = isMade && coverage.reported < coverage.expected;
   if (kpi.direction === "INFORMATIONAL") return null;
   return (
     <div>
       <dt>{t(kpi.direction === "WITHIN_BAND" ? "band" : "target")}</dt>
       <dd className="figure">
         {text ?? <span className={classes.none}>{t("noTarget")}</span>}
-        {text && isRated && point.targetCarried && <span className={classes.remark}>{t("carried")}</span>}
+        {text && stands.targetCarried && <span className={classes.remark}>{t("carried")}</span>}
+        {text && isOfSome && <span className={classes.remark}>{t("ofReported")}</span>}
       </dd>
     </div>
   );

@@ -20,7 +20,7 @@ export function columnsOf(view: KpiView, kpi: KpiOfPage): Column[] {
     ...(view.lastYear ? (["lastYear"] as const) : []),
     "change",
     ...(kpi.direction === "INFORMATIONAL" ? [] : (["target"] as const)),
-    ...(view.measure === "value" ? (["status"] as const) : []),
+    "status",
     ...(isEntered(view, kpi) ? (["note", "entered"] as const) : (["reported"] as const)),
   ];
 }

@@ -15,10 +15,32 @@ vi.mock("./progression-canvas", () => ({ ProgressionCanvas: () => null }));
 const made = (value: string | null, target: string | null, reported: number) => ({
   value,
   target,
+  minimum: null,
+  stretch: null,
+  inProgress: false,
+  ...stands(value, target),
+  working: null,
   acrossVersions: false,
   coverage: { reported, expected: 3 },
   reason: value === null ? { rule: "AGGREGATE_NOT_OFFERED", params: {} } : null,
 });
+/** 82.5 of 90 is at risk. */
+const stands = (value: string | null, target: string | null) =>
+  value === null
+    ? {
+        status: "NO_DATA" as const,
+        achievement: null,
+        explanation: { rule: "STATUS_NO_VALUE", params: { reason: { said: COMBINED_NEVER } } },
+      }
+    : {
+        status: "AT_RISK" as const,
+        achievement: 0.917,
+        explanation: {
+          rule: "STATUS_JUST_BELOW",
+          params: { actual: { number: value }, target: { number: target }, limit: { number: "81" } },
+        },
+      };
+const COMBINED_NEVER = { key: "AGGREGATE_NOT_OFFERED", params: {} };
 const points = [point("2026-08", "80"), point("2026-09", null), point("2026-10", "85")];
 const asOf = readAsOf("2026-11-10", "Europe/Zurich", new Date("2026-11-20T10:00:00Z"));
 
@@ -82,7 +104,7 @@ test("by quarters the table says how much of each was reported, in place of who 
   expect(firstRow().at(-1)).toBe("2 / 3");
 });
 
-test("a year to date has its own target and change, and no rating", async () => {
+test("a year to date has its own target, change and status, and says why and of how much", async () => {
   const yearly = [made("80", "90", 1), made("80", "90", 1), made("82.5", "90", 2)];
   answer = figuresAnswer(
     "a-help",
@@ -90,11 +112,18 @@ test("a year to date has its own target and change, and no rating", async () => 
   );
   await showAt({ measure: "toDate" });
   expect(asked).toMatchObject({ toDate: true, rolls: false });
-  expect(columns()).toEqual(["Period", "Value (%)", "Change (points)", "Target", "Reported"]);
-  expect(firstRow()).toEqual(["82.5", "+2.5", "90.0", "2 / 3"]);
+  expect(columns()).toEqual(["Period", "Value (%)", "Change (points)", "Target", "Status", "Reported"]);
+  expect(firstRow()).toEqual(["82.5", "+2.5", "90.092% reached", "At risk", "2 / 3"]);
   expect(screen.getByText("+2.5 points")).toBeTruthy();
   expect(screen.getByText("Year to date, October 2026")).toBeTruthy();
-  expect(screen.queryByRole("button", { name: /why\?/ })).toBeNull();
+  // a gap is not held against the team, and that is said beside the target
+  expect(screen.getByText("of what is reported")).toBeTruthy();
+  expect(screen.getAllByText("82.5 is below the target of 90, but not below 81.").length).toBeGreaterThan(0);
+  await userEvent.click(screen.getAllByRole("button", { name: "At risk: why?" })[0] as HTMLElement);
+  const why = await screen.findByRole("dialog");
+  expect(within(why).getByText("Year to date, October 2026")).toBeTruthy();
+  expect(within(why).getByText("2 of 3")).toBeTruthy();
+  expect(within(why).getByText("Target, of what is reported")).toBeTruthy();
 });
 
 test("figures that are not offered say why", async () => {
@@ -110,7 +139,7 @@ test("figures that are not offered say why", async () => {
 test("compared with last year: that figure beside, and the change from it", async () => {
   const compared = {
     ...point("2026-10", "85"),
-    lastYear: made("80", null, 1),
+    lastYear: { value: "80" },
     change: { absolute: "5", percent: "6.25", percentagePoints: "5", acrossVersions: true, reason: null },
   };
   answer = figuresAnswer("a-help", [compared]);

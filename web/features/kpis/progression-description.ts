@@ -12,14 +12,14 @@ export function useProgressionDescription(kpi: KpiOfPage, figures: readonly Show
   const [first, last] = [figures[0]?.point, figures.at(-1)?.point];
   if (!first || !last) return t("nothing");
   const ends = { from: format.period(first.period), to: format.period(last.period) };
-  const reported = figures.flatMap(({ point, value, isRated }) =>
-    value === null ? [] : [{ period: point.period, value, status: isRated ? point.status : null }],
+  const reported = figures.flatMap(({ point, value, stands }) =>
+    value === null ? [] : [{ period: point.period, value, status: stands.status }],
   );
   const sorted = [...reported].sort((a, b) => compareDecimals(decimal(a.value), decimal(b.value)));
   const [lowest, highest, latest] = [sorted[0], sorted.at(-1), reported.at(-1)];
   if (!lowest || !highest || !latest) return t("empty", ends);
   const written = ({ value }: { value: string }) => format.figure(value, kpi);
-  return t(latest.status ? "full" : "made", {
+  return t(figures.some(({ isMade }) => isMade) ? "made" : "full", {
     ...ends,
     reported: reported.length,
     count: figures.length,
@@ -29,6 +29,6 @@ export function useProgressionDescription(kpi: KpiOfPage, figures: readonly Show
     highestPeriod: format.period(highest.period),
     latest: written(latest),
     latestPeriod: format.period(latest.period),
-    status: latest.status ? words(latest.status) : "",
+    status: words(latest.status),
   });
 }

@@ -26,21 +26,20 @@ export function useTooltip(kpi: KpiOfPage, figures: readonly ShownFigure[], poin
       box.append(element("div", classes.tooltipPeriod, format.period(drawn.period)));
       const figure = figures[at];
       if (figure) {
-        const { point, isRated } = figure;
-        const none = common(point.status === "NOT_APPLICABLE" && isRated ? "notApplicable" : "notReported");
+        const { stands } = figure;
+        const none = common(stands.status === "NOT_APPLICABLE" ? "notApplicable" : "notReported");
         add(t("value"), written(figure.value) ?? none);
         add(t("lastYear"), written(figure.lastYear));
-        const target = isRated ? targetText(point) : written(figure.target);
-        add(t(isRated && point.targetCarried ? "targetCarried" : "target"), target);
+        add(t(stands.targetCarried ? "targetCarried" : "target"), targetText(stands));
       }
       add(t("outlook"), written(drawn.outlook));
       if (drawn.likely) add(t("likely"), `${written(drawn.likely.low)} – ${written(drawn.likely.high)}`);
       if (drawn.normal) add(t("normal"), `${written(drawn.normal.lower)} – ${written(drawn.normal.upper)}`);
-      if (figure?.isRated) {
-        box.append(element("div", classes.tooltipStatus, common(`status.${figure.point.status}`)));
-        box.append(element("div", classes.tooltipText, sentence(figure.point.explanation)));
+      if (figure) {
+        box.append(element("div", classes.tooltipStatus, common(`status.${figure.stands.status}`)));
+        box.append(element("div", classes.tooltipText, sentence(figure.stands.explanation)));
       }
-      const note = figure?.isRated && figure.point.entry?.note;
+      const note = !figure?.isMade && figure?.point.entry?.note;
       if (note) box.append(element("div", classes.tooltipText, `“${note}”`));
       return box;
     },

@@ -15,18 +15,33 @@ import type { KpiView } from "./kpi-view";
 export interface ShownFigure {
   point: KpiPointFragment;
   value: string | null;
-  target: string | null;
+  /** What it is held against, and how it stands. */
+  stands: Standing;
   /** Why there is no value, where that is known. */
   reason: RuleSentence | null;
   coverage: { reported: number; expected: number };
   /** The figure it is compared with where that is the one of a year before. */
   lastYear: string | null;
   change: ShownChange;
-  /** Whether it is rated: only a period's own figure is. */
-  isRated: boolean;
+  /** Whether it is made of several periods: the year to date, the last ones. */
+  isMade: boolean;
   /** Whether parts of it were meant otherwise: a new version of the KPI begins among them. */
   acrossVersions: boolean;
 }
+
+/** How a figure stands, whatever it is made of. */
+type Standing = Pick<
+  KpiPointFragment,
+  | "target"
+  | "minimum"
+  | "stretch"
+  | "targetCarried"
+  | "inProgress"
+  | "status"
+  | "achievement"
+  | "explanation"
+  | "working"
+>;
 
 type ShownChange = Pick<
   KpiPointFragment["change"],
@@ -37,27 +52,22 @@ type ShownChange = Pick<
 export function shownFigures(series: KpiSeriesFragment, view: KpiView, kpi: KpiOfPage): ShownFigure[] {
   const points = fromFirstExpected(series.points);
   if (view.measure === "value") return points.map(ownFigure);
-  const made = points.map(madeOf);
-  const values = new Map(points.map((point, at) => [point.period, made[at]?.value ?? null]));
-  return points.map((point, at) => {
-    const figure = made[at] ?? null;
-    const before = beforeOf(view, point, points[at - 1]);
+  const made = points.flatMap((point) => madeOf(point) ?? []);
+  const values = new Map(made.map(({ point, figure }) => [point.period, figure.value]));
+  return made.map(({ point, figure }, at) => {
+    const { value, reason, coverage, acrossVersions } = figure;
+    const before = beforeOf(view, point, made[at - 1]?.point);
     const earlier = before === null ? null : (values.get(before) ?? null);
     return {
       point,
-      value: figure?.value ?? null,
-      target: figure?.target ?? null,
-      reason: figure?.reason ?? null,
-      coverage: figure?.coverage ?? { reported: 0, expected: 0 },
+      value,
+      stands: { ...figure, targetCarried: false },
+      reason,
+      coverage,
       lastYear: view.lastYear ? earlier : null,
-      change: changeOf(
-        earlier,
-        figure?.value ?? null,
-        kpi.unit,
-        crosses(series.breaks, before, point.period),
-      ),
-      isRated: false,
-      acrossVersions: figure?.acrossVersions ?? false,
+      change: changeOf(earlier, value, kpi.unit, crosses(series.breaks, before, point.period)),
+      isMade: true,
+      acrossVersions,
     };
   });
 }
@@ -72,22 +82,25 @@ function fromFirstExpected(points: readonly KpiPointFragment[]): readonly KpiPoi
 }
 
 function ownFigure(point: KpiPointFragment): ShownFigure {
-  const { actual, target, coverage, lastYear, change } = point;
+  const { actual, coverage, lastYear, change } = point;
   return {
     point,
     value: actual,
-    target,
+    stands: point,
     reason: null,
     coverage,
     lastYear: lastYear?.value ?? null,
     change,
-    isRated: true,
+    isMade: false,
     acrossVersions: false,
   };
 }
 
-const madeOf = ({ yearToDate, rolling }: KpiPointFragment): KpiMadeFigureFragment | null =>
-  yearToDate ?? rolling ?? null;
+/** What a period makes with those before it, as far as that was asked for. */
+function madeOf(point: KpiPointFragment): { point: KpiPointFragment; figure: KpiMadeFigureFragment } | null {
+  const figure = point.yearToDate ?? point.rolling;
+  return figure ? { point, figure } : null;
+}
 
 /** The period that a made figure is compared with, among those shown. */
 function beforeOf(
