@@ -1,6 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-import { pipelined } from "./pipelined";
+import { type Kind, pipelined } from "./pipelined";
 import { RenewablePool, readingAlike } from "./renewable-pool";
 import { survivesAskingForTypes } from "./types-asked";
 
@@ -58,14 +58,14 @@ export function connect(url: string, { max = 10, as, statementTimeout = 0 }: Con
       }),
     );
   const pool = new RenewablePool((onclose) => open(max, onclose));
-  const db = drizzle(throughPool(pool, "begin"));
+  const db = drizzle(throughPool(pool, { begin: "begin", reads: false }));
   // A pool may be made anew, LISTEN goes on. It opens no connection before it is asked for one.
   const sql = readingAlike(open(max), pool.current);
-  snapshots.set(db, drizzle(throughPool(pool, beginSnapshot)));
+  snapshots.set(db, drizzle(throughPool(pool, snapshot)));
   return { db, sql, close: async () => void (await Promise.all([pool.end(), sql.end({ timeout: 5 })])) };
 }
 
-const beginSnapshot = "begin isolation level repeatable read read only";
+const snapshot = { begin: "begin isolation level repeatable read read only", reads: true };
 const snapshots = new WeakMap<Database, Database>();
 
 /** The same pool; each of its transactions sees one moment and writes nothing. */
@@ -87,11 +87,11 @@ const preparing = (send: postgres.Sql["unsafe"]): postgres.Sql["unsafe"] =>
   ((text, parameters, options) => send(text, parameters, { ...options, ...named })) as postgres.Sql["unsafe"];
 
 /** The client that drizzle takes: each statement and each transaction goes to the pool of that moment. */
-function throughPool(pool: RenewablePool, begin: string): postgres.Sql {
+function throughPool(pool: RenewablePool, kind: Kind): postgres.Sql {
   return instead(pool.current, {
     unsafe: preparing((...asked) => pool.current.unsafe(...asked)),
     begin: <T>(work: (inner: postgres.ReservedSql) => Promise<T>) =>
-      pipelined(pool, begin, (connection) =>
+      pipelined(pool, kind, (connection) =>
         work(instead(connection, { unsafe: preparing((...asked) => connection.unsafe(...asked)) })),
       ),
   });

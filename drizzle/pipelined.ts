@@ -1,6 +1,12 @@
 import type postgres from "postgres";
 import type { RenewablePool } from "./renewable-pool";
 
+/** How a transaction begins, and whether it only reads: then nobody has to see its end arrive. */
+export interface Kind {
+  begin: string;
+  reads: boolean;
+}
+
 /**
  * A transaction whose beginning travels with its first statement: postgres.js waits for the answer to BEGIN, which is
  * a way there and back that nobody needs. What `work` has sent and not awaited when it resolves travels with the
@@ -8,7 +14,7 @@ import type { RenewablePool } from "./renewable-pool";
  */
 export async function pipelined<T>(
   pool: RenewablePool,
-  begin: string,
+  { begin, reads }: Kind,
   work: (connection: postgres.ReservedSql) => Promise<T>,
 ): Promise<T> {
   const reserved = await pool.reserve();
@@ -23,6 +29,10 @@ export async function pipelined<T>(
   } catch (error) {
     await finish(connection, "rollback").catch(() => undefined);
     throw error;
+  }
+  if (reads && link.isQuiet) {
+    await leave(connection);
+    return result;
   }
   const done = await finish(connection, "commit");
   // PostgreSQL answers the COMMIT of a transaction that has failed by rolling it back.
@@ -42,6 +52,19 @@ async function finish(connection: postgres.ReservedSql, how: "commit" | "rollbac
   }
 }
 
+/**
+ * Ends a transaction that only read and gives its connection back at once: if somebody waits for one, their beginning
+ * travels with this end. A connection that is lost is lost for them as at any other moment.
+ */
+async function leave(connection: postgres.ReservedSql): Promise<void> {
+  connection
+    .unsafe("commit")
+    .execute()
+    .catch(() => undefined);
+  await allIsSent();
+  connection.release();
+}
+
 /** drizzle takes some turns of promises to send a statement; all of them are over at the next tick. */
 const allIsSent = () => new Promise<void>((resolve) => process.nextTick(resolve));
 
@@ -56,6 +79,7 @@ interface Told {
  */
 class Link {
   private lost: Error | null = null;
+  private unanswered = 0;
 
   /** Options of the first statement, by which the connection is met. */
   readonly options = {
@@ -67,12 +91,21 @@ class Link {
     },
   } as postgres.UnsafeQueryOptions;
 
+  /** Whether all that was sent has been answered: postgres.js may hold back what comes behind something that was not. */
+  get isQuiet(): boolean {
+    return this.unanswered === 0;
+  }
+
   /** The connection; nothing is sent any more once it is lost. */
   guard(reserved: postgres.ReservedSql): postgres.ReservedSql {
     const guarded: Pick<postgres.ReservedSql, "unsafe" | "release"> = {
       unsafe: ((...asked) => {
         if (this.lost) throw this.lost;
-        return reserved.unsafe(...asked);
+        const sent = reserved.unsafe(...asked);
+        const answered = () => this.unanswered--;
+        this.unanswered++;
+        sent.then(answered, answered);
+        return sent;
       }) as postgres.ReservedSql["unsafe"],
       release: () => {
         if (!this.lost) reserved.release();

@@ -1,6 +1,9 @@
-import type { Placeholder, SQL } from "drizzle-orm";
-import { sql } from "drizzle-orm";
-import { PgDialect } from "drizzle-orm/pg-core";
+import type { Column, Placeholder, SQL } from "drizzle-orm";
+import { fillPlaceholders, getTableColumns, sql } from "drizzle-orm";
+import { DrizzleQueryError } from "drizzle-orm/errors";
+import { PgDialect, type PgTable } from "drizzle-orm/pg-core";
+import type { PostgresJsSession } from "drizzle-orm/postgres-js";
+import type postgres from "postgres";
 import type { Database, Transaction } from "./client";
 
 const dialect = new PgDialect();
@@ -18,8 +21,36 @@ export function statement<Values extends Record<string, unknown>, Row extends Re
   let made: ReturnType<typeof dialect.sqlToQuery> | undefined;
   return (on, values) => {
     made ??= dialect.sqlToQuery(make((name) => sql.placeholder(name)));
-    return on._.session.prepareQuery(made, undefined, undefined, false).execute(values) as Promise<Row[]>;
+    return send(on, made.sql, fillPlaceholders(made.params, values)) as Promise<Row[]>;
   };
+}
+
+/** As drizzle would send it, without the layers for caches and traces that it passes on the way. */
+async function send(on: Database | Transaction, text: string, values: unknown[]): Promise<unknown> {
+  const { client } = on._.session as PostgresJsSession<postgres.Sql, never, never>;
+  try {
+    return await client.unsafe(text, values as never[]);
+  } catch (error) {
+    throw new DrizzleQueryError(text, values, error as Error);
+  }
+}
+
+/** Reads the rows of a table by the ids that one of its columns holds, as drizzle's own select would tell them. */
+export function rowsBy<Table extends PgTable>(
+  table: Table,
+  column: Column,
+): (on: Database | Transaction, ids: readonly string[]) => Promise<Table["$inferSelect"][]> {
+  const columns = Object.entries(getTableColumns(table));
+  const named = columns.map(([name, one]) => sql`${one} as ${sql.identifier(name)}`);
+  const read = statement<{ ids: string[] }, Record<string, unknown>>(
+    (given) =>
+      sql`select ${sql.join(named, sql`, `)} from ${table} where ${column} = any(${given("ids")}::uuid[])`,
+  );
+  const toldBy = (row: Record<string, unknown>) => {
+    for (const [name, one] of columns) if (row[name] !== null) row[name] = one.mapFromDriverValue(row[name]);
+    return row;
+  };
+  return async (on, ids) => (await read(on, { ids: [...ids] })).map(toldBy);
 }
 
 /**

@@ -7,7 +7,8 @@ import { World } from "../testkit/world";
 
 /*
  * Who has just recorded a value is not looked up for the next one: the statement that writes it confirms who they are.
- * What was taken from them, before it or while it waits, must count as if they had been looked up.
+ * Who has just read is asked for again together with what they read next. What was taken from them, before it or while
+ * it waits, must count as if they had been looked up first.
  */
 
 let world: World;
@@ -47,6 +48,15 @@ const outcome = ({ data, errors }: Answer): string =>
   errors[0]?.extensions.code ??
   data.recordEntries.refusals[0]?.code ??
   String(data.recordEntries.entries[0].value);
+let asked = 0;
+/** The state of the KPI of the value that was recorded last, or why it is not told: in other words each time. */
+async function read(by: "session" | "token"): Promise<string> {
+  const question = `query ($id: ID!) { changes(first: 1, filter: { assignmentId: $id, entities: [ENTRY] }) {
+    nodes { assignment { kpi { retiredAt } } } } } # ${asked++}`;
+  const { data, errors } = await world.ask(await credentials[by](), question, { id: assignmentId });
+  if (errors[0]) return errors[0].extensions.code;
+  return data.changes.nodes[0].assignment.kpi.retiredAt ? "RETIRED" : "ACTIVE";
+}
 const standing = async (): Promise<string[]> => {
   const rows = await world.owner.sql<{ value: string }[]>`
     select value::text from entries where assignment_id = ${assignmentId}`;
@@ -126,6 +136,15 @@ describe.each(takings)("when %s", (_what, by, take, refused) => {
     await stage.organization.write(take);
     expect(outcome(await record(by, "3"))).toBe(refused);
     expect(await standing()).toEqual(["2"]);
+  });
+
+  test("what they read next is told to who they are now", async () => {
+    const readAgain = () => read(by);
+    await record(by, "1");
+    expect([await readAgain(), await readAgain()]).toEqual(["ACTIVE", "ACTIVE"]);
+    await stage.organization.write(take);
+    expect(await readAgain()).toBe(refused);
+    expect(await readAgain()).toBe(refused);
   });
 
   test("a value that waits for that to be done is refused", async () => {

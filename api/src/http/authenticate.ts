@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { Database } from "@cairn/drizzle/client";
+import type { Database, Transaction } from "@cairn/drizzle/client";
 import { importJWK, type JWK, type JWTPayload } from "jose";
 import type { Caller, SignInProfile } from "../platform/context";
 import { failure } from "../platform/failure";
-import { enter, type Footing, footingOf, presumedFooting } from "../platform/footing";
+import { enter, enterAsBefore, type Footing, footingOf, presumedFooting } from "../platform/footing";
 import { onceFor } from "../platform/once-for";
 import { Presumption } from "../platform/presumption";
 import { hashSecret, secretPrefix } from "../platform/secret";
@@ -28,8 +28,8 @@ export interface Proof {
   enter(requestId?: string): Promise<Caller>;
   /** Finds who holds it, for a write: it opens a transaction of its own. */
   enterToWrite(requestId: string): Promise<Caller>;
-  /** Who held it when they were found last, for a write that confirms it itself; null to have them found. */
-  presume(requestId: string): Caller | null;
+  /** Who held it when they were found last, to be confirmed in the way of what they do; null to have them found. */
+  presume(requestId: string, purpose: PurposeAsBefore): Caller | null;
   /** Finds who holds it and the version of the data they would read now; null for somebody who is only signing in. */
   glance(teams: string | null, told: ToldVersion | null): Promise<Glance | null>;
 }
@@ -70,8 +70,12 @@ export function prover(options: AuthenticationOptions): Prover {
   };
 }
 
-/** What somebody enters for. `write as before`: a write that can do without finding them, for it confirms who they are. */
-export type Purpose = "read" | "write" | "write as before";
+/**
+ * What somebody enters for. `as before`: as who they were found to be last, which is confirmed by the way: a write does so
+ * itself, and what is read travels with the statement that finds them.
+ */
+export type Purpose = "read" | "write" | PurposeAsBefore;
+export type PurposeAsBefore = "read as before" | "write as before";
 
 /**
  * Finds out who is asking. Everything about the person is read anew or confirmed, so that suspending somebody or changing
@@ -81,9 +85,9 @@ export const authenticator =
   (prove: Prover) =>
   async (authorization: string | undefined, requestId: string, purpose: Purpose): Promise<Caller> => {
     const proof = await prove(authorization);
-    if (purpose === "read") return proof.enter(requestId);
-    const presumed = purpose === "write as before" ? proof.presume(requestId) : null;
-    return presumed ?? proof.enterToWrite(requestId);
+    const presumed = purpose === "read" || purpose === "write" ? null : proof.presume(requestId, purpose);
+    if (presumed) return presumed;
+    return purpose.startsWith("read") ? proof.enter(requestId) : proof.enterToWrite(requestId);
   };
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
@@ -136,9 +140,10 @@ const holderOfToken = ({ clock }: AuthenticationOptions, secret: string): Holder
 
 function proofOf(options: AuthenticationOptions, askers: Askers, { credential, admit }: Holder): Proof {
   const { db, statementTimeout } = options;
+  const lookUp = (tx: Transaction) => askers.toRead(tx, credential, statementTimeout);
   return {
     enter: async (requestId = randomUUID()) => {
-      const { found, footing } = await enter(db, (tx) => askers.toRead(tx, credential, statementTimeout));
+      const { found, footing } = await enter(db, lookUp);
       try {
         return { kind: "viewer", viewer: viewerOf(options, admit(found), requestId, footing) };
       } catch (error) {
@@ -150,13 +155,17 @@ function proofOf(options: AuthenticationOptions, askers: Askers, { credential, a
       const found = await askers.inPassing(credential);
       return { kind: "viewer", viewer: viewerOf(options, admit(found), requestId, footingOf(found)) };
     },
-    presume: (requestId) => {
-      const found = askers.foundBefore(credential);
-      const footing =
-        found && presumedFooting(found, new Presumption(credential.session, credential.tokenHash));
-      if (!footing) return null;
+    presume: (requestId, purpose) => {
+      const before = askers.foundBefore(credential);
       try {
-        return { kind: "viewer", viewer: viewerOf(options, admit(found), requestId, footing) };
+        const admitted = before && admit(before);
+        if (!admitted) return null;
+        mayComeIn(admitted.who.person);
+        const footing =
+          purpose === "write as before"
+            ? presumedFooting(before, new Presumption(credential.session, credential.tokenHash))
+            : enterAsBefore(db, before, lookUp, (found) => admit(found).who === admitted.who);
+        return footing && { kind: "viewer", viewer: viewerOf(options, admitted, requestId, footing) };
       } catch {
         return null; // who was not let in may be by now
       }

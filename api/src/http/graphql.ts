@@ -91,10 +91,7 @@ export async function graphqlDoor(options: GraphqlDoorOptions) {
           return new Context(caller, options.db, options.clock);
         },
       });
-    // What was answered to somebody who was not confirmed is forgotten: nothing was written or read for them.
-    const running = answerFor(purposeOf(body)).then((answer) =>
-      isUnconfirmed(caller) ? answerFor("write") : answer,
-    );
+    const running = answerOrAgain(answerFor, purposeOf(body), () => caller);
     let answer = await within(options.requestTimeout, running);
     if (answer === null) {
       await end();
@@ -118,12 +115,25 @@ export async function graphqlDoor(options: GraphqlDoorOptions) {
  */
 function purposeOf(body: unknown): Purpose {
   const query = (body as { query?: string } | null)?.query ?? "";
-  if (!/^\s*mutation\b/.test(query)) return "read";
+  if (!/^\s*mutation\b/.test(query)) return "read as before";
   return /\brecordEntries\b/.test(query) ? "write as before" : "write";
 }
 
-const isUnconfirmed = (caller: Caller | null): boolean =>
-  caller?.kind === "viewer" && caller.viewer.reading.footing?.presumed?.isUnconfirmed === true;
+/**
+ * What is answered to somebody who turns out not to be who they were presumed to be is forgotten: nothing was written for
+ * them, nothing that was read was handed out, and all of it is done again by somebody who was looked up.
+ */
+async function answerOrAgain<Answer>(
+  answerFor: (purpose: Purpose) => Promise<Answer>,
+  purpose: Purpose,
+  answered: () => Caller | null,
+): Promise<Answer> {
+  const answer = await answerFor(purpose);
+  const caller = answered();
+  if (caller?.kind !== "viewer" || (await caller.viewer.reading.isConfirmed())) return answer;
+  await caller.viewer.reading.end();
+  return answerFor(purpose === "read as before" ? "read" : "write");
+}
 
 const noting = (log: Log) => ({
   async requestDidStart() {

@@ -61,7 +61,7 @@ export function keeping(prove: Prover) {
 
   const plugin: ApolloServerPlugin<Context> = {
     async requestDidStart() {
-      let version: Promise<Made> | undefined;
+      let version: Promise<Made | null> | undefined;
       return {
         async didResolveOperation({ schema, document, operation, request, contextValue }) {
           if (!operation || !contextValue.isOfViewer) return;
@@ -69,12 +69,12 @@ export function keeping(prove: Prover) {
           const reach = reachOf(schema, document, operation, request.variables ?? {});
           if (!reach) return;
           // Of the same snapshot as the answer, whenever it is read: it travels with what is read first.
-          version = madeOf(contextValue.viewer, reach);
-          version.catch(() => undefined);
+          version = madeOf(contextValue.viewer, reach).catch(() => null);
         },
         async willSendResponse({ response: { body }, contextValue }) {
           if (!version || body.kind !== "single" || body.singleResult.errors) return;
-          made.set(contextValue.viewer, await version);
+          const told = await version;
+          if (told) made.set(contextValue.viewer, told);
         },
       };
     },
@@ -149,31 +149,28 @@ const headersOf = (etag: string) => ({
   vary: "authorization, accept, accept-language",
 });
 
-/** Reads the version in the snapshot that the answer is made in. */
-async function madeOf(viewer: Viewer, { within, isPersonal }: Reach): Promise<Made> {
-  const organizationId = viewer.organization.id;
-  const [read] = await viewer.reading.read((tx) =>
-    within
-      ? versionOfTeams(tx, {
-          organizationId,
-          teamIds: within.teamIds.filter(isId),
-          assignmentIds: within.assignmentIds.filter(isId),
-        })
-      : versionOfAll(tx, { organizationId }),
-  );
-  return {
-    scope: scopeOf(viewer, isPersonal),
-    version: read?.version ?? "",
-    teams: read?.teams ?? null,
-    isPersonal,
-  };
+/** Tells the version of the snapshot that the answer is made in; null where that cannot be had. */
+async function madeOf(viewer: Viewer, { within, isPersonal }: Reach): Promise<Made | null> {
+  // That of the whole organization is told with who asks.
+  const told = within
+    ? await readVersion(viewer, within)
+    : { version: await viewer.reading.seqSeen(), teams: null };
+  if (!told?.version) return null;
+  const { version, teams } = told;
+  return { scope: scopeOf(viewer, isPersonal), version, teams, isPersonal };
 }
 
-type Version = { teams: string | null; version: string };
+const readVersion = async (
+  viewer: Viewer,
+  { teamIds, assignmentIds }: Within,
+): Promise<Version | undefined> => {
+  const organizationId = viewer.organization.id;
+  const asked = { organizationId, teamIds: teamIds.filter(isId), assignmentIds: assignmentIds.filter(isId) };
+  return (await viewer.reading.read((tx) => versionOfTeams(tx, asked)))[0];
+};
 
-const versionOfAll = statement<{ organizationId: string }, Version>(
-  (given) => sql`select null as teams, data_version(${given("organizationId")}::uuid, null) as version`,
-);
+type Within = NonNullable<Reach["within"]>;
+type Version = { teams: string | null; version: string };
 
 const versionOfTeams = statement<
   { organizationId: string; teamIds: string[]; assignmentIds: string[] },

@@ -12,6 +12,8 @@ export interface Footing {
   shelf: Shelf | null;
   /** Of somebody whom nobody has looked up this time. */
   presumed?: Presumption;
+  /** Of somebody who is being looked up: whether they are who they were found to be before. */
+  confirmed?: Promise<boolean>;
 }
 
 /** Of somebody who was found: where their organization's log and its definitions stood. */
@@ -33,7 +35,30 @@ export async function enter<Found extends Stand>(
   const found = await set;
   const shelf = shelfFor(found);
   if (shelf) open.shelf = shelf;
+  if (found) open.seq = Promise.resolve(found.seq);
   return { found, footing: { open, definitions: null, shelf } };
+}
+
+/**
+ * Enters as who somebody was found to be before; null when nothing is kept any more of what was known then. What they ask
+ * for travels with the statement that asks who they are, which is a way there and back less; nothing of it is handed to
+ * them before that has said that they still are.
+ */
+export function enterAsBefore<Found extends Stand>(
+  db: Database,
+  before: Found,
+  ask: (tx: Transaction) => Promise<Found | null>,
+  isSame: (found: Found) => boolean,
+): Footing | null {
+  const shelf = shelfAt(before.organizationId, before.definitions);
+  if (!shelf) return null;
+  const { set, ...open } = openReading(db, null, ask);
+  const confirmed = set
+    .then((found) => found?.definitions === before.definitions && isSame(found))
+    .catch(() => false);
+  const seq = set.then((found) => found?.seq ?? "");
+  seq.catch(() => undefined);
+  return { open: { ...open, shelf, seq }, definitions: null, shelf, confirmed };
 }
 
 /** The footing of who was found in passing: nothing stays open. */

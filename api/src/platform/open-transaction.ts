@@ -15,6 +15,8 @@ export interface OpenTransaction {
   ready: Promise<Transaction>;
   /** What is kept of the definitions that it sees, where their version is known. */
   shelf?: Shelf;
+  /** The newest change that it sees, where its first statement tells. */
+  seq?: Promise<string>;
   finish(): Promise<void>;
 }
 

@@ -1,5 +1,8 @@
 import { failure } from "./failure";
 
+/** Told to nobody: what is asked is asked again by somebody who was looked up. */
+export const toBeLookedUp = failure("UNAUTHENTICATED", "Who sends this has to be looked up.");
+
 /**
  * That somebody still is who they were found to be by their credential the last time. The database was not asked, so
  * nothing counts before it has confirmed it, in the very statement that writes for them: until then they read nothing
@@ -23,7 +26,7 @@ export class Presumption {
   mustHold(): void {
     if (this.state === "held") return;
     if (this.state === "open") this.state = "fallen";
-    throw failure("UNAUTHENTICATED", "Who sends this has to be looked up.");
+    throw toBeLookedUp;
   }
 
   /** Sends the write that confirms it; null is a write that found something otherwise than it was judged by. */

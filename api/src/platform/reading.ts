@@ -3,6 +3,7 @@ import { andThen, type PromiseOrValue } from "./at-hand";
 import { failure } from "./failure";
 import type { Footing } from "./footing";
 import { beginReading, type OpenTransaction, type ReadingSetting } from "./open-transaction";
+import { toBeLookedUp } from "./presumption";
 import type { Shelf } from "./shelf";
 
 /**
@@ -47,6 +48,10 @@ export interface Reading {
   seeThrough<T>(write: () => Promise<T | null>): Promise<T | null>;
   /** Ends the reading for good: the client has left, or waited long enough. Reads from now on are refused. */
   end(): Promise<void>;
+  /** Whether the asker is who they are presumed to be, as far as that has been asked. */
+  isConfirmed(): Promise<boolean>;
+  /** The newest change that is seen by what is read now, where that is known without asking. */
+  seqSeen(): Promise<string> | undefined;
   /** On what the asker was found; null for the system itself. */
   readonly footing: Footing | null;
 }
@@ -69,6 +74,8 @@ function readingOf(seat: Seat, instant: Date | null): Reading {
     goOn: () => seat.goOn(),
     seeThrough: (write) => seat.seeThrough(write),
     end: () => seat.end(),
+    isConfirmed: () => seat.isConfirmed(),
+    seqSeen: () => (instant === null ? seat.seqSeen() : undefined),
     footing: seat.footing,
   };
 }
@@ -149,6 +156,7 @@ class Seat {
   async letGo(): Promise<void> {
     this.remembered = new Map();
     await Promise.allSettled(this.underWay);
+    await this.mustBeFound();
     // Its end is on its way, and nobody has to see it arrive.
     void this.giveUp();
   }
@@ -172,6 +180,19 @@ class Seat {
     this.footing?.presumed?.mustHold();
   }
 
+  async isConfirmed(): Promise<boolean> {
+    const { presumed, confirmed = true } = this.footing ?? {};
+    return presumed ? !presumed.isUnconfirmed : confirmed;
+  }
+
+  seqSeen(): Promise<string> | undefined {
+    return this.open?.seq;
+  }
+
+  private async mustBeFound(): Promise<void> {
+    if (this.footing?.confirmed && !(await this.footing.confirmed)) throw toBeLookedUp;
+  }
+
   private mustBeWanted(): void {
     if (this.ended) throw failure("TIMEOUT", "The request was ended before its answer was ready.");
   }
@@ -180,8 +201,11 @@ class Seat {
     this.goOn();
     const when = instant?.getTime() ?? null;
     if (this.open && this.open.instant !== when) await this.giveUp();
+    if (!this.open) await this.mustBeFound();
     this.open ??= beginReading(this.setting, when);
-    return work(await this.open.ready);
+    const read = await work(await this.open.ready);
+    await this.mustBeFound();
+    return read;
   }
 
   private track<T>(read: Promise<T>): Promise<T> {

@@ -1,3 +1,5 @@
+import type { Transaction } from "@cairn/drizzle/client";
+import { rowsBy } from "@cairn/drizzle/statement";
 import { assignments, kpis } from "@cairn/drizzle/tables/kpis";
 import type { Assignment, Kpi } from "@cairn/schema/types/kpis";
 import { asc } from "drizzle-orm";
@@ -5,13 +7,13 @@ import { listLoaderOf, loaderOf } from "../../platform/loading";
 import { isOneOf } from "../../platform/rows";
 
 export const loadKpi = loaderOf<Kpi>(
-  async (tx, ids) => (await tx.select().from(kpis).where(isOneOf(kpis.id, ids))) as Kpi[],
+  rowsBy(kpis, kpis.id) as (tx: Transaction, ids: readonly string[]) => Promise<Kpi[]>,
   (kpi) => kpi.id,
   { as: "kpi" },
 );
 
 export const loadAssignment = loaderOf<Assignment>(
-  (tx, ids) => tx.select().from(assignments).where(isOneOf(assignments.id, ids)),
+  rowsBy(assignments, assignments.id),
   (assignment) => assignment.id,
   { as: "assignment" },
 );

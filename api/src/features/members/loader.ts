@@ -1,3 +1,5 @@
+import type { Transaction } from "@cairn/drizzle/client";
+import { rowsBy } from "@cairn/drizzle/statement";
 import { grants, people } from "@cairn/drizzle/tables/members";
 import type { Grant, Person } from "@cairn/schema/types/members";
 import { asc } from "drizzle-orm";
@@ -5,7 +7,7 @@ import { listLoaderOf, loaderOf } from "../../platform/loading";
 import { isOneOf } from "../../platform/rows";
 
 export const loadPerson = loaderOf<Person>(
-  async (tx, ids) => (await tx.select().from(people).where(isOneOf(people.id, ids))) as Person[],
+  rowsBy(people, people.id) as (tx: Transaction, ids: readonly string[]) => Promise<Person[]>,
   (person) => person.id,
   { as: "person" },
 );

@@ -1,3 +1,4 @@
+import { statement } from "@cairn/drizzle/statement";
 import { targets } from "@cairn/drizzle/tables/targets";
 import type { Target } from "@cairn/schema/types/targets";
 import { asc, sql } from "drizzle-orm";
@@ -20,16 +21,14 @@ export type TargetFacts = Pick<
 
 /** The same without what only their readers see, one row a KPI: each figure of a board asks for them. */
 export const loadTargetFacts = loaderOf<{ kpiId: string; facts: TargetFacts[] }>(
-  (tx, kpiIds) =>
-    tx
-      .select({
-        kpiId: targets.kpiId,
-        facts: sql<TargetFacts[]>`json_agg(json_build_object('assignmentId', ${targets.assignmentId},
-          'teamId', ${targets.teamId}, 'validFrom', ${targets.validFrom}, 'minimum', ${targets.minimum}::text,
-          'target', ${targets.target}::text, 'stretch', ${targets.stretch}::text, 'baseline', ${targets.baseline}::text))`,
-      })
-      .from(targets)
-      .where(isOneOf(targets.kpiId, kpiIds))
-      .groupBy(targets.kpiId),
+  (tx, kpiIds) => readFacts(tx, { kpiIds: [...kpiIds] }),
   ({ kpiId }) => kpiId,
+);
+
+const readFacts = statement<{ kpiIds: string[] }, { kpiId: string; facts: TargetFacts[] }>(
+  (given) => sql`
+    select kpi_id as "kpiId", json_agg(json_build_object('assignmentId', assignment_id, 'teamId', team_id,
+      'validFrom', valid_from, 'minimum', minimum::text, 'target', target::text, 'stretch', stretch::text,
+      'baseline', baseline::text)) as facts
+    from targets where kpi_id = any(${given("kpiIds")}::uuid[]) group by kpi_id`,
 );
