@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { parts as late, unusedColors } from "../bin/mantine-styles.json";
+import { parts as late } from "../bin/mantine-styles.json";
 
 const web = path.resolve(import.meta.dirname, "..");
 const core = path.resolve(web, "../node_modules/@mantine/core");
@@ -85,14 +85,4 @@ test("they come in Mantine's own order, where later ones build on earlier ones",
   };
   const places = first.slice(2).map(placeOf);
   expect(places).toEqual(places.toSorted((a, b) => a - b));
-});
-
-test("no screen shows a colour whose variables are left out of the build", () => {
-  const unused = new RegExp(`["-](${unusedColors.join("|")})["-.]`);
-  const shown = ["app", "features", "lib", "ui"].flatMap((folder) =>
-    readdirSync(path.join(web, folder), { recursive: true, encoding: "utf8" })
-      .filter((file) => /\.(tsx?|css)$/.test(file) && !file.includes(".test."))
-      .filter((file) => unused.test(read(path.join(web, folder, file)))),
-  );
-  expect(shown).toEqual([]);
 });

@@ -1,5 +1,4 @@
 import "../../ui/mantine-styles";
-import "@mantine/notifications/styles.layer.css";
 import "../../ui/global.css";
 import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
 import type { Metadata, Viewport } from "next";
