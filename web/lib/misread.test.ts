@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { corrected, misreadIn } from "./misread";
+import { corrected, misreadIn, without } from "./misread";
 
 const knows = { status: (word: string) => ["OFF_TRACK", "AT_RISK"].includes(word), by: () => false };
 
@@ -15,4 +15,9 @@ test("a word that means nothing is told from those beside it, and goes from the 
     { name: "by", value: "moon", rest: null },
   ]);
   expect(corrected("status=FOO,OFF_TRACK&by=moon&team=1", misread)).toBe("status=OFF_TRACK&team=1");
+  expect(without({ status: "FOO,OFF_TRACK", by: "moon", team: "1" }, misread)).toEqual({
+    status: "OFF_TRACK",
+    by: undefined,
+    team: "1",
+  });
 });

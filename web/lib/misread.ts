@@ -27,6 +27,12 @@ export function misreadIn(
   });
 }
 
+/** The parameters without what was not understood. */
+export function without(parameters: Parameters, misread: readonly Misread[]): Parameters {
+  const rests = misread.map(({ name, rest }) => [name, rest ?? undefined]);
+  return { ...parameters, ...Object.fromEntries(rests) };
+}
+
 /** The moment of an address, where one is asked for that cannot be meant. */
 export function misreadMoment({ asOf }: Parameters, meant: AsOf | null): Misread[] {
   const value = firstOf(asOf);

@@ -29,7 +29,7 @@ export function AsKnownBanner({ asOf }: { asOf: AsOf | null }) {
         <IconHistory size={20} stroke={1.7} aria-hidden="true" className={classes.icon} />
         <strong className={classes.what}>{t("banner", { at: moment(asOf) })}</strong>
         <AsKnownControl asOf={asOf} />
-        <Button size="compact-md" loading={pending} onClick={() => set({ asOf: null })}>
+        <Button size="compact-md" fz="sm" loading={pending} onClick={() => set({ asOf: null })}>
           {t("back")}
         </Button>
       </div>
@@ -47,6 +47,7 @@ export function AsKnownControl({ asOf }: { asOf: AsOf | null }) {
       <Button
         variant="default"
         size={asOf ? "compact-md" : undefined}
+        fz="sm"
         leftSection={<IconClockHour4 size={16} stroke={1.7} aria-hidden="true" />}
         {...trigger}
       >

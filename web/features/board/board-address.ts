@@ -2,6 +2,7 @@ import type { BoardOrder, BoardQueryVariables } from "@cairn/schema/generated/we
 import { STANDINGS, type Standing } from "@cairn/schema/rules/standing";
 import type { AsOf } from "../../lib/as-of";
 import { type Misread, misreadIn, type Parameters } from "../../lib/misread";
+import { isSince } from "./since-day";
 
 /** What the address of the board asks for. */
 export interface BoardAddress {
@@ -9,11 +10,15 @@ export interface BoardAddress {
   team: string | null;
   text: string | null;
   order: BoardOrder;
+  /** Since when changes are marked: `week` or `month` ago, or since a day. */
+  since: string | null;
+  /** Whether only what changed since then is shown. */
+  onlyChanged: boolean;
 }
 
 export const ORDERS: readonly BoardOrder[] = ["TEAM", "CATEGORY", "URGENCY"];
 
-/** Reads the address, `?status=OFF_TRACK,AT_RISK&team=…&text=…&by=category`; what it doesn't know (`misreadOf`) it leaves out. */
+/** Reads the address, `?status=OFF_TRACK,AT_RISK&team=…&text=…&by=category&since=month&only=changed`; what it doesn't know (`misreadOf`) it leaves out. */
 export function readBoardAddress(parameters: Parameters): BoardAddress {
   const one = (name: string) => [parameters[name]].flat()[0] || null;
   const named = one("status")?.split(",") ?? [];
@@ -23,22 +28,26 @@ export function readBoardAddress(parameters: Parameters): BoardAddress {
     team: one("team"),
     text: one("text"),
     order: ORDERS.find((order) => order === by) ?? "TEAM",
+    since: one("since"),
+    onlyChanged: one("since") !== null && one("only") === "changed",
   };
 }
 
 const knows = {
   status: (word: string) => STANDINGS.some((standing) => standing === word),
+  since: isSince,
   by: (word: string) => ORDERS.some((order) => order.toLowerCase() === word.toLowerCase()),
 };
 
-/** What of the address is no status and no order of the board. */
-export const misreadOf = (parameters: Parameters): Misread[] => misreadIn(parameters, knows);
+/** What of the address is no status, no order of the board, no day, and none of the teams. */
+export const misreadOf = (parameters: Parameters, teams: readonly { id: string }[]): Misread[] =>
+  misreadIn(parameters, { ...knows, team: (word) => teams.some(({ id }) => id === word) });
 
 export const PAGE = 100;
 
 /** The same for the page that preloads and the screen that reads. */
 export function boardVariables(
-  { standings, team, text, order }: BoardAddress,
+  { standings, team, text, order }: Pick<BoardAddress, "standings" | "team" | "text" | "order">,
   asOf: AsOf | null,
 ): BoardQueryVariables {
   return {

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
 import { type AsOf, readAsOf } from "../../lib/as-of";
+import { without } from "../../lib/misread";
 import { answerQuery } from "../../test/answer";
 import { navigation } from "../../test/navigation";
 import { renderScreen } from "../../test/render";
@@ -24,10 +25,9 @@ function showBoard(
     answerQuery("BoardTeams", () => ({ teams: [] })),
     answerQuery("Board", answer),
   );
-  return renderScreen(
-    <BoardPage address={readBoardAddress(search)} asOf={asOf} misread={misreadOf(search)} />,
-    { viewer },
-  );
+  const misread = misreadOf(search, [{ id: "team-1" }]);
+  const address = readBoardAddress(without(search, misread));
+  return renderScreen(<BoardPage address={address} asOf={asOf} misread={misread} />, { viewer });
 }
 
 beforeEach(() => navigation.router.replace.mockClear());
@@ -192,10 +192,16 @@ test("a day that has not passed is not asked for", async () => {
 });
 
 test("what the address asks for and there is not is said, and taken out of the address", async () => {
-  window.history.replaceState(null, "", "/en/board?status=FOO,OFF_TRACK&by=moon");
-  await showBoard(() => boardAnswer([boardRow({ id: "A" })]), { status: "FOO,OFF_TRACK", by: "moon" });
-  expect((await screen.findByText(/there is not/)).textContent).toContain("status=FOO, by=moon");
+  window.history.replaceState(null, "", "/en/board?status=FOO,OFF_TRACK&by=moon&team=gone");
+  const address = { status: "FOO,OFF_TRACK", by: "moon", team: "gone" };
+  const asked: unknown[] = [];
+  await showBoard(({ filter }) => {
+    asked.push(filter);
+    return boardAnswer([boardRow({ id: "A" })]);
+  }, address);
+  expect((await screen.findByText(/there is not/)).textContent).toContain("status=FOO, by=moon, team=gone");
   expect(window.location.search).toBe("?status=OFF_TRACK");
+  expect(asked).toEqual([{ teamId: null, text: null }]);
   await userEvent.click(screen.getByRole("button", { name: "Close" }));
   expect(screen.queryByText(/there is not/)).toBeNull();
 });
@@ -208,4 +214,39 @@ test("what is chosen is remembered for the next time; what is searched for, and 
   expect(kept()).toBe("team=team-1&status=OFF_TRACK");
   await userEvent.click(screen.getByRole("radio", { name: "Category" }));
   expect(kept()).toBe("team=team-1&by=category");
+});
+
+test("since a day: what changed is counted, marked at its row, and can be looked at alone", async () => {
+  const rows = [boardRow({ id: "Fell" }), boardRow({ id: "Stayed" })];
+  const asked: unknown[] = [];
+  server.use(
+    answerQuery("BoardSince", ({ since }) => {
+      asked.push(since);
+      const nodes = rows.map(({ id, latest }) => ({
+        id,
+        latest: id === "Fell" ? { ...latest, status: "ON_TRACK", period: "2026-08" } : latest,
+      }));
+      const standings = [
+        { standing: "ON_TRACK", count: 1 },
+        { standing: "OFF_TRACK", count: 1 },
+      ];
+      return { board: ({ asOf }: { asOf?: string }) => (asOf ? { standings } : { nodes }) };
+    }),
+  );
+  await showBoard(() => boardAnswer(rows), { since: "2026-10-31", only: "changed" });
+  expect(await screen.findByText("worse, was: On track · new figure")).toBeTruthy();
+  expect(asked).toEqual(["2026-10-31T22:59:59.999Z"]);
+  expect(screen.getByText(/1 worse and 1 new figure/)).toBeTruthy();
+  expect(screen.getByRole("button", { name: "2 +1 Off track" })).toBeTruthy();
+  expect(screen.queryByRole("link", { name: "Stayed" })).toBeNull();
+  await userEvent.click(screen.getByRole("switch", { name: "Only what changed" }));
+  expect(navigation.router.replace.mock.calls[0]?.[0]).toBe("/en/board?since=2026-10-31");
+});
+
+test("since when is chosen, and remembered", async () => {
+  await showBoard(() => boardAnswer([boardRow({ id: "A" })]));
+  const field = await screen.findByRole("combobox", { name: "What changed since" });
+  await userEvent.selectOptions(field, "Changed since a month ago");
+  expect(navigation.router.replace.mock.calls[0]?.[0]).toBe("/en/board?since=month");
+  expect(localStorage.getItem("cairn.address.board.person-1")).toBe("since=month");
 });

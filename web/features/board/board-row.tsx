@@ -9,6 +9,8 @@ import { Figure } from "../../ui/figure";
 import { StatusExplained } from "../kpis/status-explained";
 import classes from "./board.module.css";
 import { ChangeCell } from "./change-cell";
+import { ChangedLine } from "./changed-line";
+import type { Difference } from "./since-day";
 import { Sparkline } from "./sparkline";
 import { type Latest, sinceWhen } from "./standing";
 import { TargetCell } from "./target-cell";
@@ -16,10 +18,12 @@ import { TargetCell } from "./target-cell";
 interface BoardRowProps {
   row: BoardRowFragment;
   order: BoardOrder;
+  /** What has changed since the day that is asked for. */
+  difference: Difference | null;
 }
 
 /** One KPI of one team: its last periods, where it stands, against what, and since when. */
-export const BoardRow = memo(function BoardRow({ row, order }: BoardRowProps) {
+export const BoardRow = memo(function BoardRow({ row, order, difference }: BoardRowProps) {
   const t = useTexts("board");
   const { kpi, latest } = row;
   const href = `/kpis/${kpi.id}?assignment=${row.id}`;
@@ -30,6 +34,7 @@ export const BoardRow = memo(function BoardRow({ row, order }: BoardRowProps) {
           {kpi.name}
         </Link>
         <Whose row={row} order={order} />
+        {difference && <ChangedLine kpi={kpi} difference={difference} />}
       </th>
       <td className={classes.trend}>
         <Sparkline
@@ -38,7 +43,7 @@ export const BoardRow = memo(function BoardRow({ row, order }: BoardRowProps) {
           status={latest?.missingSince ? null : (latest?.status ?? null)}
         />
       </td>
-      <td className={classes.value}>
+      <td className={classes.value} data-old={latest?.missingSince ? true : undefined}>
         <Figure
           value={latest?.actual}
           notApplicable={latest?.status === "NOT_APPLICABLE"}
@@ -57,7 +62,7 @@ export const BoardRow = memo(function BoardRow({ row, order }: BoardRowProps) {
 });
 
 /** What the heading above doesn't say: the team, and the person it is measured for. */
-function Whose({ row: { team, person }, order }: BoardRowProps) {
+function Whose({ row: { team, person }, order }: Pick<BoardRowProps, "row" | "order">) {
   const parts = [order === "TEAM" ? null : team.name, person?.name].filter(Boolean);
   return parts.length > 0 ? <span className={classes.whose}>{parts.join(" · ")}</span> : null;
 }
@@ -104,6 +109,8 @@ function StatusCell({ row, latest, href }: StatusCellProps) {
   const worth =
     since && !latest.missingSince && (latest.status === "OFF_TRACK" || latest.status === "AT_RISK");
   const period = since && format.period(since.period, "short");
+  // It turned with its newest figure: that is news.
+  const turned = since?.periods === 1 && !latest.missingSince ? since.before : null;
   return (
     <>
       <StatusExplained
@@ -125,6 +132,7 @@ function StatusCell({ row, latest, href }: StatusCellProps) {
       {worth && period && (
         <span className={classes.since}>{t(since.orLonger ? "orLonger" : "from", { period })}</span>
       )}
+      {turned && <span className={classes.since}>{t("before", { status: words(turned) })}</span>}
     </>
   );
 }

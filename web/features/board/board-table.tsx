@@ -5,16 +5,19 @@ import { useMemo } from "react";
 import classes from "./board.module.css";
 import { type BoardGroup, groupsOf } from "./board-groups";
 import { BoardRow } from "./board-row";
+import type { Difference } from "./since-day";
 
 const columns = ["kpi", "trend", "value", "period", "change", "target", "status"] as const;
 
 interface BoardTableProps {
   rows: readonly BoardRowFragment[];
   order: BoardOrder;
+  /** What has changed since a day, by assignment; null where nobody asks. */
+  differences: ReadonlyMap<string, Difference> | null;
 }
 
 /** The figures in groups. On a phone each row is a small card of its own. */
-export function BoardTable({ rows, order }: BoardTableProps) {
+export function BoardTable({ rows, order, differences }: BoardTableProps) {
   const t = useTranslations("board");
   const groups = useMemo(() => groupsOf(rows, order), [rows, order]);
   return (
@@ -36,7 +39,7 @@ export function BoardTable({ rows, order }: BoardTableProps) {
             </th>
           </tr>
           {group.rows.map((row) => (
-            <BoardRow key={row.id} row={row} order={order} />
+            <BoardRow key={row.id} row={row} order={order} difference={differences?.get(row.id) ?? null} />
           ))}
         </tbody>
       ))}

@@ -6,15 +6,18 @@ import { SearchField } from "../../ui/search-field";
 import { TeamSelect } from "../../ui/team-select";
 import classes from "./board.module.css";
 import { type BoardAddress, ORDERS } from "./board-address";
+import { SinceField } from "./since-field";
 
 interface BoardToolbarProps {
   address: BoardAddress;
   teams: BoardTeamsQuery["teams"];
+  /** Whether the past is shown, which is not compared. */
+  isPast: boolean;
   set: (changes: Record<string, string | null>) => void;
 }
 
-/** Search, team and arrangement: all of it in the address. */
-export function BoardToolbar({ address, teams, set }: BoardToolbarProps) {
+/** Search, team, since when changes are marked, and arrangement: all of it in the address. */
+export function BoardToolbar({ address, teams, isPast, set }: BoardToolbarProps) {
   const t = useTranslations("board");
   return (
     <div className={classes.toolbar}>
@@ -32,6 +35,12 @@ export function BoardToolbar({ address, teams, set }: BoardToolbarProps) {
         onChange={(team) => set({ team })}
         className={classes.teams}
       />
+      {!isPast && (
+        <SinceField
+          since={address.since}
+          choose={(since) => set({ since, only: since && address.onlyChanged ? "changed" : null })}
+        />
+      )}
       <div className={classes.arrange}>
         <Text size="sm" c="dimmed" id="board-arrange">
           {t("arrange.label")}

@@ -14,12 +14,22 @@ const levels = { minimum: null, target: null, stretch: null };
 
 test("since when is counted back to the first period of the unbroken run", () => {
   const statuses: Status[] = ["ON_TRACK", "AT_RISK", "OFF_TRACK", "OFF_TRACK", "NOT_DUE"];
-  expect(sinceWhen(series(statuses), "2026-04")).toEqual({ period: "2026-03", periods: 2, orLonger: false });
+  expect(sinceWhen(series(statuses), "2026-04")).toEqual({
+    period: "2026-03",
+    periods: 2,
+    before: "AT_RISK",
+    orLonger: false,
+  });
 });
 
 test("a period that was not rated neither breaks the run nor counts", () => {
   const statuses: Status[] = ["ON_TRACK", "OFF_TRACK", "NO_DATA", "NOT_APPLICABLE", "OFF_TRACK"];
-  expect(sinceWhen(series(statuses), "2026-05")).toEqual({ period: "2026-02", periods: 2, orLonger: false });
+  expect(sinceWhen(series(statuses), "2026-05")).toEqual({
+    period: "2026-02",
+    periods: 2,
+    before: "ON_TRACK",
+    orLonger: false,
+  });
 });
 
 test("a run that fills the series may be longer", () => {

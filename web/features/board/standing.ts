@@ -15,6 +15,8 @@ export interface Since {
   period: string;
   /** How many periods of the run were rated. */
   periods: number;
+  /** How the one before the run stood; null where there is none. */
+  before: Status | null;
   /** The run reaches back to the beginning of the series: it may be longer. */
   orLonger: boolean;
 }
@@ -34,12 +36,13 @@ export function sinceWhen({ periods, statuses }: Series, period: string): Since 
   for (let at = end - 1; at >= 0; at--) {
     const earlier = statuses[at];
     if (!earlier || unrated.includes(earlier)) continue;
-    if (earlier !== status) return { period: periods[first] ?? period, periods: count, orLonger: false };
+    if (earlier !== status)
+      return { period: periods[first] ?? period, periods: count, before: earlier, orLonger: false };
     first = at;
     count++;
   }
   // Nothing before it was rated at all: it began where the ratings began, unless they fill the whole series.
-  return { period: periods[first] ?? period, periods: count, orLonger: first === 0 };
+  return { period: periods[first] ?? period, periods: count, before: null, orLonger: first === 0 };
 }
 
 /** From the period before to this one. */

@@ -21,15 +21,17 @@ const order: readonly Standing[] = [
 
 interface StatusFilterProps {
   counts: BoardQuery["board"]["standings"];
+  /** How many there were on the day that is compared with; null where nobody asks. */
+  before: BoardQuery["board"]["standings"] | null;
   chosen: readonly Standing[];
   choose: (standings: Standing[]) => void;
 }
 
 /** How many KPIs stand how; each count is a switch that shows only those. */
-export function StatusFilter({ counts, chosen, choose }: StatusFilterProps) {
+export function StatusFilter({ counts, before, chosen, choose }: StatusFilterProps) {
   const t = useTranslations("board");
   const format = useFormat();
-  const countOf = (standing: Standing) => counts.find((each) => each.standing === standing)?.count ?? 0;
+  const countOf = (standing: Standing) => countIn(counts, standing);
   const shown = order.filter((standing) => countOf(standing) > 0 || chosen.includes(standing));
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   if (shown.length === 0) return null;
@@ -50,6 +52,7 @@ export function StatusFilter({ counts, chosen, choose }: StatusFilterProps) {
             onClick={() => toggle(standing)}
           >
             <span className={`figure ${classes.number}`}>{format.count(countOf(standing))}</span>
+            {before && <MoreOrLess by={countOf(standing) - countIn(before, standing)} />}
             <StatusMark status={standing} />
           </button>
         ))}
@@ -60,5 +63,17 @@ export function StatusFilter({ counts, chosen, choose }: StatusFilterProps) {
         )}
       </div>
     </fieldset>
+  );
+}
+
+const countIn = (counts: StatusFilterProps["counts"], standing: Standing): number =>
+  counts.find((each) => each.standing === standing)?.count ?? 0;
+
+/** How many more or fewer there are than there were. */
+function MoreOrLess({ by }: { by: number }) {
+  const format = useFormat();
+  if (by === 0) return null;
+  return (
+    <span className={`figure ${classes.moreOrLess}`}>{format.difference(String(by), { decimals: 0 })}</span>
   );
 }

@@ -4,8 +4,8 @@ import { rememberAddress } from "../../lib/remembered-address";
 import { useAddress } from "../../lib/use-address";
 import { useViewer } from "../shell/viewer-context";
 
-/** What a reader wants again the next time: not what they searched for, nor a day in the past. */
-const LASTING = ["team", "status", "by"];
+/** What a reader wants again the next time: not what they searched for, nor the past. */
+const LASTING = ["team", "status", "by", "since"];
 
 /** The address of the board. What is chosen on it is remembered: the menu leads back to it. */
 export function useBoardAddress() {

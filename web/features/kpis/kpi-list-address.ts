@@ -25,12 +25,12 @@ export function readKpiListAddress(parameters: Parameters): KpiListAddress {
   };
 }
 
-const knows = {
-  periodicity: (word: string) => PERIODICITIES.some((each) => each === word.toUpperCase()),
-};
-
-/** What of the address is no periodicity. */
-export const misreadInList = (parameters: Parameters): Misread[] => misreadIn(parameters, knows);
+/** What of the address is no periodicity and none of the teams. */
+export const misreadInList = (parameters: Parameters, teams: readonly { id: string }[]): Misread[] =>
+  misreadIn(parameters, {
+    periodicity: (word) => PERIODICITIES.some((each) => each === word.toUpperCase()),
+    team: (word) => teams.some(({ id }) => id === word),
+  });
 
 const PAGE = 100;
 

@@ -47,7 +47,11 @@ async function showList(
     }),
   );
   await renderScreen(
-    <KpiListPage address={readKpiListAddress(search)} asOf={asOf} misread={misreadInList(search)} />,
+    <KpiListPage
+      address={readKpiListAddress(search)}
+      asOf={asOf}
+      misread={misreadInList(search, [{ id: "Finance" }])}
+    />,
     {
       viewer,
     },

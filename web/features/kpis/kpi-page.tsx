@@ -20,7 +20,7 @@ import { readOnly } from "./kpi-of-page";
 import classes from "./kpi-page.module.css";
 import { pageVariables } from "./kpi-variables";
 import { KpiVersions } from "./kpi-versions";
-import { misreadInView, readKpiView } from "./kpi-view";
+import { askedView } from "./kpi-view";
 import { NoAssignment } from "./no-assignment";
 
 interface KpiPageProps {
@@ -36,12 +36,13 @@ export function KpiPage({ id, asked, asOf }: KpiPageProps) {
   const { data } = useSuspenseQuery(KpiPageDocument, { variables: pageVariables(id, asOf) });
   const { viewerCanReadChanges } = useViewer();
   const kpi = useMemo(() => data.kpi && (asOf ? readOnly(data.kpi) : data.kpi), [data.kpi, asOf]);
-  const view = useMemo(() => kpi && readKpiView(asked, kpi), [asked, kpi]);
+  const read = useMemo(() => kpi && askedView(asked, kpi, data.teams), [asked, kpi, data.teams]);
   const misread = useMemo(
-    () => [...misreadMoment(asked, asOf), ...(kpi ? misreadInView(asked, kpi, data.teams) : [])],
-    [asked, asOf, kpi, data.teams],
+    () => [...misreadMoment(asked, asOf), ...(read?.misread ?? [])],
+    [asked, asOf, read],
   );
   if (!kpi) return asOf ? <NotYetThere asOf={asOf} /> : <NothingHere />;
+  const view = read?.view;
   const assignment = view?.whose.kind === "assignment" ? view.whose.assignment : null;
   return (
     <>

@@ -1,6 +1,6 @@
 import type { KpiAssignmentFragment } from "@cairn/schema/generated/web/kpis/graphql";
 import { isGrainCoarserOrEqual } from "@cairn/schema/rules/grain";
-import { type Misread, misreadIn, type Parameters } from "../../lib/misread";
+import { type Misread, misreadIn, type Parameters, without } from "../../lib/misread";
 import { grainOf, PERIODICITIES, type Periodicity } from "../../lib/periodicity";
 import type { KpiOfPage } from "./kpi-of-page";
 
@@ -60,11 +60,7 @@ export function readKpiView(parameters: Parameters, kpi: KpiOfPage): KpiView | n
 }
 
 /** What of the address is no view of this KPI: an assignment that it has not, a way to look that there is not. */
-export function misreadInView(
-  parameters: Parameters,
-  kpi: KpiOfPage,
-  teams: readonly { id: string }[],
-): Misread[] {
+function misreadInView(parameters: Parameters, kpi: KpiOfPage, teams: readonly { id: string }[]): Misread[] {
   const among = (words: readonly string[]) => (word: string) => words.includes(word);
   return misreadIn(parameters, {
     assignment: among(kpi.assignments.map(({ id }) => id)),
@@ -76,6 +72,12 @@ export function misreadInView(
     show: among(LAYERS),
     range: among(RANGES),
   });
+}
+
+/** The view that an address asks for, and what of the address is none. */
+export function askedView(parameters: Parameters, kpi: KpiOfPage, teams: readonly { id: string }[]) {
+  const misread = misreadInView(parameters, kpi, teams);
+  return { view: readKpiView(without(parameters, misread), kpi), misread };
 }
 
 const usualChange = (kpi: KpiOfPage): ChangeIn => changesOf(kpi)[0] ?? "absolute";

@@ -80,6 +80,7 @@ export function boardAnswer(
     board: {
       totalCount: rows.length,
       standings: [...counted].map(([standing, count]) => ({ standing, count })),
+      score: { value: null, rated: 0, expected: 0 },
       pageInfo: { endCursor: null, hasNextPage: false },
       nodes: rows,
       ...rest,

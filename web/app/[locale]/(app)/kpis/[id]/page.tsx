@@ -14,7 +14,7 @@ import {
   pageVariables,
   togetherVariables,
 } from "../../../../../features/kpis/kpi-variables";
-import { readKpiView } from "../../../../../features/kpis/kpi-view";
+import { askedView } from "../../../../../features/kpis/kpi-view";
 import { askedAsOf } from "../../../../../features/shell/asked-as-of";
 import { loadViewer } from "../../../../../features/shell/viewer";
 import type { AsOf } from "../../../../../lib/as-of";
@@ -24,20 +24,19 @@ import { Preload } from "../../../../../lib/preload";
 import { requireSession } from "../../../../../lib/require-session";
 import { query } from "../../../../../lib/server-query";
 
-async function kpiOf(id: string, asOf: AsOf | null) {
+async function pageOf(id: string, asOf: AsOf | null) {
   await requireSession();
   const asked = query({ query: KpiPageDocument, variables: pageVariables(id, asOf) });
   // Whoever has to sign in again, or may not use Cairn, is led away before anything else is said.
-  const { kpi } = await asked.catch(async (error: unknown) => {
+  return asked.catch(async (error: unknown) => {
     await loadViewer();
     throw error;
   });
-  return kpi ?? null;
 }
 
 export async function generateMetadata({ params, searchParams }: PageProps<"id">): Promise<Metadata> {
   const asOf = await askedAsOf(firstOf((await searchParams).asOf));
-  const kpi = await kpiOf((await params).id, asOf);
+  const { kpi } = await pageOf((await params).id, asOf);
   if (kpi) return { title: kpi.name };
   const t = await getTranslations("words");
   return { title: t("notFound.title") };
@@ -47,9 +46,9 @@ export default async function Page({ params, searchParams }: PageProps<"id">) {
   const { id } = await params;
   const asked = await searchParams;
   const asOf = await askedAsOf(firstOf(asked.asOf));
-  const kpi = await kpiOf(id, asOf);
+  const { kpi, teams } = await pageOf(id, asOf);
   if (!kpi && !asOf) notFound();
-  const view = kpi && readKpiView(asked, kpi);
+  const view = kpi && askedView(asked, kpi, teams).view;
   const calendar = calendarOf((await loadViewer()).organization);
   const page = <KpiPage id={id} asked={asked} asOf={asOf} />;
   return (

@@ -1,0 +1,53 @@
+"use client";
+import { NativeSelect, TextInput } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { readAsOf } from "../../lib/as-of";
+import { useViewer } from "../shell/viewer-context";
+import classes from "./board.module.css";
+import { AGOS } from "./since-day";
+
+interface SinceFieldProps {
+  /** As the address has it: `week`, `month`, a day, or nothing. */
+  since: string | null;
+  choose: (since: string | null) => void;
+}
+
+/** Since when changes are marked: a week or a month ago, or a day, such as that of the last meeting. */
+export function SinceField({ since, choose }: SinceFieldProps) {
+  const t = useTranslations("board.changed");
+  const { timezone } = useViewer().organization;
+  const isDay = since !== null && !AGOS.some((ago) => ago === since);
+  const [picking, setPicking] = useState(false);
+  const chosen = isDay || picking ? "day" : (since ?? "");
+  return (
+    <div className={classes.sinceDay}>
+      <NativeSelect
+        aria-label={t("label")}
+        value={chosen}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          setPicking(value === "day");
+          if (value !== "day") choose(value || null);
+        }}
+        data={[
+          { value: "", label: t("none") },
+          ...AGOS.map((ago) => ({ value: ago, label: t(ago) })),
+          { value: "day", label: t("other") },
+        ]}
+      />
+      {chosen === "day" && (
+        <TextInput
+          type="date"
+          aria-label={t("which")}
+          defaultValue={isDay ? since : ""}
+          autoFocus={picking && !isDay}
+          onChange={(event) => {
+            const day = event.currentTarget.value;
+            if (readAsOf(day, timezone, new Date())) choose(day);
+          }}
+        />
+      )}
+    </div>
+  );
+}
