@@ -23,3 +23,25 @@ test("days are those of the organization, both included", () => {
   );
   expect(filter).toMatchObject({ since: "2026-03-28T23:00:00.000Z", until: "2026-03-29T22:00:00.000Z" });
 });
+
+test("a place is one; a day lasts to its end in the organization's time", () => {
+  const placed = (params: Record<string, string>) =>
+    changesVariables(readAddress(params), "Europe/Zurich").place;
+  expect(placed({})).toBeNull();
+  expect(placed({ before: "12" })).toEqual({ before: 12 });
+  expect(placed({ after: "0" })).toEqual({ after: 0 });
+  expect(placed({ seq: "7", before: "12", day: "2026-03-29" })).toEqual({ around: 7 });
+  expect(placed({ day: "2026-03-29" })).toEqual({ until: "2026-03-29T22:00:00.000Z" });
+  for (const seq of ["-1", "1.5", "x", "12345678901234567890"]) expect(placed({ seq })).toBeNull();
+  expect(countFilters(readAddress({ seq: "7" }))).toBe(0);
+});
+
+test("a team stands with those below it", () => {
+  const filterOf = (params: Record<string, string>) => changesVariables(readAddress(params), "UTC").filter;
+  expect(filterOf({ team: id })).toMatchObject({ teamId: id, includeTeamsBelow: true });
+  expect(filterOf({ door: "import,nonsense" })).toMatchObject({
+    teamId: null,
+    includeTeamsBelow: false,
+    sources: ["import"],
+  });
+});

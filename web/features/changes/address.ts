@@ -2,9 +2,20 @@ import type { ChangedEntity, ChangesQueryVariables } from "@cairn/schema/generat
 import { addDays, dayNumberFromText } from "@cairn/schema/rules/date";
 import { startOfDayIn } from "../../lib/zoned-day";
 
-/** What the log is narrowed to, as the address of the page says it. */
+/** Where in the log a page stands. Nothing ever moves in it, so a place that is linked stays what it was. */
+export type LogPlace =
+  | { readonly before: number }
+  | { readonly after: number }
+  /** One change, with what stands around it. */
+  | { readonly around: number }
+  /** `2026-09-01`: what was changed on that day, and before. */
+  | { readonly day: string };
+
+/** What the log is narrowed to, and where in it we are, as the address of the page says it. */
 export interface ChangesAddress {
   readonly kinds: readonly ChangedEntity[];
+  /** Through which doors the changes came. */
+  readonly doors: readonly string[];
   readonly kpi: string | null;
   readonly team: string | null;
   readonly person: string | null;
@@ -14,6 +25,10 @@ export interface ChangesAddress {
   /** First and last day, `2026-09-01`, both included. */
   readonly since: string | null;
   readonly until: string | null;
+  /** All that one request did. */
+  readonly request: string | null;
+  /** Null for the newest page. */
+  readonly place: LogPlace | null;
 }
 
 /** The kinds in the order they are offered. */
@@ -34,13 +49,13 @@ export const KINDS: readonly ChangedEntity[] = [
   "REOPEN_REQUEST",
 ];
 
-export const PAGE = 50;
-export const LONG_PAGE = 250;
+/** The doors in the order in which they are offered. */
+export const DOORS = ["web", "import", "api", "command-line", "seed"];
 
-/** How many lines reading on brings at least, and how often it may ask for them. */
-export const LINES = 20;
-export const REQUESTS = 5;
+/** What in an address says a place: whatever else is looked for is looked for from the newest on. */
+export const NOWHERE = { before: null, after: null, seq: null, day: null };
 
+const REQUEST = /^[\w:-]{1,100}$/;
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Reads the address; what cannot be meant is left out. */
@@ -49,8 +64,10 @@ export function readAddress(params: Record<string, string | undefined>): Changes
   const day = (name: string) =>
     dayNumberFromText(params[name] ?? "") === null ? null : (params[name] as string);
   const kinds = (params.kind ?? "").split(",");
+  const doors = (params.door ?? "").split(",");
   return {
     kinds: KINDS.filter((kind) => kinds.includes(kind)),
+    doors: DOORS.filter((door) => doors.includes(door)),
     kpi: id("kpi"),
     team: id("team"),
     person: id("person"),
@@ -58,28 +75,50 @@ export function readAddress(params: Record<string, string | undefined>): Changes
     entity: id("entity"),
     since: day("since"),
     until: day("until"),
+    request: REQUEST.test(params.request ?? "") ? (params.request as string) : null,
+    place: readPlace(params, day("day")),
   };
+}
+
+/** The first place that an address says. */
+function readPlace(params: Record<string, string | undefined>, day: string | null): LogPlace | null {
+  const seq = (name: string) => (/^\d{1,15}$/.test(params[name] ?? "") ? Number(params[name]) : null);
+  const [around, before, after] = [seq("seq"), seq("before"), seq("after")];
+  if (around !== null) return { around };
+  if (before !== null) return { before };
+  if (after !== null) return { after };
+  return day === null ? null : { day };
 }
 
 /** What the API is asked; the days are those of the organization. The same for the server and the browser. */
 export function changesVariables(address: ChangesAddress, timeZone: string): ChangesQueryVariables {
-  const { kinds, since, until } = address;
+  return { place: placeOf(address.place, timeZone), filter: filterOf(address, timeZone) };
+}
+
+function placeOf(place: LogPlace | null, timeZone: string): ChangesQueryVariables["place"] {
+  if (place === null || !("day" in place)) return place;
+  return { until: startOfDayIn(timeZone, addDays(place.day, 1)) };
+}
+
+function filterOf(address: ChangesAddress, timeZone: string): ChangesQueryVariables["filter"] {
+  const { kinds, doors, team, since, until } = address;
   return {
-    first: PAGE,
-    filter: {
-      entities: kinds.length > 0 ? [...kinds] : null,
-      kpiId: address.kpi,
-      teamId: address.team,
-      actorId: address.person,
-      assignmentId: address.assignment,
-      entityId: address.entity,
-      since: since && startOfDayIn(timeZone, since),
-      until: until && startOfDayIn(timeZone, addDays(until, 1)),
-    },
+    entities: kinds.length > 0 ? [...kinds] : null,
+    sources: doors.length > 0 ? [...doors] : null,
+    kpiId: address.kpi,
+    teamId: team,
+    includeTeamsBelow: team !== null,
+    actorId: address.person,
+    assignmentId: address.assignment,
+    entityId: address.entity,
+    requestId: address.request,
+    since: since && startOfDayIn(timeZone, since),
+    until: until && startOfDayIn(timeZone, addDays(until, 1)),
   };
 }
 
 /** How many filters are set. */
-export function countFilters({ kinds, ...others }: ChangesAddress): number {
-  return Object.values(others).filter((value) => value !== null).length + (kinds.length > 0 ? 1 : 0);
+export function countFilters({ kinds, doors, place, ...others }: ChangesAddress): number {
+  const lists = [kinds, doors].filter((list) => list.length > 0).length;
+  return Object.values(others).filter((value) => value !== null).length + lists;
 }

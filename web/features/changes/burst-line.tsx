@@ -1,47 +1,48 @@
 "use client";
-import { Text, UnstyledButton } from "@mantine/core";
+import type { ChangeRunFragment, ChangesQueryVariables } from "@cairn/schema/generated/web/changes/graphql";
+import { addDays } from "@cairn/schema/rules/date";
+import { Anchor, Text, UnstyledButton } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { Link } from "../../lib/i18n/navigation";
 import { useFormat } from "../../lib/use-format";
+import { dayOf } from "../../lib/zoned-day";
 import { useViewer } from "../shell/viewer-context";
-import { BurstRest } from "./burst-rest";
-import { type Burst, countKinds, periodsOf } from "./bursts";
-import { ChangeLine } from "./change-line";
+import { useAsked } from "./asked-change";
+import { BurstChanges } from "./burst-changes";
 import classes from "./changes.module.css";
-import { readsWholeLog } from "./reads-whole-log";
-import { sizeOf, useChangesFilter, useRun } from "./use-run";
+import { LineTime } from "./line-time";
+import { countsInOrder, sizeOf } from "./runs";
 
 interface BurstLineProps {
-  burst: Burst;
-  /** More of the request was left out than is in the list: it is told as a whole, and opened page by page. */
-  isCut: boolean;
+  run: ChangeRunFragment;
+  filter: ChangesQueryVariables["filter"];
 }
 
 /** Many changes of one request in one line, "Helga imported 52 values and 9 KPI definitions", which unfolds them. */
-export function BurstLine({ burst, isCut }: BurstLineProps) {
+export function BurstLine({ run, filter }: BurstLineProps) {
   const t = useTranslations("changes");
   const what = useCounted();
-  const { clock } = useFormat();
-  const run = useRun(isCut ? burst : null, useChangesFilter());
-  const isPart = useIsPart(burst) || (isCut && !run);
-  const [isOpen, setOpen] = useState(false);
+  const asked = useAsked();
+  const [first] = run.changes;
+  const isAsked = asked !== null && first?.seq === asked;
+  const isWanted = isAsked || filter?.requestId != null;
+  const [isOpen, setOpen] = useState(isWanted);
   const id = useId();
-  const [first] = burst.changes;
   if (!first) return null;
   const isKnownSource = t.has(`source.${first.source}` as "source.web");
   const isKnownVerb = t.has(`bursts.${first.action}` as "bursts.other");
   const verb = isKnownVerb ? (`bursts.${first.action}` as "bursts.other") : "bursts.other";
+  const isNarrowed = Object.values(filter ?? {}).some((value) => value !== null && value !== false);
   return (
     <li className={classes.line}>
-      <Text size="xs" c="dimmed" component="time" dateTime={first.at} className={classes.time}>
-        {clock(first.at)}
-      </Text>
+      <LineTime at={first.at} seq={first.seq} />
       <div className={classes.what}>
         <Text size="sm" component="p" className={classes.story}>
           {t.rich(verb, {
             who: () => <strong>{first.actor?.name ?? t("system")}</strong>,
-            what: what(burst, run, isPart),
+            what: what(run, run.hasUnseen && !isNarrowed),
           })}
         </Text>
         {first.reason && (
@@ -49,14 +50,8 @@ export function BurstLine({ burst, isCut }: BurstLineProps) {
             {t("reason", { reason: first.reason })}
           </Text>
         )}
-        {isOpen && (
-          <ol id={id} className={`${classes.list} ${classes.burst}`}>
-            {burst.changes.map((change) => (
-              <ChangeLine key={change.id} change={change} isOfBurst />
-            ))}
-            {run && <BurstRest run={run} shown={burst.changes.length} />}
-          </ol>
-        )}
+        {run.continues && first.requestId && <PartOf request={first.requestId} at={first.at} />}
+        {isOpen && <BurstChanges id={id} run={run} filter={filter} isFromAsked={isAsked} />}
       </div>
       <Text size="xs" c="dimmed" className={classes.source}>
         {isKnownSource ? t(`source.${first.source}` as "source.web") : first.source}
@@ -65,7 +60,7 @@ export function BurstLine({ burst, isCut }: BurstLineProps) {
         className={classes.unfold}
         aria-expanded={isOpen}
         aria-controls={id}
-        aria-label={t("unfoldBurst", { count: run ? sizeOf(run) : burst.changes.length })}
+        aria-label={t("unfoldBurst", { count: sizeOf(run) })}
         onClick={() => setOpen(!isOpen)}
       >
         <IconChevronRight size={18} stroke={1.7} aria-hidden="true" />
@@ -74,14 +69,20 @@ export function BurstLine({ burst, isCut }: BurstLineProps) {
   );
 }
 
-/** Whether the request changed what whoever reads the log of some teams only doesn't see: that is said, not counted. */
-function useIsPart(burst: Burst): boolean {
-  const filter = useChangesFilter();
-  const isNarrowed = Object.values(filter ?? {}).some((value) => value !== null);
-  const { grants } = useViewer();
-  const isAsked = !isNarrowed && !readsWholeLog(grants);
-  const run = useRun(isAsked ? burst : null, filter);
-  return run !== null && sizeOf(run) < run.newest - run.oldest + 1;
+/** A long import is written in parts, and others write between them: each leads to all of it, about that day. */
+function PartOf({ request, at }: { request: string; at: string }) {
+  const t = useTranslations("changes");
+  const { timezone } = useViewer().organization;
+  const day = dayOf(timezone, at);
+  const all = new URLSearchParams({ request, since: addDays(day, -1), until: addDays(day, 1) });
+  return (
+    <Text size="sm" c="dimmed">
+      {t("partOfImport")}{" "}
+      <Anchor component={Link} href={`/changes?${all}`} inherit underline="always" prefetch={false}>
+        {t("wholeImport")}
+      </Anchor>
+    </Text>
+  );
 }
 
 /** "10,000 values and 9 KPI definitions for January 2020 to December 2025". */
@@ -89,11 +90,10 @@ function useCounted() {
   const t = useTranslations("changes");
   const { list } = useFormatter();
   const { period } = useFormat();
-  return (burst: Burst, run: ReturnType<typeof useRun>, isPart: boolean): string => {
-    const counts = run ? run.counts : countKinds(burst);
-    const kinds = counts.map(({ entity, count }) => t(`counted.${entity}`, { count }));
+  return (run: ChangeRunFragment, isPart: boolean): string => {
+    const kinds = countsInOrder(run).map(({ entity, count }) => t(`counted.${entity}`, { count }));
     const what = list(isPart ? [...kinds, t("andMore")] : kinds, { type: "conjunction" });
-    const [first, last] = run ? [run.firstPeriod, run.lastPeriod] : periodsOf(burst);
+    const { firstPeriod: first, lastPeriod: last } = run;
     if (!first || !last) return what;
     const span = { what, first: period(first), last: period(last) };
     return t(first === last ? "forPeriod" : "forPeriods", span);

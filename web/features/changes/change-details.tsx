@@ -55,9 +55,14 @@ export function ChangeDetails({ change, id }: { change: ChangeLineFragment; id: 
         <Row title={t("rowBefore")} row={change.before} />
         <Row title={t("rowAfter")} row={change.after} />
       </div>
-      <Anchor component={Link} href={`/changes?entity=${change.entityId}`} size="xs" prefetch={false}>
-        {t("sameThing")}
-      </Anchor>
+      <div className={classes.leads}>
+        <Anchor component={Link} href={`/changes?entity=${change.entityId}`} size="xs" prefetch={false}>
+          {t("sameThing")}
+        </Anchor>
+        <Anchor component={Link} href={`/changes?seq=${change.seq}`} size="xs" prefetch={false}>
+          {t("around")}
+        </Anchor>
+      </div>
     </div>
   );
 }

@@ -124,7 +124,11 @@ test("unfolded, it shows its place, its hash and the whole rows", async () => {
 test("KPI and team lead on", async () => {
   await renderScreen(<ChangeLine change={aChange("ENTRY", null, { value: 5 }, aboutDonations)} />);
   const links = screen.getAllByRole("link").map((link) => link.getAttribute("href"));
-  expect(links).toEqual(["/en/kpis/kpi-1?assignment=assignment-1", "/en/changes?team=team-1"]);
+  expect(links).toEqual([
+    "/en/changes?seq=1",
+    "/en/kpis/kpi-1?assignment=assignment-1",
+    "/en/changes?team=team-1",
+  ]);
 });
 
 test("what was sent back, asked and answered is told in the words given, and said once", async () => {

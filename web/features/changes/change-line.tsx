@@ -3,12 +3,13 @@ import type { ChangeLineFragment } from "@cairn/schema/generated/web/changes/gra
 import { Text, UnstyledButton } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { memo, useId, useState } from "react";
-import { useFormat } from "../../lib/use-format";
+import { memo, useEffect, useId, useRef, useState } from "react";
+import { useAsked } from "./asked-change";
 import { ChangeDetails } from "./change-details";
 import { ChangeStory } from "./change-story";
 import classes from "./changes.module.css";
 import { FieldDifferences } from "./field-differences";
+import { LineTime } from "./line-time";
 import { storyOf } from "./story";
 
 interface ChangeLineProps {
@@ -20,16 +21,23 @@ interface ChangeLineProps {
 /** One change: the sentence, why, when and through which door; unfolded, the whole row before and after. */
 export const ChangeLine = memo(function ChangeLine({ change, isOfBurst = false }: ChangeLineProps) {
   const t = useTranslations("changes");
-  const { clock } = useFormat();
-  const [isOpen, setOpen] = useState(false);
+  const isAsked = useAsked() === change.seq;
+  const line = useRef<HTMLLIElement>(null);
+  const [isOpen, setOpen] = useState(isAsked);
+  useEffect(() => {
+    if (isAsked) line.current?.scrollIntoView?.({ block: "center" });
+  }, [isAsked]);
   const id = useId();
   const story = storyOf(change);
   const isKnownSource = t.has(`source.${change.source}` as "source.web");
   return (
-    <li className={classes.line}>
-      <Text size="xs" c="dimmed" component="time" dateTime={change.at} className={classes.time}>
-        {clock(change.at)}
-      </Text>
+    <li
+      ref={line}
+      className={classes.line}
+      data-asked={isAsked || undefined}
+      aria-current={isAsked || undefined}
+    >
+      <LineTime at={change.at} seq={change.seq} />
       <div className={classes.what}>
         <Text size="sm" component="p" className={classes.story}>
           <ChangeStory change={change} story={story} />

@@ -6,9 +6,10 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useAddress } from "../../lib/use-address";
 import { TeamSelect } from "../../ui/team-select";
-import { type ChangesAddress, countFilters, KINDS } from "./address";
+import { type ChangesAddress, countFilters, DOORS, KINDS, NOWHERE } from "./address";
 import classes from "./changes.module.css";
 import type { Directory } from "./directory";
+import { KpiFilter } from "./kpi-filter";
 
 interface ChangesFiltersProps {
   address: ChangesAddress;
@@ -42,7 +43,8 @@ export function ChangesFilters(props: ChangesFiltersProps) {
 function Fields({ address, directory }: ChangesFiltersProps) {
   const t = useTranslations("changes.filters");
   const kinds = useTranslations("changes.kinds");
-  const { set } = useAddress();
+  const doors = useTranslations("changes.source");
+  const set = useNarrowing();
   const named = (list: Directory["kpis"]) => list.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <div className={classes.fieldsOfFilters}>
@@ -55,16 +57,10 @@ function Fields({ address, directory }: ChangesFiltersProps) {
         clearable
         clearButtonProps={{ "aria-label": t("clear") }}
       />
-      <Select
-        label={t("kpi")}
-        placeholder={t("any")}
-        data={named(directory.kpis)}
+      <KpiFilter
         value={address.kpi}
+        directory={directory}
         onChange={(kpi) => set({ kpi, assignment: null })}
-        searchable
-        clearable
-        clearButtonProps={{ "aria-label": t("clear") }}
-        nothingFoundMessage={t("nothingFound")}
       />
       <TeamSelect
         label={t("team")}
@@ -88,10 +84,25 @@ function Fields({ address, directory }: ChangesFiltersProps) {
           nothingFoundMessage={t("nothingFound")}
         />
       )}
+      <MultiSelect
+        label={t("door")}
+        placeholder={address.doors.length === 0 ? t("any") : undefined}
+        data={DOORS.map((door) => ({ value: door, label: doors(door as "web") }))}
+        value={[...address.doors]}
+        onChange={(chosen) => set({ door: chosen.join(",") || null })}
+        clearable
+        clearButtonProps={{ "aria-label": t("clear") }}
+      />
       <DayField label={t("since")} value={address.since} onChange={(since) => set({ since })} />
       <DayField label={t("until")} value={address.until} onChange={(until) => set({ until })} />
     </div>
   );
+}
+
+/** Narrows the list. What is looked for then is looked for from the newest on. */
+function useNarrowing() {
+  const { set } = useAddress();
+  return (changes: Record<string, string | null>) => set({ ...NOWHERE, ...changes });
 }
 
 interface DayFieldProps {
@@ -117,13 +128,15 @@ function DayField({ label, value, onChange }: DayFieldProps) {
   );
 }
 
+const CHIPS = ["assignment", "entity", "request"] as const;
+const EVERYTHING = ["kind", "door", "kpi", "team", "person", "since", "until", ...CHIPS];
+
 /** What is set by links from elsewhere and has no field of its own; and all filters away at once. */
 function Chips({ address }: { address: ChangesAddress }): ReactNode {
   const t = useTranslations("changes.filters");
-  const { set } = useAddress();
+  const set = useNarrowing();
   if (countFilters(address) === 0) return null;
-  const chips = (["assignment", "entity"] as const).filter((name) => address[name] !== null);
-  const everything = ["kind", "kpi", "team", "person", "assignment", "entity", "since", "until"];
+  const chips = CHIPS.filter((name) => address[name] !== null);
   return (
     <Group gap="xs">
       {chips.map((name) => (
@@ -144,7 +157,7 @@ function Chips({ address }: { address: ChangesAddress }): ReactNode {
       <Button
         size="compact-sm"
         variant="subtle"
-        onClick={() => set(Object.fromEntries(everything.map((name) => [name, null])))}
+        onClick={() => set(Object.fromEntries(EVERYTHING.map((name) => [name, null])))}
       >
         {t("clearAll")}
       </Button>

@@ -1,56 +1,75 @@
 "use client";
-import { useQuery } from "@apollo/client/react";
-import { ChangesDirectoryDocument } from "@cairn/schema/generated/web/changes/graphql";
-import { Button, Group, Text } from "@mantine/core";
-import { IconHistory, IconSearchOff } from "@tabler/icons-react";
+import { useQuery, useSuspenseQuery } from "@apollo/client/react";
+import {
+  ChangesCountDocument,
+  ChangesDirectoryDocument,
+  ChangesDocument,
+  type ChangesQueryVariables,
+} from "@cairn/schema/generated/web/changes/graphql";
+import { Group, Text } from "@mantine/core";
 import { useFormatter, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { Link } from "../../lib/i18n/navigation";
-import { useFormat } from "../../lib/use-format";
-import { EmptyState } from "../../ui/empty-state";
 import { PageHeader } from "../../ui/page-header";
 import type { Viewer } from "../shell/viewer";
 import { useViewer } from "../shell/viewer-context";
-import { type ChangesAddress, changesVariables, countFilters } from "./address";
+import { type ChangesAddress, changesVariables } from "./address";
+import { AskedProvider } from "./asked-change";
 import { ChangesDays } from "./changes-days";
 import { ChangesFilters } from "./changes-filters";
+import { DayJump } from "./day-jump";
 import { DirectoryProvider, directoryOf } from "./directory";
+import { LogNotice, NoChanges } from "./log-notices";
+import { LogPager } from "./log-pager";
 import { readsWholeLog } from "./reads-whole-log";
-import { useLog } from "./use-log";
-import { FilterProvider } from "./use-run";
 
-/** The change log: who did what, when, why, from what to what. Newest first, in pages. */
+/** The change log: who did what, when, why, from what to what. Newest first, in pages that can be linked. */
 export function ChangesPage({ address }: { address: ChangesAddress }) {
   const t = useTranslations("changes");
   const { organization, viewerCanListPeople, grants } = useViewer();
-  const variables = changesVariables(address, organization.timezone);
-  const { nodes, totalCount, hasNextPage, shown, cuts, isLoading, more } = useLog(variables);
+  const { timezone } = organization;
+  const variables = useMemo(() => changesVariables(address, timezone), [address, timezone]);
+  const { data } = useSuspenseQuery(ChangesDocument, { variables });
+  const { runs, older, newer } = data.changeRuns;
   const { data: names } = useQuery(ChangesDirectoryDocument, { variables: { people: viewerCanListPeople } });
   const directory = useMemo(() => directoryOf(names), [names]);
+  const { place } = address;
   return (
     <DirectoryProvider value={directory}>
-      <FilterProvider value={variables.filter}>
+      <AskedProvider value={place && "around" in place ? place.around : null}>
         <PageHeader title={t("title")} description={useExtent(grants)} />
         <ChangesFilters address={address} directory={directory} />
-        <Text size="sm" c="dimmed" role="status" mb="xs">
-          {t("count", { count: totalCount })}
-        </Text>
-        {nodes.length === 0 ? (
-          <NoChanges isFiltered={countFilters(address) > 0} />
+        <Group justify="space-between" gap="xs" mb="xs">
+          <Count filter={variables.filter} />
+          <Group gap="xs">
+            <DayJump day={place && "day" in place ? place.day : null} />
+            <LogPager older={older} newer={newer} label={t("pages.label")} />
+          </Group>
+        </Group>
+        <LogNotice address={address} runs={runs} />
+        {runs.length === 0 ? (
+          <NoChanges address={address} />
         ) : (
-          <>
-            <ChangesDays changes={nodes} hasMore={hasNextPage} cuts={new Set(cuts.keys())} />
-            <More
-              shown={shown}
-              total={totalCount}
-              hasMore={hasNextPage && shown < totalCount}
-              isLoading={isLoading}
-              onMore={more}
-            />
-          </>
+          <ChangesDays runs={runs} filter={variables.filter} />
         )}
-      </FilterProvider>
+        <Group justify="center" mt="lg" mb="xl">
+          <LogPager older={older} newer={newer} label={t("pages.labelBelow")} />
+        </Group>
+      </AskedProvider>
     </DirectoryProvider>
+  );
+}
+
+/** How many changes there are in all: what may take a moment in a long log, so the page doesn't wait for it. */
+function Count({ filter }: Pick<ChangesQueryVariables, "filter">) {
+  const t = useTranslations("changes");
+  const { data } = useQuery(ChangesCountDocument, {
+    variables: { filter },
+    fetchPolicy: "cache-and-network",
+  });
+  return (
+    <Text size="sm" c="dimmed" role="status" mih="1.5em">
+      {data && t("count", { count: data.changes.totalCount })}
+    </Text>
   );
 }
 
@@ -62,50 +81,4 @@ function useExtent(grants: Viewer["grants"]): string {
   return readsWholeLog(grants) || teams.length === 0
     ? t("description")
     : t("descriptionOfTeams", { teams: list(teams) });
-}
-
-interface MoreProps {
-  shown: number;
-  total: number;
-  hasMore: boolean;
-  isLoading: boolean;
-  onMore: () => void;
-}
-
-function More({ shown, total, hasMore, isLoading, onMore }: MoreProps) {
-  const t = useTranslations("changes");
-  const format = useFormat();
-  return (
-    <Group justify="center" gap="sm" mt="lg" mb="xl">
-      <Text size="sm" c="dimmed">
-        {t("shown", { shown: format.decimal(String(shown)), total: format.decimal(String(total)) })}
-      </Text>
-      {hasMore && (
-        <Button variant="default" loading={isLoading} onClick={onMore}>
-          {t("more")}
-        </Button>
-      )}
-    </Group>
-  );
-}
-
-function NoChanges({ isFiltered }: { isFiltered: boolean }) {
-  const t = useTranslations("changes.empty");
-  return isFiltered ? (
-    <EmptyState
-      icon={<IconSearchOff size={28} stroke={1.5} />}
-      title={t("filtered.title")}
-      actions={
-        <Button component={Link} href="/changes" variant="default">
-          {t("filtered.all")}
-        </Button>
-      }
-    >
-      {t("filtered.text")}
-    </EmptyState>
-  ) : (
-    <EmptyState icon={<IconHistory size={28} stroke={1.5} />} title={t("none.title")}>
-      {t("none.text")}
-    </EmptyState>
-  );
 }

@@ -11,6 +11,8 @@ interface Named {
 export interface Directory {
   readonly teams: ChangesDirectoryQuery["teams"];
   readonly kpis: readonly Named[];
+  /** There are more KPIs than these: they are searched for. */
+  readonly hasMoreKpis: boolean;
   readonly people: readonly Named[];
   readonly names: ReadonlyMap<string, string>;
 }
@@ -22,6 +24,7 @@ export function directoryOf(data: ChangesDirectoryQuery | undefined): Directory 
   return {
     teams,
     kpis,
+    hasMoreKpis: data?.kpis.pageInfo.hasNextPage ?? false,
     people,
     names: new Map([...teams, ...kpis, ...people].map(({ id, name }) => [id, name])),
   };

@@ -1,4 +1,8 @@
-import type { ChangedEntity, ChangeLineFragment } from "@cairn/schema/generated/web/changes/graphql";
+import type {
+  ChangedEntity,
+  ChangeLineFragment,
+  ChangeRunFragment,
+} from "@cairn/schema/generated/web/changes/graphql";
 
 type Row = Record<string, unknown> | null;
 
@@ -54,3 +58,31 @@ export const aboutDonations: Partial<ChangeLineFragment> = {
   kpi: Object.assign(named("Kpi", "kpi-1", "private donations"), { unit: "CHF", decimals: 0 }),
   assignment: Object.assign({ __typename: "Assignment", id: "assignment-1" }, { person: null }),
 };
+
+/** Changes of one request, as a run of the log. */
+export function aRun(
+  changes: ChangeLineFragment[],
+  more: Partial<ChangeRunFragment> = {},
+): ChangeRunFragment {
+  const seqs = changes.map(({ seq }) => seq);
+  const counts = [...new Set(changes.map(({ entity }) => entity))].map((entity) => ({
+    __typename: "ChangeCount",
+    entity,
+    count: changes.filter((change) => change.entity === entity).length,
+  }));
+  const run = {
+    __typename: "ChangeRun",
+    oldest: Math.min(...seqs),
+    newest: Math.max(...seqs),
+    counts,
+    firstPeriod: null,
+    lastPeriod: null,
+    hasUnseen: false,
+    continues: false,
+    cursor: `after-${Math.min(...seqs)}`,
+    startCursor: `after-${(more.newest ?? Math.max(...seqs)) + 1}`,
+    changes,
+    ...more,
+  };
+  return run;
+}
