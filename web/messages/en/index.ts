@@ -8,6 +8,7 @@ import kpis from "./kpis.json";
 import organization from "./organization.json";
 import people from "./people.json";
 import playground from "./playground.json";
+import scores from "./scores.json";
 import session from "./session.json";
 import shell from "./shell.json";
 import targets from "./targets.json";
@@ -28,6 +29,7 @@ export const english = {
   organization,
   people,
   playground,
+  scores,
   session,
   shell,
   targets,
