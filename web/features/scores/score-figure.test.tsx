@@ -97,9 +97,9 @@ test("it tells on a click what each KPI brings, and the parts add up", async () 
     .map((row) => [...row.children].map((cell) => cell.textContent));
   expect(rows).toEqual([
     ["KPI", "Achievement", "Weight", "Brings"],
-    ["Waiting time", "Off track-20%counts 0%", "1", "0.0%"],
-    ["Reachability", "Off track50%", "1", "12.5%"],
-    ["Donations", "On track150%counts 120%", "2", "60.0%"],
+    ["Waiting time", "-20%counts 0%", "1", "0.0%"],
+    ["Reachability", "50%", "1", "12.5%"],
+    ["Donations", "150%counts 120%", "2", "60.0%"],
     ["Together", "4", "72.5%"],
   ]);
   expect(note.textContent).toContain("Of 3 of 5 KPIs, each counting from 0 to 1.2: 2.9 ÷ 4 = 0.725.");
