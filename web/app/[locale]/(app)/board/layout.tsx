@@ -1,3 +1,3 @@
 import { textsOf } from "../../../../lib/texts";
 
-export default textsOf("board", "kpis.explained", "targets.reading");
+export default textsOf("board", "kpis.explained", "scores", "targets.reading");
