@@ -77,7 +77,8 @@ function useChanges(run: ChangeRunFragment, filter: ChangesQueryVariables["filte
       setLoading(false);
       if (!page) return;
       const nodes = page.nodes.filter(({ seq }) => seq >= oldest);
-      setEnd(nodes.length < first || nodes.at(-1)?.seq === oldest);
+      // Beyond it come the changes of others.
+      setEnd(nodes.length < Math.max(page.nodes.length, 1) || nodes.at(-1)?.seq === oldest);
       setRead({ from, after: page.pageInfo.endCursor ?? after, changes: [...before, ...nodes] });
     },
     [client, filter, from, oldest],
