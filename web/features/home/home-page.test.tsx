@@ -37,6 +37,7 @@ const urgent = (id: string, status: Status): HomeAssignmentFragment => ({
   },
 });
 
+const score = { value: "0.875", rated: 9, expected: 12 };
 const standings: HomeQuery["board"]["standings"] = [
   { standing: "ON_TRACK", count: 30 },
   { standing: "AT_RISK", count: 6 },
@@ -47,7 +48,9 @@ const standings: HomeQuery["board"]["standings"] = [
 
 async function showHome() {
   server.use(
-    answerQuery("Home", () => ({ board: { standings, nodes: [urgent("Reachability", "OFF_TRACK")] } })),
+    answerQuery("Home", () => ({
+      board: { standings, score, nodes: [urgent("Reachability", "OFF_TRACK")] },
+    })),
   );
   await renderScreen(<HomePage enters={false} readsChanges={false} />);
 }
@@ -56,6 +59,7 @@ test("every figure is counted, and each number leads to its figures", async () =
   await showHome();
   const standing = within(screen.getByRole("region", { name: "Are we on track?" }));
   expect(standing.getByRole("link", { name: "Board: all 52 figures" })).toBeTruthy();
+  expect(standing.getByRole("button", { name: /^Score 88%, of 9 of 12 KPIs/ })).toBeTruthy();
   expect(standing.getByRole("link", { name: "8 Off track" }).getAttribute("href")).toBe(
     "/en/board?status=OFF_TRACK",
   );
@@ -93,7 +97,9 @@ test("what was sent back is a task, with the way to the first one in its own mon
   const desk = { month: "2026-10", expected: 1, entered: 1, overdue: 0, rows: [row] };
   const entry = { id: "e2", returned: { reason: "Ten times as many?" } };
   const due = { nodes: [{ id: "a2:2026-Q2", period: "2026-Q2", assignment: { id: "a2", team }, entry }] };
-  server.use(answerQuery("Home", () => ({ board: { standings, nodes: [] }, desk, due, closings: [] })));
+  server.use(
+    answerQuery("Home", () => ({ board: { standings, score, nodes: [] }, desk, due, closings: [] })),
+  );
   await renderScreen(<HomePage enters readsChanges={false} />);
   const card = within(screen.getByRole("region", { name: /^To enter for/ }));
   const way = card.getByRole("link", { name: "Helpline: One sent back, go to the first" });
@@ -112,7 +118,7 @@ test("nobody is sent to fill a month that is closed", async () => {
   const closed = { id: "c1", period: "2026-10", reopenedAt: null };
   const closings = [{ id: "c0", period: "2026-09", reopenedAt: null }, closed];
   const due = { nodes: [] };
-  server.use(answerQuery("Home", () => ({ board: { standings, nodes: [] }, desk, due, closings })));
+  server.use(answerQuery("Home", () => ({ board: { standings, score, nodes: [] }, desk, due, closings })));
   await renderScreen(<HomePage enters readsChanges={false} />);
   const card = within(screen.getByRole("region", { name: /^To enter for/ }));
   expect(card.getByText(/^October 2026 is closed; one figure is missing\./)).toBeTruthy();
@@ -137,7 +143,7 @@ test("who comes for the first time waits, and is named", async () => {
   };
   server.use(
     answerQuery("Home", () => ({
-      board: { standings, nodes: [] },
+      board: { standings, score, nodes: [] },
       changes: { nodes: [change], pageInfo: { hasNextPage: false } },
     })),
   );
@@ -167,7 +173,7 @@ test.each([
   const changes = { nodes: [250_000, 249_999].map(change), pageInfo: { hasNextPage: true } };
   const run = { hasUnseen: count < 250_000, counts: [{ count }] };
   server.use(
-    answerQuery("Home", () => ({ board: { standings, nodes: [] }, changes })),
+    answerQuery("Home", () => ({ board: { standings, score, nodes: [] }, changes })),
     answerQuery("HomeRun", () => ({ changeRun: run })),
   );
   await renderScreen(<HomePage enters={false} readsChanges />);
@@ -190,7 +196,12 @@ test("what has been silent for long stands apart from what is to be entered", as
   ];
   const desk = { month: "2026-10", expected: 4, entered: 0, overdue: 4, rows };
   server.use(
-    answerQuery("Home", () => ({ board: { standings, nodes: [] }, desk, due: { nodes: [] }, closings: [] })),
+    answerQuery("Home", () => ({
+      board: { standings, score, nodes: [] },
+      desk,
+      due: { nodes: [] },
+      closings: [],
+    })),
   );
   await renderScreen(<HomePage enters readsChanges={false} />);
   const card = within(screen.getByRole("region", { name: /^To enter for/ }));

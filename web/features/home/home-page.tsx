@@ -36,7 +36,7 @@ export function HomePage({ enters, readsChanges }: HomePageProps) {
         <Stack gap="lg">
           {viewerCanClosePeriods && <ReopenRequests linked />}
           {desk && <DueCard desk={desk} returned={due?.nodes ?? []} isClosed={isClosed} />}
-          <StandingCard counts={board.standings} total={total} />
+          <StandingCard counts={board.standings} score={board.score} total={total} />
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
             <OffTrackCard assignments={board.nodes} counts={board.standings} />
             {changes && <RecentChanges changes={changes.nodes} hasMore={changes.pageInfo.hasNextPage} />}

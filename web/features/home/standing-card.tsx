@@ -6,6 +6,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Link } from "../../lib/i18n/navigation";
 import { useFormat } from "../../lib/use-format";
 import { StatusMark } from "../../ui/status-mark";
+import { ScoreFigure } from "../scores/score-figure";
 import classes from "./home.module.css";
 
 const shown: readonly Standing[] = ["ON_TRACK", "AT_RISK", "OFF_TRACK", "OUT_OF_DATE", "NO_DATA"];
@@ -13,11 +14,12 @@ const others = STANDINGS.filter((standing) => !shown.includes(standing));
 
 interface StandingCardProps {
   counts: HomeQuery["board"]["standings"];
+  score: HomeQuery["board"]["score"];
   total: number;
 }
 
-/** How many figures stand how, each leading to them on the board; the ones that are not rated in a line below. */
-export function StandingCard({ counts, total }: StandingCardProps) {
+/** How many figures stand how, each leading to them on the board; all of them as one score, and the ones that are not rated in a line below. */
+export function StandingCard({ counts, score, total }: StandingCardProps) {
   const t = useTranslations("home.standing");
   const format = useFormat();
   const countOf = (standing: Standing) => counts.find((each) => each.standing === standing)?.count ?? 0;
@@ -43,6 +45,7 @@ export function StandingCard({ counts, total }: StandingCardProps) {
           </li>
         ))}
       </ul>
+      <ScoreFigure score={score} teamId={null} asOf={null} />
       <Others countOf={countOf} />
     </Card>
   );

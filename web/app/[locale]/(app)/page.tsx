@@ -8,7 +8,14 @@ import { loadViewer } from "../../../features/shell/viewer";
 import { Preload } from "../../../lib/preload";
 import { textsOf } from "../../../lib/texts";
 
-const HomeTexts = textsOf("home", "kpis.explained", "targets.reading", "closings.requests", "closings.close");
+const HomeTexts = textsOf(
+  "home",
+  "kpis.explained",
+  "scores",
+  "targets.reading",
+  "closings.requests",
+  "closings.close",
+);
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("home");
