@@ -52,6 +52,8 @@ export async function install(progress, signal) {
         "--include=optional",
         "--no-audit",
         "--no-fund",
+        // What some packages would rather have does not help whoever reads why it failed.
+        "--loglevel=error",
       ];
       const npm = process.env.npm_execpath;
       const [program, ...rest] = npm?.endsWith(".js") ? [process.execPath, npm, ...args] : ["npm", ...args];
@@ -117,6 +119,9 @@ export function run(program, args, signal, complaint, cwd = root) {
   });
 }
 
+/** npm goes on as if it had not been asked; what it leaves half done counts as missing. */
+const STUBBORN_MS = 2_000;
+
 function endGroup(child) {
   const send = (name) => {
     try {
@@ -126,7 +131,7 @@ function endGroup(child) {
     }
   };
   send("SIGTERM");
-  setTimeout(send, 8_000, "SIGKILL").unref();
+  setTimeout(send, STUBBORN_MS, "SIGKILL").unref();
 }
 
 function readJson(file) {

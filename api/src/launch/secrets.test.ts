@@ -32,3 +32,11 @@ it("says what to do with a damaged file", async () => {
   await writeFile(path.join(folder, "secrets.json"), "{");
   await expect(loadSecrets(folder)).rejects.toThrow(/is damaged; remove it, and everybody signs in again/);
 });
+
+it("says what to do when there is no place for them", async () => {
+  const file = path.join(folder, "file");
+  await writeFile(file, "");
+  await expect(loadSecrets(path.join(file, "data"))).rejects.toThrow(
+    /cannot keep its data in .* \(ENOTDIR\); choose another folder with CAIRN_DATA_DIR/,
+  );
+});

@@ -28,9 +28,15 @@ const PARTS = [
 /** Reads `secrets.json` of the data folder, or makes it, readable by its owner alone. */
 export async function loadSecrets(dataDir: string): Promise<Secrets> {
   const file = path.join(dataDir, "secrets.json");
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await mkdir(dataDir, { recursive: true, mode: 0o700 }).catch(unkept(dataDir));
   return (await read(file)) ?? (await make(file));
 }
+
+const unkept = (dataDir: string) => (error: NodeJS.ErrnoException) => {
+  throw new LaunchTrouble(
+    `Cairn cannot keep its data in ${dataDir} (${error.code}); choose another folder with CAIRN_DATA_DIR.`,
+  );
+};
 
 async function read(file: string): Promise<Secrets | undefined> {
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
@@ -58,7 +64,9 @@ async function make(file: string): Promise<Secrets> {
     identityKey: await exportJWK(identity.privateKey),
   };
   const draft = `${file}.${process.pid}`;
-  await writeFile(draft, `${JSON.stringify(secrets, undefined, 2)}\n`, { mode: 0o600 });
+  await writeFile(draft, `${JSON.stringify(secrets, undefined, 2)}\n`, { mode: 0o600 }).catch(
+    unkept(path.dirname(file)),
+  );
   // Linking refuses to replace: of two that start at once, the second takes what the first made.
   await link(draft, file).catch(() => undefined);
   await rm(draft);
