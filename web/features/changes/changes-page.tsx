@@ -21,6 +21,7 @@ import { DirectoryProvider, directoryOf } from "./directory";
 import { LogNotice, NoChanges } from "./log-notices";
 import { LogPager } from "./log-pager";
 import { readsWholeLog } from "./reads-whole-log";
+import { SaveLog } from "./save-log";
 
 /** The change log: who did what, when, why, from what to what. Newest first, in pages that can be linked. */
 export function ChangesPage({ address }: { address: ChangesAddress }) {
@@ -36,7 +37,11 @@ export function ChangesPage({ address }: { address: ChangesAddress }) {
   return (
     <DirectoryProvider value={directory}>
       <AskedProvider value={place && "around" in place ? place.around : null}>
-        <PageHeader title={t("title")} description={useExtent(grants)} />
+        <PageHeader
+          title={t("title")}
+          description={useExtent(grants)}
+          actions={<SaveLog filter={variables.filter} />}
+        />
         <ChangesFilters address={address} directory={directory} />
         <Group justify="space-between" gap="xs" mb="xs">
           <Count filter={variables.filter} />

@@ -1,10 +1,5 @@
 import type { ImportedRowFragment } from "@cairn/schema/generated/web/imports/graphql";
-
-/** A text that no spreadsheet takes for a formula, in quotation marks where it needs them (RFC 4180). */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?[\d.,’' ]+ ?%?$/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+import { csvOf } from "../../lib/csv";
 
 /** The rows of a file with what happens to each and why, as a CSV file. */
 export function rowsAsCsv(
@@ -25,5 +20,5 @@ export function rowsAsCsv(
     row.after ?? "",
     reasonsOf(row),
   ]);
-  return [headings, ...lines].map((line) => line.map(cell).join(",")).join("\r\n");
+  return csvOf([headings, ...lines]);
 }
