@@ -11,10 +11,10 @@ import { demoId } from "./demo-chance";
 import { rangeOf } from "./demo-course";
 import { assignmentId, type DemoEvent, kpiId, ORGANIZATION_ID, personId, teamId } from "./demo-event";
 import { DEMO_KPIS } from "./demo-kpis";
-import { translationsOf } from "./demo-names";
 import { DEMO_ORGANIZATION, DEMO_PEOPLE, DEMO_TEAMS, type DemoSeat } from "./demo-organization";
 import { DEMO_REVISIONS } from "./demo-remarks";
 import type { DemoKpi } from "./demo-tables";
+import { translationsOf } from "./demo-words";
 
 const organizationId = ORGANIZATION_ID;
 
@@ -118,7 +118,11 @@ export function definedAt(time: DemoTime, kpi: DemoKpi, place: number): Date {
 function definitionEvents(time: DemoTime, kpi: DemoKpi, place: number): DemoEvent[] {
   const at = definedAt(time, kpi, place);
   const before = DEMO_REVISIONS.find((revision) => revision.kpi === kpi.name);
-  const row = { ...kpiRow(kpi, at), ...(before && { instructions: before.instructionsBefore }) };
+  const row = {
+    ...kpiRow(kpi, at),
+    instructions: before?.instructionsBefore ?? kpi.instructions,
+    translations: translationsOf(kpi.name, { atFirst: true }),
+  };
   const assigned = Object.keys(kpi.teams).map((team) => ({
     id: assignmentId(kpi.name, team),
     organizationId,
