@@ -21,24 +21,26 @@ export function FieldDifferences({ change, story }: FieldDifferencesProps) {
   if (fields.length === 0) return null;
   return (
     <dl className={classes.fields}>
-      {fields.map((field) => (
-        <div key={field.name} className={classes.field}>
-          <dt>{label(field.name)}</dt>
-          <dd>
-            {field.before !== null && (
-              <>
-                <Text span inherit c="dimmed" className={classes.was}>
-                  {value(field.name, field.before)}
-                </Text>
-                <IconArrowRight size={13} stroke={1.8} role="img" aria-label={t("to")} />
-              </>
-            )}
-            <span className={classes.is}>
-              {field.after === null ? t("nothing") : value(field.name, field.after)}
-            </span>
-          </dd>
-        </div>
-      ))}
+      {fields.map(({ name, before, after }) => {
+        const was = before === null ? "" : value(name, before, after);
+        const is = after === null ? "" : value(name, after, before);
+        return (
+          <div key={name} className={classes.field}>
+            <dt>{label(name)}</dt>
+            <dd>
+              {was && (
+                <>
+                  <Text span inherit c="dimmed" className={classes.was}>
+                    {was}
+                  </Text>
+                  <IconArrowRight size={13} stroke={1.8} role="img" aria-label={t("to")} />
+                </>
+              )}
+              <span className={classes.is}>{is || t("nothing")}</span>
+            </dd>
+          </div>
+        );
+      })}
     </dl>
   );
 }

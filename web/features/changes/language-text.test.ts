@@ -12,6 +12,25 @@ test("languages are named, and words of a KPI stand by theirs", () => {
   );
 });
 
+test("beside another, only what differs is said", () => {
+  const before = JSON.stringify({
+    "de-CH": { name: "Spenden", instructions: "Konto 3400" },
+    "fr-CH": { name: "Dons" },
+  });
+  const after = JSON.stringify({
+    "de-CH": { name: "Spenden", instructions: "Konto 3410" },
+    "fr-CH": { name: "Dons" },
+  });
+  expect([translationsText(before, after), translationsText(after, before)]).toEqual([
+    "Deutsch: Konto 3400",
+    "Deutsch: Konto 3410",
+  ]);
+  expect([translationsText(after, "{}"), translationsText("{}", after)]).toEqual([
+    translationsText(after),
+    "",
+  ]);
+});
+
 test("what is kept in no such form is shown as it is", () => {
   expect([translationsText("{}"), translationsText("…")]).toEqual(["", "…"]);
 });

@@ -43,12 +43,13 @@ export function useFieldText(change: ChangeLineFragment) {
     return t.has(key) ? t(key) : name;
   }
 
-  function value(name: string, text: string): string {
+  /** `beside`: what it is compared with, where only the difference matters. */
+  function value(name: string, text: string, beside?: string | null): string {
     if (IN_UNIT.has(name)) return figure(text);
     if (NUMBERS.has(name)) return format.decimal(text);
     if (PERIODS.has(name)) return format.period(text);
     if (name === "locale") return languageText(text);
-    if (name === "translations") return translationsText(text);
+    if (name === "translations") return translationsText(text, beside);
     if (name.endsWith("At")) return format.instant(text);
     if (name === "assignmentId" && text === change.assignment?.id) return assignmentText(change);
     if (name.endsWith("Id") || name.endsWith("By")) return names.get(text) ?? text.slice(0, 8);
