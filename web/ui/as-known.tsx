@@ -28,12 +28,14 @@ export function AsKnownBanner({ asOf }: { asOf: AsOf | null }) {
       <div className={classes.banner} role="status" data-past>
         <IconHistory size={20} stroke={1.7} aria-hidden="true" className={classes.icon} />
         <strong className={classes.what}>{t("banner", { at: moment(asOf) })}</strong>
-        <AsKnownControl asOf={asOf} />
         <Button size="compact-md" fz="sm" loading={pending} onClick={() => set({ asOf: null })}>
           {t("back")}
         </Button>
       </div>
-      <p className={classes.means}>{t("readOnly")}</p>
+      <div className={classes.means}>
+        <span>{t("readOnly")}</span>
+        <AsKnownControl asOf={asOf} />
+      </div>
     </>
   );
 }
@@ -45,7 +47,7 @@ export function AsKnownControl({ asOf }: { asOf: AsOf | null }) {
   return (
     <>
       <Button
-        variant="default"
+        variant={asOf ? "subtle" : "default"}
         size={asOf ? "compact-md" : undefined}
         fz="sm"
         leftSection={<IconClockHour4 size={16} stroke={1.7} aria-hidden="true" />}

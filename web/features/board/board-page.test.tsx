@@ -246,7 +246,7 @@ test("since a day: what changed is counted, marked at its row, and can be looked
 test("since when is chosen, and remembered", async () => {
   await showBoard(() => boardAnswer([boardRow({ id: "A" })]));
   const field = await screen.findByRole("combobox", { name: "What changed since" });
-  await userEvent.selectOptions(field, "Changed since a month ago");
+  await userEvent.selectOptions(field, "Changes: 1 month");
   expect(navigation.router.replace.mock.calls[0]?.[0]).toBe("/en/board?since=month");
   expect(localStorage.getItem("cairn.address.board.person-1")).toBe("since=month");
 });

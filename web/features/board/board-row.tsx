@@ -56,7 +56,9 @@ export const BoardRow = memo(function BoardRow({ row, order, difference }: Board
       <td className={classes.target} data-label={t("column.target")}>
         {latest && <TargetCell kpi={kpi} latest={latest} />}
       </td>
-      <td className={classes.status}>{latest && <StatusCell row={row} latest={latest} href={href} />}</td>
+      <td className={classes.status}>
+        {latest && <StatusCell row={row} latest={latest} href={href} tellsBefore={!difference?.stood} />}
+      </td>
     </tr>
   );
 });
@@ -99,9 +101,11 @@ interface StatusCellProps {
   row: BoardRowFragment;
   latest: Latest;
   href: string;
+  /** Whether it is told how it stood before; not where that is told already. */
+  tellsBefore: boolean;
 }
 
-function StatusCell({ row, latest, href }: StatusCellProps) {
+function StatusCell({ row, latest, href, tellsBefore }: StatusCellProps) {
   const t = useTexts("board.since");
   const words = useTexts("words.status");
   const format = useFormat();
@@ -110,7 +114,7 @@ function StatusCell({ row, latest, href }: StatusCellProps) {
     since && !latest.missingSince && (latest.status === "OFF_TRACK" || latest.status === "AT_RISK");
   const period = since && format.period(since.period, "short");
   // It turned with its newest figure: that is news.
-  const turned = since?.periods === 1 && !latest.missingSince ? since.before : null;
+  const turned = tellsBefore && since?.periods === 1 && !latest.missingSince ? since.before : null;
   return (
     <>
       <StatusExplained

@@ -9,7 +9,7 @@ import type { Latest } from "./standing";
 /** How far back the usual choices go, in days: what was, say, at the meeting a week or a month ago. */
 const AGO = { week: 7, month: 30 } as const;
 
-export type Ago = keyof typeof AGO;
+type Ago = keyof typeof AGO;
 
 export const AGOS = Object.keys(AGO) as Ago[];
 

@@ -16,9 +16,13 @@ interface SinceFieldProps {
 /** Since when changes are marked: a week or a month ago, or a day, such as that of the last meeting. */
 export function SinceField({ since, choose }: SinceFieldProps) {
   const t = useTranslations("board.changed");
+  const words = useTranslations("words.asKnown");
   const { timezone } = useViewer().organization;
   const isDay = since !== null && !AGOS.some((ago) => ago === since);
   const [picking, setPicking] = useState(false);
+  const [day, setDay] = useState(isDay ? since : "");
+  // While a year is typed it begins as one of antiquity.
+  const isPast = (text: string) => text >= "1900" && readAsOf(text, timezone, new Date()) !== null;
   const chosen = isDay || picking ? "day" : (since ?? "");
   return (
     <div className={classes.sinceDay}>
@@ -40,11 +44,13 @@ export function SinceField({ since, choose }: SinceFieldProps) {
         <TextInput
           type="date"
           aria-label={t("which")}
-          defaultValue={isDay ? since : ""}
+          value={day}
+          error={day >= "1900" && !isPast(day) ? words("future") : null}
           autoFocus={picking && !isDay}
           onChange={(event) => {
-            const day = event.currentTarget.value;
-            if (readAsOf(day, timezone, new Date())) choose(day);
+            const typed = event.currentTarget.value;
+            setDay(typed);
+            if (isPast(typed)) choose(typed);
           }}
         />
       )}

@@ -36,8 +36,8 @@ export function SinceSummary({ since, part, only, showOnly }: SinceSummaryProps)
     ? order.filter((kind) => tally[kind] > 0).map((kind) => t(kind, { count: tally[kind] }))
     : [];
   return (
-    <div className={classes.changes} role="status">
-      <p>
+    <div className={classes.changes}>
+      <p role="status">
         <strong>{t("heading", { day })}</strong> {!tally && t(failed ? "failed" : "asking")}
         {tally && (parts.length > 0 ? list(parts) : t("nothing"))}
         {tally && part !== null && <span className={classes.part}> {t("part", { count: part })}</span>}

@@ -19,6 +19,9 @@ const order: readonly Standing[] = [
   "NOT_APPLICABLE",
 ];
 
+/** Those with a colour. */
+const rated: readonly Standing[] = ["OFF_TRACK", "AT_RISK", "ON_TRACK"];
+
 interface StatusFilterProps {
   counts: BoardQuery["board"]["standings"];
   /** How many there were on the day that is compared with; null where nobody asks. */
@@ -48,6 +51,7 @@ export function StatusFilter({ counts, before, chosen, choose }: StatusFilterPro
             key={standing}
             type="button"
             className={classes.count}
+            data-urgent={rated.includes(standing) || undefined}
             aria-pressed={chosen.includes(standing)}
             onClick={() => toggle(standing)}
           >

@@ -43,7 +43,7 @@ const usual = { range: "24", measure: "value" } as const;
  * Reads the address, `?assignment=…&grain=quarter&measure=toDate&compare=year&change=percent&show=outlook&range=12`;
  * what it can't mean (`misreadInView`) is left out. Null where the KPI is measured for nobody.
  */
-export function readKpiView(parameters: Parameters, kpi: KpiOfPage): KpiView | null {
+function readKpiView(parameters: Parameters, kpi: KpiOfPage): KpiView | null {
   const one = (name: string) => [parameters[name]].flat()[0];
   const whose = whoseOf(kpi, one("team"), one("assignment"));
   if (!whose) return null;
