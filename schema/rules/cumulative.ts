@@ -23,6 +23,13 @@ export function movementOf(series: Series, from: Period, to: Period, calendar: F
   return ways.length > 0 ? valueReading(total, provisional) : NOT_APPLICABLE;
 }
 
+/**
+ * A movement as it is judged: up to a period that is not reported itself it is no more than not reported, and due when
+ * that is. The movement says why it has no value.
+ */
+export const judgedMovement = (figure: Figure, isEndReported: boolean): Figure =>
+  figure.kind === "noValue" && !isEndReported ? NOT_REPORTED : figure;
+
 /** The way of a movement within one fiscal year: from `base` (null: from zero) to `end`. */
 export interface YearsWay {
   readonly end: Placed;

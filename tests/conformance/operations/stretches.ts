@@ -1,6 +1,6 @@
 import { achievementOf } from "@cairn/schema/rules/achievement";
 import { TIME_AGGREGATIONS } from "@cairn/schema/rules/aggregation";
-import { waysOf } from "@cairn/schema/rules/cumulative";
+import { judgedMovement, waysOf } from "@cairn/schema/rules/cumulative";
 import { roundForContract } from "@cairn/schema/rules/decimal";
 import { DIRECTIONS } from "@cairn/schema/rules/direction";
 import { addPeriods, endOf, type Period, periodRange, yearToDate } from "@cairn/schema/rules/period";
@@ -40,16 +40,17 @@ export const stretches: Operations = {
     const parts = count ? periodRange(addPeriods(at, 1 - count), at) : yearToDate(at, calendar);
     const aggregate = count ? rollingAt(series, at, count, how) : yearToDateAt(series, at, how);
     const levelsAt = levelsGiven(given, series.first);
-    const { levels, reason } =
-      count && how.mode === "CUMULATIVE"
-        ? levelsAdded(waysOf(series, parts[0] ?? at, at, calendar), levelsAt)
-        : levelsToDate(
-            how.mode,
-            parts.map((part) => ({ reading: readingAt(series, part), levels: levelsAt(part) })),
-          );
+    const isMovement = count !== null && how.mode === "CUMULATIVE";
+    const { levels, reason } = isMovement
+      ? levelsAdded(waysOf(series, parts[0] ?? at, at, calendar), levelsAt)
+      : levelsToDate(
+          how.mode,
+          parts.map((part) => ({ reading: readingAt(series, part), levels: levelsAt(part) })),
+        );
     const direction = oneOf(DIRECTIONS, textIn(given, "direction"));
+    const isEndReported = readingAt(series, at).kind !== "notReported";
     const { status, inProgress, explanation } = statusOf({
-      figure: aggregate.figure,
+      figure: isMovement ? judgedMovement(aggregate.figure, isEndReported) : aggregate.figure,
       direction,
       levels,
       whyNoTarget: reason,

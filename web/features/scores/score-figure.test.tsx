@@ -96,7 +96,7 @@ test("it tells on a click what each KPI brings, and the parts add up", async () 
     .getAllByRole("row")
     .map((row) => [...row.children].map((cell) => cell.textContent));
   expect(rows).toEqual([
-    ["KPI", "Achievement", "Weight", "Brings"],
+    ["KPI", "Achieved", "Weight", "Brings"],
     ["Waiting time", "-20%counts 0%", "1", "0.0%"],
     ["Reachability", "50%", "1", "12.5%"],
     ["Donations", "150%counts 120%", "2", "60.0%"],

@@ -70,13 +70,13 @@ function Made({ score, teamId, isPast }: MadeProps) {
   const sentence = useSentence();
   return (
     <>
-      <ScorePartsTable score={score} teamId={teamId} />
-      <Text size="sm" mt="xs" className="figure">
+      <Text size="sm" mt="xs">
         {sentence(score)}
       </Text>
       <Text size="sm" c="dimmed" mt={2}>
         {score.cap === null ? t("noCap") : t(isPast ? "capOfToday" : "cap", { cap: share(score.cap) })}
       </Text>
+      <ScorePartsTable score={score} teamId={teamId} />
       <ScoreOmissions omitted={score.omitted} />
       {!isPast && <WhereWeights />}
     </>

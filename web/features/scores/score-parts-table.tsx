@@ -84,8 +84,8 @@ function PartRow({ part, teamId, points }: PartRowProps) {
       </th>
       <td>
         <span className={classes.achieved}>
-          <StatusMark status={status} compact />
           <span className="figure">{share(String(achievement))}</span>
+          <StatusMark status={status} compact />
         </span>
         {isCapped && <span className={classes.whose}>{t("counted", { share: share(counted) })}</span>}
       </td>

@@ -29,6 +29,8 @@ export interface Judgeable {
   readonly period: Period;
   readonly figure: Figure;
   readonly coverage: RuleCoverage;
+  /** As what it is judged, where that differs. */
+  readonly judgedAs?: Figure;
   /** Which parts are expected and not reported. */
   missing(): Period[];
   /** What is shown as the target. */
@@ -157,7 +159,7 @@ export abstract class JudgedFigure<Rated extends Judgeable = Judgeable> {
     const { viewer, kpi, assignment } = this.asked;
     const dueOn = () => this.dueOn;
     return statusOf({
-      figure: this.figure,
+      figure: this.rated.judgedAs ?? this.figure,
       direction: kpi.direction,
       levels: this.judgedBy,
       whyNoTarget: this.rated.whyNoTarget,

@@ -10,8 +10,6 @@ import {
 } from "@cairn/schema/rules/period";
 import { NOT_REPORTED, noValue, numberOf, whyNoValue } from "@cairn/schema/rules/reading";
 import { say } from "@cairn/schema/rules/sentence";
-import type { TargetLevels } from "@cairn/schema/rules/target";
-import type { CombinedLevels } from "@cairn/schema/rules/target-year";
 import { ComparedWith, type FigureChange, type MadeFigure } from "@cairn/schema/types/figures";
 import type { Said } from "@cairn/schema/types/said";
 import { failure } from "../../platform/failure";
@@ -21,10 +19,9 @@ import { grainOf } from "../kpis/grain";
 import type { Asked } from "./asked";
 import { openPage, type Page } from "./book";
 import { contractText, type Judgeable, JudgedFigure } from "./judged-figure";
-import { levelsOfMovement, levelsOver } from "./levels";
+import { Made, Movement } from "./making";
 import type { AskedPoint } from "./point";
-import { firstExpected } from "./points";
-import { ITSELF, isMovement, partsOf, type Reckoned, reckon, type Stretch } from "./reckon";
+import { ITSELF, isMovement, partsOf, reckon, type Stretch } from "./reckon";
 
 /** The longest a figure may roll, in periods. */
 const longestRoll = 366;
@@ -102,53 +99,9 @@ async function make(asked: Asked, at: Period, stretch: Stretch, to?: string): Pr
   const calendar = fiscalCalendar(asked.viewer.organization);
   const { page, ...reckoned } = await reckonAt(asked, at, stretch);
   const parts = partsOf(at, stretch, grainOf(asked.kpi.periodicity), calendar);
-  const rated = new Made(at, reckoned, firstExpected(page, calendar), () =>
-    isMovement(page, stretch)
-      ? levelsOfMovement(page, parts, calendar)
-      : levelsOver(page, parts, "reported", calendar),
-  );
+  const how = { page, parts, calendar };
+  const rated = isMovement(page, stretch) ? new Movement(at, reckoned, how) : new Made(at, reckoned, how);
   return new AskedMade(asked, rated, startOf(parts[0] ?? at, calendar), to ?? endOf(at, calendar));
-}
-
-/** What a made figure is judged by: its target is put together when somebody asks for it. */
-class Made implements Judgeable {
-  private found: CombinedLevels | undefined;
-
-  constructor(
-    readonly period: Period,
-    private readonly reckoned: Reckoned,
-    readonly expectedFrom: Period | undefined,
-    private readonly find: () => CombinedLevels,
-  ) {}
-
-  get figure() {
-    return this.reckoned.figure;
-  }
-
-  get coverage() {
-    return this.reckoned.coverage;
-  }
-
-  get evaluation() {
-    return this.reckoned.evaluation;
-  }
-
-  missing(): Period[] {
-    return this.reckoned.missing();
-  }
-
-  get levels(): TargetLevels | null {
-    return this.combined.levels;
-  }
-
-  get whyNoTarget() {
-    return this.combined.reason;
-  }
-
-  private get combined(): CombinedLevels {
-    this.found ??= this.find();
-    return this.found;
-  }
 }
 
 /** A figure reckoned afresh, with the page it was read from. */
