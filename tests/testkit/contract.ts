@@ -63,7 +63,8 @@ export function outcomeOf(name: string, answer: Answer): string {
   const result = answer.data?.[name];
   if (result === null) return "nothing";
   if (Array.isArray(result)) return result.length === 0 ? "empty" : "allowed";
-  if (result.totalCount === 0 || result.rowCount === 0 || result.rows?.length === 0) return "empty";
+  const { totalCount, rowCount, rows, runs } = result;
+  if (totalCount === 0 || rowCount === 0 || (rows ?? runs)?.length === 0) return "empty";
   const codes = (result.refusals ?? []).map((refusal: { code: string }) => refusal.code);
   return codes.length > 0 ? `refused ${codes.join(" ")}` : "allowed";
 }

@@ -106,24 +106,12 @@ const queries: Example[] = [
   {
     field: "changeRun",
     about: "of what one's team recorded",
-    variables: async (stage) => {
-      const { economist } = stage.people;
-      const kpiId = await stage.newKpi();
-      const assignmentId = await stage.newAssignment({ kpi_id: kpiId });
-      const { data } = await economist.ask(
-        `mutation ($input: RecordEntriesInput!) { recordEntries(input: $input) { seq entries { id } } }`,
-        { input: { entries: [{ assignmentId, period: "2026-03", value: "1" }] } },
-      );
-      const { seq, entries } = data.recordEntries;
-      const filter = {
-        kpiId,
-        assignmentId,
-        teamId: stage.teamId,
-        entityId: entries[0].id,
-        actorId: economist.id,
-      };
-      return { seq, filter };
-    },
+    variables: recordedByTheTeam,
+  },
+  {
+    field: "changeRuns",
+    about: "of what one's team recorded",
+    variables: async (stage) => ({ filter: (await recordedByTheTeam(stage)).filter }),
   },
   { field: "changes", about: "of one's team", variables: ({ teamId }) => ({ filter: { teamId } }) },
   {
@@ -378,6 +366,20 @@ const ofReturns: Example[] = [
 const otherAssignment = (stage: Stage) => stage.newAssignment({ team_id: stage.otherTeamId });
 
 /** Whether somebody is of this stage's organization: who isn't owns nothing in it. */
+/** A value that the economist enters: where it stands in the log, and all by which it is found. */
+async function recordedByTheTeam(stage: Stage) {
+  const { economist } = stage.people;
+  const kpiId = await stage.newKpi();
+  const assignmentId = await stage.newAssignment({ kpi_id: kpiId });
+  const { data } = await economist.ask(
+    `mutation ($input: RecordEntriesInput!) { recordEntries(input: $input) { seq entries { id } } }`,
+    { input: { entries: [{ assignmentId, period: "2026-03", value: "1" }] } },
+  );
+  const { seq, entries } = data.recordEntries;
+  const entityId: string = entries[0].id;
+  return { seq, filter: { kpiId, assignmentId, teamId: stage.teamId, entityId, actorId: economist.id } };
+}
+
 function belongs(stage: Stage, me: TestPerson): boolean {
   return Object.values(stage.people).some((person) => person.id === me.id);
 }

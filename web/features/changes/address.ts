@@ -3,7 +3,7 @@ import { addDays, dayNumberFromText } from "@cairn/schema/rules/date";
 import { startOfDayIn } from "../../lib/zoned-day";
 
 /** Where in the log a page stands. Nothing ever moves in it, so a place that is linked stays what it was. */
-export type LogPlace =
+type LogPlace =
   | { readonly before: number }
   | { readonly after: number }
   /** One change, with what stands around it. */
