@@ -12,6 +12,7 @@ import {
   formatPeriodText,
 } from "./format";
 import type { AppLocale } from "./i18n/routing";
+import { dayOf } from "./zoned-day";
 
 /** `lib/format` in the language of the page and the time zone of the viewer's organization. */
 export function useFormat(): Format {
@@ -36,6 +37,7 @@ const formatIn = (locale: AppLocale, timezone: string) => ({
   percent: (share: string | number, decimals?: number) => formatPercent(share, locale, decimals),
   period: (period: string, style?: "short" | "long") => formatPeriodText(period, locale, style),
   day: (date: string, style?: "short" | "long") => formatDay(date, locale, style),
+  dayOf: (instant: string, style?: "short" | "long") => formatDay(dayOf(timezone, instant), locale, style),
   instant: (instant: string) => formatInstant(instant, locale, timezone),
   clock: (instant: string) => formatClock(instant, locale, timezone),
 });

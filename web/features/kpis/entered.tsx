@@ -60,8 +60,8 @@ export function Entered({ point: { entry, period }, open, giveBack }: EnteredPro
     <div className={classes.who}>
       <span>
         {entry.recordedBy?.name ?? t("system")}{" "}
-        <time className={classes.when} dateTime={entry.recordedAt}>
-          {format.instant(entry.recordedAt)}
+        <time className={classes.when} dateTime={entry.recordedAt} title={format.instant(entry.recordedAt)}>
+          {format.dayOf(entry.recordedAt, "short")}
         </time>
       </span>
       <span className={classes.verbs}>
