@@ -59,6 +59,8 @@ const config: NextConfig = {
     inlineCss: true,
     // A page has the styles of what it is made of, hardly any others: the files are inside it, so more of them cost little.
     cssChunking: { type: "graph", requestCost: 1_000 },
+    // Browser and server work for each script that is asked for, just when a page is to be painted: a third fewer of them.
+    turbopackChunking: { minChunkSize: 200_000 },
   },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },

@@ -72,6 +72,19 @@ test("a request of another origin is refused", async () => {
   await ana.leave();
 });
 
+test("whoever opens Cairn from elsewhere keeps no hold of it", async () => {
+  const max = await visit(browser, url, "Max");
+  await max.page.goto(`${url.replace("localhost", "127.0.0.1")}/livez`);
+  const coming = max.context.waitForEvent("page");
+  await max.page.evaluate((board) => {
+    window.open(board);
+  }, `${url}/en/board`);
+  const opened = await coming;
+  await opened.getByRole("heading", { level: 1 }).waitFor();
+  expect(await opened.evaluate(() => window.opener === null)).toBe(true);
+  await max.leave();
+});
+
 test("a suspended person is out within seconds, and in again when restored", async () => {
   const ada = await visit(browser, url, "Ada");
   const max = await visit(browser, url, "Max");
