@@ -1,4 +1,7 @@
-/** What happened to single figures in the demo. `ago` counts periods back from the last one that has ended, which is 0. */
+/**
+ * What happened to single figures in the demo. `ago` counts periods back from the last one that has ended, which is 0.
+ * What people wrote stands as they wrote it, for readers of every language: in English, which this foundation works in.
+ */
 interface Place {
   kpi: string;
   team: string;

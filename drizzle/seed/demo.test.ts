@@ -38,7 +38,8 @@ describe("seedDemo", () => {
             or (k.aggregation <> 'RATIO' and e.value <> round(e.value, k.decimals))`,
       ).toEqual([]);
       expect(
-        await sql`select name from kpis where not translations ?& array['de-CH', 'fr-CH', 'it-CH']`,
+        await sql`select name, locale from kpis, unnest(array['de-CH', 'fr-CH', 'it-CH']) locale
+          where (translations -> locale ?& array['name', 'description', 'instructions']) is not true`,
       ).toEqual([]);
     },
   );
