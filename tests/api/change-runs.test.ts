@@ -86,3 +86,15 @@ test("what one may not read, or what a filter leaves out, is not counted", async
   const { errors } = await runAt(helga, 1_000_000);
   expect(errors[0]?.extensions.code).toBe("NOT_FOUND");
 });
+
+test("what is no part of a request stands alone", async () => {
+  await organization.write(async (sql) => {
+    await sql`update teams set name = name || ' A' where organization_id = ${organization.id}`;
+  });
+  const [last, before] = (await newest(2)) as [Listed, Listed];
+  for (const { seq } of [last, before]) {
+    const { data } = await runAt(helga, seq);
+    const counts = [{ entity: "TEAM", count: 1 }];
+    expect(data.changeRun).toMatchObject({ oldest: seq, newest: seq, counts, firstPeriod: null });
+  }
+});

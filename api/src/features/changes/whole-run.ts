@@ -24,7 +24,7 @@ interface Part extends Record<string, unknown> {
   isEnd: boolean;
 }
 
-type Asked = Wanted & { request: string; fetch: number };
+type Asked = Wanted & { request: string | null; fetch: number };
 
 const readParts = statements<Asked, Part>(
   (given, names) => sql`
@@ -56,7 +56,7 @@ export async function topOf(viewer: Viewer, wanted: Partial<Wanted>, here: Place
   return top && top.requestId === request ? top : null;
 
   async function beforeOthers(): Promise<Partial<Asked>> {
-    const said = { ...wanted, after: Number(seq), request: request ?? "" };
+    const said = { ...wanted, after: Number(seq), request };
     const [other] = await viewer.reading.read((tx) => readOthersAfter(tx, said));
     return other ? { before: Number(other.seq) } : {};
   }
@@ -74,7 +74,7 @@ export async function runFrom(
   return summaryOfParts(parts, { requestId, source });
 
   function alone(): Promise<Part[]> {
-    const said = { after: Number(top.seq) - 1, before: Number(top.seq) + 1, request: "" };
+    const said = { after: Number(top.seq) - 1, before: Number(top.seq) + 1, request: null };
     return viewer.reading.read((tx) => readParts(tx, { ...wanted, ...said, fetch: 1 }));
   }
 
@@ -82,7 +82,7 @@ export async function runFrom(
     const all: Part[] = [];
     let before = Number(top.seq) + 1;
     for (let fetch = CHUNKS.first; ; fetch = Math.min(CHUNKS.most, CHUNKS.growth * fetch)) {
-      const said = { before, request: requestId ?? "", fetch };
+      const said = { before, request: requestId, fetch };
       const parts = await viewer.reading.read((tx) => readParts(tx, { ...wanted, ...said }));
       all.push(...parts);
       if (parts.length === 0 || parts.some(({ isEnd }) => isEnd)) return all;
