@@ -77,7 +77,10 @@ export async function buildChanged(progress, signal, filter = []) {
     "build",
     (say) => {
       say("looking for what changed");
-      const soon = setTimeout(() => say("building the API and the web app: a few minutes, the first time"), 3_000);
+      const soon = setTimeout(
+        () => say("building the API and the web app: a few minutes, the first time"),
+        3_000,
+      );
       const built = run(
         process.execPath,
         [turbo, ...args, ...filters, "--no-update-notifier"],
