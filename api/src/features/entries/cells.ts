@@ -24,8 +24,9 @@ interface Row extends Record<string, unknown> {
 /**
  * One row a series, its cells as columns in one text: however many series are asked for, it is one statement, and
  * a thousand cells take as many milliseconds less than a thousand rows would. Columns have bars between them, their
- * items commas; states are left out where all are reported, numerators and denominators where there are none. drizzle
- * leaves arrays of dates as they are, so they travel as text.
+ * items commas; states are told of what is not reported, numerators and denominators where there are any, each with its
+ * period: most series have none of them, and to put them together all the same takes a tenth of a board in the database.
+ * drizzle leaves arrays of dates as they are, so they travel as text.
  */
 const readColumns = statement<
   Pick<ReturnType<typeof columnsOfStretches>, "assignmentIds" | "from" | "to">,
@@ -39,9 +40,9 @@ const readColumns = statement<
       select concat(
         string_agg(period, ','), '|',
         string_agg(coalesce(trim_scale(value)::text, ''), ','), '|',
-        case when bool_and(state = 'REPORTED') then null else string_agg(state, ',') end, '|',
-        case when count(numerator) > 0 then string_agg(coalesce(trim_scale(numerator)::text, ''), ',') end, '|',
-        case when count(denominator) > 0 then string_agg(coalesce(trim_scale(denominator)::text, ''), ',') end
+        string_agg(period || '=' || state, ',') filter (where state <> 'REPORTED'), '|',
+        string_agg(period || '=' || trim_scale(numerator)::text, ',') filter (where numerator is not null), '|',
+        string_agg(period || '=' || trim_scale(denominator)::text, ',') filter (where denominator is not null)
       ) as text
       from entries e
       where e.assignment_id = w.assignment_id and e.period_start >= w.from_day and e.period_start < w.to_day
@@ -56,15 +57,20 @@ const cells = loaderAheadOf<Packed>(
   ({ key }) => key,
 );
 
-const unpack = (column: string | undefined): string[] | null => (column ? column.split(",") : null);
+const unpack = (column: string | undefined): string[] => (column ? column.split(",") : []);
 
-/** Columns taken apart, and the place of each period in them. */
+/** What is told of a few periods only. */
+function byPeriod(column: string | undefined): ReadonlyMap<string, string> | null {
+  return column ? new Map(unpack(column).map((item) => item.split("=") as [string, string])) : null;
+}
+
+/** Columns taken apart, and the place of each period in that of the values. */
 interface Apart {
   places: ReadonlyMap<string, number>;
-  values: string[] | null;
-  states: string[] | null;
-  numerators: string[] | null;
-  denominators: string[] | null;
+  values: string[];
+  states: ReadonlyMap<string, string> | null;
+  numerators: ReadonlyMap<string, string> | null;
+  denominators: ReadonlyMap<string, string> | null;
 }
 
 /** The cells of an assignment over a stretch of days, by period. They are taken apart when one is asked for. */
@@ -79,10 +85,10 @@ export class Cells {
     const place = places.get(period);
     if (place === undefined) return null;
     return {
-      state: (states?.[place] ?? EntryState.REPORTED) as Cell["state"],
-      value: values?.[place] || null,
-      numerator: numerators?.[place] || null,
-      denominator: denominators?.[place] || null,
+      state: (states?.get(period) ?? EntryState.REPORTED) as Cell["state"],
+      value: values[place] || null,
+      numerator: numerators?.get(period) ?? null,
+      denominator: denominators?.get(period) ?? null,
     };
   }
 
@@ -90,7 +96,7 @@ export class Cells {
   valueOf(period: string): string | null {
     const { places, values } = this.apart;
     const place = places.get(period);
-    return place === undefined ? null : values?.[place] || null;
+    return place === undefined ? null : values[place] || null;
   }
 
   /** Whether any of them is a ratio, whose value has to be worked out. */
@@ -107,11 +113,11 @@ export class Cells {
 function takenApart(text: string): Apart {
   const [periods, values, states, numerators, denominators] = text.split("|");
   return {
-    places: new Map(unpack(periods)?.map((period, place) => [period, place])),
+    places: new Map(unpack(periods).map((period, place) => [period, place])),
     values: unpack(values),
-    states: unpack(states),
-    numerators: unpack(numerators),
-    denominators: unpack(denominators),
+    states: byPeriod(states),
+    numerators: byPeriod(numerators),
+    denominators: byPeriod(denominators),
   };
 }
 
