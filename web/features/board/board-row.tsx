@@ -6,13 +6,14 @@ import { Link } from "../../lib/i18n/navigation";
 import { useFormat } from "../../lib/use-format";
 import { useTexts } from "../../lib/use-texts";
 import { Figure } from "../../ui/figure";
+import { sinceWhen } from "../kpis/since-when";
 import { StatusExplained } from "../kpis/status-explained";
 import classes from "./board.module.css";
 import { ChangeCell } from "./change-cell";
 import { ChangedLine } from "./changed-line";
 import type { Difference } from "./since-day";
 import { Sparkline } from "./sparkline";
-import { type Latest, sinceWhen } from "./standing";
+import type { Latest } from "./standing";
 import { TargetCell } from "./target-cell";
 
 interface BoardRowProps {

@@ -1,49 +1,12 @@
 import type { BoardRowFragment } from "@cairn/schema/generated/web/board/graphql";
 import type { Direction } from "@cairn/schema/rules/direction";
-import type { Status } from "@cairn/schema/rules/statuses";
 import type { LevelName } from "@cairn/schema/rules/target";
 import { compareTexts, differenceOf } from "../../lib/exact";
 
 /** The figure that stands for an assignment now. */
 export type Latest = NonNullable<BoardRowFragment["latest"]>;
 
-type Series = Pick<BoardRowFragment["series"], "periods" | "actuals" | "statuses">;
-
-/** How long a figure has stood as it stands. */
-export interface Since {
-  /** The first period of the unbroken run. */
-  period: string;
-  /** How many periods of the run were rated. */
-  periods: number;
-  /** How the one before the run stood; null where there is none. */
-  before: Status | null;
-  /** The run reaches back to the beginning of the series: it may be longer. */
-  orLonger: boolean;
-}
-
-const unrated: readonly Status[] = ["NOT_DUE", "NO_DATA", "NOT_APPLICABLE"];
-
-/**
- * Since when the status of a period has been what it is: counted back until one was rated otherwise. Periods without
- * a rating (not due, not reported, not applicable) neither break the run nor count. Null for a status that is none.
- */
-export function sinceWhen({ periods, statuses }: Series, period: string): Since | null {
-  const end = periods.indexOf(period);
-  const status = statuses[end];
-  if (!status || unrated.includes(status)) return null;
-  let first = end;
-  let count = 1;
-  for (let at = end - 1; at >= 0; at--) {
-    const earlier = statuses[at];
-    if (!earlier || unrated.includes(earlier)) continue;
-    if (earlier !== status)
-      return { period: periods[first] ?? period, periods: count, before: earlier, orLonger: false };
-    first = at;
-    count++;
-  }
-  // Nothing before it was rated at all: it began where the ratings began, unless they fill the whole series.
-  return { period: periods[first] ?? period, periods: count, before: null, orLonger: first === 0 };
-}
+type Series = Pick<BoardRowFragment["series"], "periods" | "actuals">;
 
 /** From the period before to this one. */
 export interface FigureChange {

@@ -12,6 +12,7 @@ import classes from "./figure-summary.module.css";
 import type { KpiOfPage } from "./kpi-of-page";
 import type { KpiView } from "./kpi-view";
 import type { ShownFigure } from "./shown-figures";
+import type { Since } from "./since-when";
 import { useTargetText } from "./target-text";
 
 interface FigureSummaryProps {
@@ -21,13 +22,15 @@ interface FigureSummaryProps {
   coverage: KpiSeriesFragment["coverage"];
   /** The first later period that is overdue; null where the figure is as new as can be. */
   missingSince: string | null;
+  /** Since when it has stood as it does; null where it is not rated. */
+  since: Since | null;
   /** Whether the past is shown, from which no way leads to the targets of now. */
   past: boolean;
 }
 
 /** The newest figure, large, with what it is held against, how it moved, and how complete and fresh the series is. */
 export function FigureSummary(props: FigureSummaryProps) {
-  const { kpi, view, figure, coverage, missingSince, past } = props;
+  const { kpi, view, figure, coverage, missingSince, since, past } = props;
   const t = useTranslations("kpis.page.summary");
   const measures = useTranslations("kpis.view.measure");
   const format = useFormat();
@@ -36,15 +39,15 @@ export function FigureSummary(props: FigureSummaryProps) {
   const { point, stands } = figure;
   const period = format.period(point.period);
   return (
-    <div>
+    <div className={classes.summary}>
       {missingSince && (
         <p className={classes.silent}>
           <IconClockExclamation size={18} stroke={1.7} aria-hidden="true" />
           {t("silent", { period, count: coverage.behind })}
         </p>
       )}
-      <dl className={classes.figures}>
-        <div className={classes.main}>
+      <dl className={classes.main}>
+        <div>
           <dt>
             {view.measure === "value" ? period : t("made", { measure: measures(view.measure), period })}
           </dt>
@@ -57,6 +60,21 @@ export function FigureSummary(props: FigureSummaryProps) {
             />
           </dd>
         </div>
+      </dl>
+      <div className={classes.standing}>
+        <FigureStatus
+          kpi={kpi}
+          view={view}
+          figure={figure}
+          missingSince={missingSince}
+          href={past ? null : `/targets/${kpi.id}`}
+        />
+        {since && !missingSince && <StandsSince since={since} />}
+        <span>{sentence(stands.explanation)}</span>
+        {figure.acrossVersions && <span className={classes.none}>{t("acrossVersions")}</span>}
+        {point.inProgress && <span className={classes.none}>{t("inProgress")}</span>}
+      </div>
+      <dl className={classes.rest}>
         <Aim kpi={kpi} figure={figure} />
         {stands.achievement !== null && (
           <div>
@@ -67,19 +85,22 @@ export function FigureSummary(props: FigureSummaryProps) {
         <Moved kpi={kpi} view={view} figure={figure} />
         <Complete figure={figure} coverage={coverage} isEntered={view.measure === "value"} />
       </dl>
-      <div className={classes.standing}>
-        <FigureStatus
-          kpi={kpi}
-          view={view}
-          figure={figure}
-          missingSince={missingSince}
-          href={past ? null : `/targets/${kpi.id}`}
-        />
-        <span>{sentence(stands.explanation)}</span>
-        {figure.acrossVersions && <span className={classes.none}>{t("acrossVersions")}</span>}
-        {point.inProgress && <span className={classes.none}>{t("inProgress")}</span>}
-      </div>
     </div>
+  );
+}
+
+/** Since which period it has stood as it does, and how it stood before. */
+function StandsSince({ since: { period, orLonger, before } }: { since: Since }) {
+  const t = useTranslations("kpis.page.summary.since");
+  const words = useTranslations("words.status");
+  const format = useFormat();
+  return (
+    <>
+      <strong className={classes.since}>
+        {t(orLonger ? "orLonger" : "from", { period: format.period(period, "short") })}
+      </strong>
+      {before && <span className={classes.none}>{t("before", { status: words(before) })}</span>}
+    </>
   );
 }
 

@@ -22,7 +22,7 @@ import classes from "./kpi-page.module.css";
 import { figuresVariables, togetherVariables } from "./kpi-variables";
 import type { KpiView, Whose } from "./kpi-view";
 import { ProgressionFigure } from "./progression-figure";
-import { missingAfter, newestFigure, shownFigures } from "./shown-figures";
+import { missingAfter, newestFigure, shownFigures, sinceNewest } from "./shown-figures";
 import { useWhoseName } from "./whose-select";
 
 interface KpiFiguresProps {
@@ -87,6 +87,7 @@ function Figures({ kpi, teams, view, asOf, series, outlook, normalRange }: Figur
           figure={newest}
           coverage={series.coverage}
           missingSince={missingAfter(newest, figures)}
+          since={sinceNewest(newest, figures, series)}
           past={asOf !== null}
         />
       )}

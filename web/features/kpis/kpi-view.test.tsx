@@ -291,3 +291,11 @@ test("an assignment that the KPI has not is said, for the figures of another are
   await showAt({ assignment: "gone", range: "24" });
   expect(screen.getByText(/there is not/).textContent).toContain("assignment=gone");
 });
+
+test("since when it has stood as it does is said beside its status, and how it stood before", async () => {
+  const onTrack = point("2026-08", "95", { status: "ON_TRACK" });
+  answer = figuresAnswer("a-help", [onTrack, point("2026-09", "80"), point("2026-10", "85")]);
+  await showAt({});
+  expect(screen.getByText("since Sep 2026")).toBeTruthy();
+  expect(screen.getByText("before: On track")).toBeTruthy();
+});

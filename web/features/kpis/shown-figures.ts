@@ -10,6 +10,7 @@ import { NOT_REPORTED, valueReading } from "@cairn/schema/rules/reading";
 import type { RuleSentence } from "../../lib/use-sentence";
 import type { KpiOfPage } from "./kpi-of-page";
 import type { KpiView } from "./kpi-view";
+import { type Since, sinceWhen } from "./since-when";
 
 /** A period as the page shows it: its own figure, or the one it makes with those before it. */
 export interface ShownFigure {
@@ -144,4 +145,16 @@ export function missingAfter(newest: ShownFigure, figures: readonly ShownFigure[
   if (newest.value === null) return null;
   const later = figures.slice(figures.indexOf(newest) + 1);
   return later.find(({ point }) => point.status === "NO_DATA")?.point.period ?? null;
+}
+
+/** Since when the newest figure has stood as it does; of periods that were cut off before the first nothing is known. */
+export function sinceNewest(
+  newest: ShownFigure,
+  figures: readonly ShownFigure[],
+  series: KpiSeriesFragment,
+): Since | null {
+  const periods = figures.map(({ point }) => point.period);
+  const statuses = figures.map(({ stands }) => stands.status);
+  const since = sinceWhen({ periods, statuses }, newest.point.period);
+  return since && { ...since, orLonger: since.orLonger && figures.length === series.points.length };
 }
