@@ -49,11 +49,13 @@ export async function openDesk(
 ) {
   const sent: Input[] = [];
   const withdrawn: Withdrawal[] = [];
+  /** Where the change log stands. */
+  let seq = 1;
   server.use(
     graphql.query("Desk", () =>
       HttpResponse.json({
         data: {
-          viewer: { __typename: "Viewer", seq: 1 },
+          viewer: { __typename: "Viewer", seq },
           desk: sentDesk(month, rows),
           teams: [],
           closings,
@@ -69,6 +71,7 @@ export async function openDesk(
     graphql.mutation("WithdrawCells", ({ variables }) => {
       const input = variables.input as Withdrawal;
       withdrawn.push(input);
+      seq += input.entries.length;
       const written = input.entries.map(({ assignmentId, period, basedOn }) => ({
         ...anEntry({
           id: `entry-${assignmentId}-${period}`,
@@ -80,12 +83,14 @@ export async function openDesk(
         assignment: { __typename: "Assignment", id: assignmentId },
       }));
       return HttpResponse.json({
-        data: { withdrawEntries: { entries: written, conflicts: [], refusals: [] } },
+        data: { withdrawEntries: { seq, entries: written, conflicts: [], refusals: [] } },
       });
     }),
     graphql.mutation("RecordCells", ({ variables }) => {
       sent.push(variables.input as Input);
-      return HttpResponse.json({ data: { recordEntries: saved(variables.input as Input) } });
+      const written = saved(variables.input as Input);
+      seq += written.entries.length;
+      return HttpResponse.json({ data: { recordEntries: { seq, ...written } } });
     }),
   );
   await renderScreen(<EntriesPage month={month} team={undefined} />, {

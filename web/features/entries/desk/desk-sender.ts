@@ -61,6 +61,11 @@ export class DeskSender {
     return this.queue.size;
   }
 
+  /** Resolves when what became of all that was sent is known. */
+  whenIdle(): Promise<void> {
+    return this.queue.whenIdle();
+  }
+
   /** What a cell will say once all is sent; undefined when nothing of it is on its way. */
   coming(key: string): Content | null | undefined {
     return this.queue.coming(key);
@@ -121,7 +126,7 @@ export class DeskSender {
 
   private async rewrite(how: "undone" | "redone", take: () => readonly Changed[]): Promise<void> {
     if (this.flow !== "flowing") return;
-    await this.queue.whenIdle();
+    await this.whenIdle();
     const isUndo = how === "undone";
     const reason = this.ports.texts[how];
     for (const { key, before, after } of take()) {

@@ -10,6 +10,7 @@ import type { Tells } from "../../../lib/apollo-links";
 import type { AppLocale } from "../../../lib/i18n/routing";
 import { type Content, cellKey, contentOf, sameContent } from "../cell/cell";
 import { sentenceOf } from "../reading/sentence-of";
+import type { OwnChanges } from "./own-changes";
 import { type Batch, type Door, type Outcome, SignedOut, Unreachable, type Write } from "./write";
 
 interface RefusalSaid {
@@ -21,13 +22,20 @@ interface RefusalSaid {
 }
 
 interface Payload {
+  /** Where the change log stood then; null when nothing was written. */
+  readonly seq?: number | null;
   readonly entries: readonly WrittenEntryFragment[];
   readonly conflicts: readonly WrittenEntryFragment[];
   readonly refusals: readonly RefusalSaid[];
 }
 
 /** Sends cells through GraphQL. Lost connections are told by the desk itself, so the transport keeps quiet. */
-export function graphqlDoor(client: ApolloClient, locale: AppLocale): Door {
+export function graphqlDoor(client: ApolloClient, locale: AppLocale, own: OwnChanges): Door {
+  const settled = (writes: readonly Write[], payload: Payload | undefined): Outcome[] => {
+    const outcomes = outcomesOf(writes, payload, locale);
+    if (payload?.seq) own.add(payload.seq, payload.entries.length);
+    return outcomes;
+  };
   return async (batch) => {
     const [first] = batch.writes;
     if (!first) return [];
@@ -40,11 +48,11 @@ export function graphqlDoor(client: ApolloClient, locale: AppLocale): Door {
           variables: { input },
           context,
         });
-        return outcomesOf(batch.writes, data?.withdrawEntries, locale);
+        return settled(batch.writes, data?.withdrawEntries);
       }
       const input = recording(batch, first.reason);
       const { data } = await client.mutate({ mutation: RecordCellsDocument, variables: { input }, context });
-      return outcomesOf(batch.writes, data?.recordEntries, locale);
+      return settled(batch.writes, data?.recordEntries);
     } catch (error) {
       throw known(error);
     }

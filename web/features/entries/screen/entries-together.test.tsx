@@ -38,8 +38,8 @@ test("a conflict shows both values with author and time, and the person chooses"
 });
 
 /** Somebody else writes a cell: the news of it, and what the server answers from then on. */
-function whenMaxEnters(value: string, revision = 1) {
-  const entry = anEntry({ id: "entry-c", value, revision, recordedBy: max });
+function whenMaxEnters(value: string, revision = 1, by = max) {
+  const entry = anEntry({ id: "entry-c", value, revision, recordedBy: by });
   const points = [{ __typename: "Point", period: "2026-09", entry }];
   server.use(
     graphql.query("CellNow", () =>
@@ -48,7 +48,7 @@ function whenMaxEnters(value: string, revision = 1) {
       }),
     ),
   );
-  tellNews([{ assignmentId: "c", period: "2026-09", teamId: "team-Online", actorId: "max" }]);
+  tellNews([{ seq: 7, assignmentId: "c", period: "2026-09", teamId: "team-Online", actorId: by.id }]);
   return entry;
 }
 
@@ -58,6 +58,27 @@ test("what a colleague saves appears in its cell, lights up and is announced", a
   await waitFor(() => expect(cell("sessions").textContent).toContain("321"));
   expect(cell("sessions").hasAttribute("data-flash")).toBe(true);
   await waitFor(() => expect(announced()).toBe("Max entered sessions, September 2026."));
+});
+
+const gita = { __typename: "Person", id: "gita", name: "Gita" };
+
+test("what the same person saves in another window appears in this one", async () => {
+  await openDesk();
+  whenMaxEnters("321", 1, gita);
+  await waitFor(() => expect(cell("sessions").textContent).toContain("321"));
+});
+
+test("what this window has saved itself is not asked for again when the news of it comes", async () => {
+  const { user, sent } = await openDesk();
+  let asked = 0;
+  await user.click(cell("sessions"));
+  await user.keyboard("95{Enter}");
+  await waitFor(() => expect(sent).toHaveLength(1));
+  server.use(graphql.query("CellNow", () => void asked++ as never));
+  tellNews([{ seq: 2, assignmentId: "c", period: "2026-09", teamId: "team-Online", actorId: "gita" }]);
+  await waitFor(() => expect(announced()).toMatch(/sessions, September 2026: 95 saved\./));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(asked).toBe(0);
 });
 
 test("a cell that is being typed in stays as it is; leaving it shows both values", async () => {

@@ -15,11 +15,14 @@ import type { Setting } from "../reading/standing";
 import { graphqlDoor } from "../saving/door";
 import { Drafts } from "../saving/drafts";
 import { Outbox } from "../saving/outbox";
+import { OwnChanges } from "../saving/own-changes";
 import type { Flow } from "../saving/queue";
 
 /** A desk, and those who want to hear what happens on it. */
 export interface Desk {
   readonly cells: DeskCells;
+  /** What this window has written itself. */
+  readonly own: OwnChanges;
   readonly listen: (listener: (event: DeskEvent) => void) => () => void;
   /** Leads to a cell, wherever on the screen it stands. */
   readonly go: (key: string) => void;
@@ -55,17 +58,18 @@ function makeDesk(
   const ways = hub<string>();
   const storage = browserStorage();
   const personId = viewer.person.id;
+  const own = new OwnChanges();
   const cells = new DeskCells({
     texts,
     personId,
-    door: graphqlDoor(client, locale),
+    door: graphqlDoor(client, locale, own),
     askUsual: graphqlUsual(client),
     drafts: new Drafts(storage, personId),
     outbox: new Outbox(storage, personId),
     setting: settingOf(viewer, locale),
     onEvent: events.tell,
   });
-  return { cells, listen: events.listen, go: ways.tell, onGo: ways.listen };
+  return { cells, own, listen: events.listen, go: ways.tell, onGo: ways.listen };
 }
 
 /** Something is told to all who listen. */

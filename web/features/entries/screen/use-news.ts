@@ -29,8 +29,8 @@ interface Shown {
 }
 
 /**
- * Lets what others enter appear as it is saved: the cells they wrote are asked for, and shown wherever nothing is in
- * hand. A cell that is being typed in stays as it is; leaving it then shows both values.
+ * Lets what is entered elsewhere appear as it is saved, by others or by the same person in another window: the cells that
+ * were written are asked for, and shown wherever nothing is in hand. A cell that is being typed in stays as it is; leaving it then shows both values.
  */
 export function useNews(desk: Desk, variables: DeskQueryVariables, { teamIds, after }: Shown): void {
   const client = useApolloClient();
@@ -51,13 +51,29 @@ export function useNews(desk: Desk, variables: DeskQueryVariables, { teamIds, af
     if (point) desk.cells.takeNews(cellKey(assignmentId, period), point.entry);
   }
 
-  useLive({ teamIds, after }, ({ isMany, changes }: LiveNews) => {
-    const shown = changes.flatMap(({ entity, assignmentId, period, actorId }) => {
-      // What this person has saved is known already, in this window.
-      if (entity !== "ENTRY" || actorId === person.id || !assignmentId || !period) return [];
-      return desk.cells.store.has(cellKey(assignmentId, period)) ? [{ assignmentId, period }] : [];
-    });
+  function take(isMany: boolean, changes: LiveNews["changes"]) {
+    const shown = changes.flatMap(({ entity, assignmentId, period }) =>
+      entity === "ENTRY" && assignmentId && period && desk.cells.store.has(cellKey(assignmentId, period))
+        ? [{ assignmentId, period }]
+        : [],
+    );
     if (isMany || shown.length > FEW || changes.some(({ entity }) => CONCERNS_ALL.has(entity))) askAll();
     else for (const { assignmentId, period } of shown) void askCell(assignmentId, period);
+  }
+
+  useLive({ teamIds, after }, async ({ isMany, changes }: LiveNews) => {
+    const isTheirs = ({ actorId }: LiveNews["changes"][number]) => actorId === person.id;
+    take(
+      isMany,
+      changes.filter((change) => !isTheirs(change)),
+    );
+    const theirs = changes.filter(isTheirs);
+    if (theirs.length === 0) return;
+    // The news of a write may be here before its answer, which tells what this window has written.
+    await desk.cells.sender.whenIdle();
+    take(
+      false,
+      theirs.filter(({ seq }) => !desk.own.has(seq)),
+    );
   });
 }
