@@ -22,8 +22,8 @@ const securityHeaders = [
 const openerPolicy = { key: "Cross-Origin-Opener-Policy", value: "same-origin-allow-popups" };
 
 /**
- * The browser's word that nobody sent the person here, who typed the address or kept it: there is no opener to be kept
- * away, and a page with the policy is moved to a process of its own, which delays its first paint by half as much again.
+ * The browser's word that no page sent the person here, who typed the address or kept it: there is no opener to be kept
+ * away, and a page with the policy is moved to another process, which delays its first paint by some 40 ms.
  */
 const cameByThemselves = { type: "header", key: "sec-fetch-site", value: "none" } as const;
 
