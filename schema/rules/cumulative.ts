@@ -1,7 +1,8 @@
-import { type Decimal, ZERO } from "./decimal";
+import { combine } from "./aggregation";
+import { type Decimal, ONE, ZERO } from "./decimal";
 import type { FiscalCalendar } from "./fiscal-calendar";
 import { addPeriods, children, comparePeriods, formatPeriod, type Period, rollUp } from "./period";
-import { type Figure, NOT_APPLICABLE, NOT_REPORTED, noValue, valueReading } from "./reading";
+import { type Figure, figureOf, NOT_APPLICABLE, NOT_REPORTED, noValue, valueReading } from "./reading";
 import { say } from "./sentence";
 import { readingAt, type Series } from "./series";
 
@@ -29,6 +30,23 @@ export function movementOf(series: Series, from: Period, to: Period, calendar: F
  */
 export const judgedMovement = (figure: Figure, isEndReported: boolean): Figure =>
   figure.kind === "noValue" && !isEndReported ? NOT_REPORTED : figure;
+
+/** What was added over several periods together, which may leave some out in between. */
+export function movementOver(series: Series, periods: readonly Period[], calendar: FiscalCalendar): Figure {
+  const runs = runsOf(periods).map(([first, last]) => movementOf(series, first, last, calendar));
+  return figureOf(combine("SUM", runs, ONE));
+}
+
+/** The first and the last of each run of periods without a gap. */
+function runsOf(periods: readonly Period[]): [Period, Period][] {
+  const runs: [Period, Period][] = [];
+  for (const period of periods) {
+    const run = runs.at(-1);
+    if (run && period.index === run[1].index + 1) run[1] = period;
+    else runs.push([period, period]);
+  }
+  return runs;
+}
 
 /** The way of a movement within one fiscal year: from `base` (null: from zero) to `end`. */
 export interface YearsWay {

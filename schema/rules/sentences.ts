@@ -192,6 +192,8 @@ export const SENTENCES = {
   FORMULA_NO_VALUE: "{working}: {reason}",
   FORMULA_NOT_REPORTED: "Not reported for {period}: {names}.",
   FORMULA_NOT_APPLICABLE: "Not applicable for {period}: {names}.",
+  FORMULA_LEFT_OUT: "{working} Left out, for not reported: {names}.",
+  FORMULA_LEFT_OUT_NOT_APPLICABLE: "{working} Left out, for not applicable: {names}.",
 
   OUTLOOK_NOT_OFFERED: "An outlook is offered for figures that add up, are averaged, or are a stock.",
   OUTLOOK_YEAR_OVER: "The year is over, so there is nothing to look out for.",

@@ -177,8 +177,8 @@ test("a formula aggregates its operands first, says how it got there, and follow
     sentence: "100 × (1,204 − 987) ÷ 1,204 = 18.0233.",
   });
   expect(first.data.assignment.series.points[2].working.sentence).toContain("costs");
-  // 100 · (3104 − 1787) ÷ 3104, not a mean of percentages
-  expect(first.data.assignment.quarter.actuals).toEqual(["42.4291237113402"]);
+  // 100 · (2204 − 1787) ÷ 2204: not a mean of percentages, and March, of which no costs are reported, is left out
+  expect(first.data.assignment.quarter.actuals).toEqual(["18.9201451905626"]);
   expect(first.data.assignment.latest).toEqual({ period: "2026-02", status: "INFORMATIONAL" });
 
   await record(costs.assignmentId, "2026-03", [450]);

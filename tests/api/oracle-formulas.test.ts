@@ -4,8 +4,15 @@ import { readingOf } from "@cairn/schema/rules/entry-state";
 import { CALENDAR_YEAR } from "@cairn/schema/rules/fiscal-calendar";
 import { evaluateFormula } from "@cairn/schema/rules/formula/evaluate";
 import { parseFormula } from "@cairn/schema/rules/formula/parse";
-import { children, formatPeriod, type Period, period, periodRange } from "@cairn/schema/rules/period";
-import { type Figure, NOT_REPORTED, numberOf, type Reading } from "@cairn/schema/rules/reading";
+import {
+  addPeriods,
+  children,
+  formatPeriod,
+  type Period,
+  period,
+  periodRange,
+} from "@cairn/schema/rules/period";
+import { type Figure, isReported, NOT_REPORTED, numberOf, type Reading } from "@cairn/schema/rules/reading";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { below, chanceOf, pick } from "../testkit/chance";
 import type { TestPerson } from "../testkit/organization";
@@ -102,20 +109,44 @@ async function changeSomething(): Promise<void> {
   expect([name, errors, data?.recordEntries.refusals]).toEqual([name, [], []]);
 }
 
-/** What the entries in the database come to by the rules, formulas within formulas included. */
+/**
+ * What the entries in the database come to by the rules, formulas within formulas included: over several months the
+ * operands of those in which the formula itself has a value, written here once more and without any help.
+ */
 function fresh(name: string, at: Period, readings: Map<string, Map<number, Reading>>): Figure {
-  const figureOf = (wanted: string, when: Period): Figure => {
+  const overMonths = (wanted: string, months: readonly Period[], whole: Period): Figure => {
     const formula = formulas.get(wanted);
-    if (formula) {
-      const parsed = parseFormula(formula.text);
-      return parsed.ok ? evaluateFormula(parsed.value, when, figureOf).figure : NOT_REPORTED;
-    }
+    if (formula) return evaluatedOver(formula.text, months, whole);
     const { mode } = operands.get(wanted) as Operand;
     const own = readings.get(wanted);
-    const parts = children(when, "month", CALENDAR_YEAR).map((part) => own?.get(part.index) ?? NOT_REPORTED);
-    return aggregateOverTime(when.grain === "month" ? "LAST" : mode, parts).figure;
+    const parts = months.map((part) => own?.get(part.index) ?? NOT_REPORTED);
+    return aggregateOverTime(whole.grain === "month" ? "LAST" : mode, parts).figure;
   };
-  return figureOf(name, at);
+  const evaluatedOver = (text: string, months: readonly Period[], whole: Period): Figure => {
+    const parsed = parseFormula(text);
+    if (!parsed.ok) return NOT_REPORTED;
+    // The stretch before has its months in the same places.
+    const shiftOf = (asked: Period) => (whole.index - asked.index) * (whole.grain === "quarter" ? 3 : 1);
+    const over = (chosen: readonly Period[]) =>
+      evaluateFormula(parsed.value, whole, (operand, asked) =>
+        overMonths(
+          operand,
+          chosen.map((month) => addPeriods(month, -shiftOf(asked))),
+          asked,
+        ),
+      ).figure;
+    if (whole.grain === "month") return over(months);
+    const figures = months.map((month) => {
+      const inMonth = evaluateFormula(parsed.value, whole, (operand, asked) => {
+        const part = addPeriods(month, -shiftOf(asked));
+        return overMonths(operand, [part], part);
+      });
+      return inMonth.figure;
+    });
+    const counted = months.filter((_, place) => figures[place] && isReported(figures[place]));
+    return counted.length > 0 ? over(counted) : NOT_REPORTED;
+  };
+  return overMonths(name, children(at, "month", CALENDAR_YEAR), at);
 }
 
 async function readingsNow(): Promise<Map<string, Map<number, Reading>>> {

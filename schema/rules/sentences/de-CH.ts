@@ -196,6 +196,8 @@ export const sentences: Catalogue = {
   FORMULA_NO_VALUE: "{working}: {reason}",
   FORMULA_NOT_REPORTED: "Für {period} nicht erfasst: {names}.",
   FORMULA_NOT_APPLICABLE: "Für {period} nicht anwendbar: {names}.",
+  FORMULA_LEFT_OUT: "{working} Weggelassen, weil nicht erfasst: {names}.",
+  FORMULA_LEFT_OUT_NOT_APPLICABLE: "{working} Weggelassen, weil nicht anwendbar: {names}.",
 
   OUTLOOK_NOT_OFFERED:
     "Ein Ausblick wird für Werte angeboten, die sich summieren, gemittelt werden oder ein Bestand sind.",

@@ -200,6 +200,8 @@ export const sentences: Catalogue = {
   FORMULA_NO_VALUE: "{working} : {reason}",
   FORMULA_NOT_REPORTED: "Non renseigné pour {period} : {names}.",
   FORMULA_NOT_APPLICABLE: "Sans objet pour {period} : {names}.",
+  FORMULA_LEFT_OUT: "{working} Laissé de côté, car non renseigné : {names}.",
+  FORMULA_LEFT_OUT_NOT_APPLICABLE: "{working} Laissé de côté, car sans objet : {names}.",
 
   OUTLOOK_NOT_OFFERED:
     "Une projection est proposée pour les valeurs qui s’additionnent, dont on fait la moyenne, ou qui sont un état.",

@@ -195,6 +195,8 @@ export const sentences: Catalogue = {
   FORMULA_NO_VALUE: "{working}: {reason}",
   FORMULA_NOT_REPORTED: "Non inserito per {period}: {names}.",
   FORMULA_NOT_APPLICABLE: "Non applicabile per {period}: {names}.",
+  FORMULA_LEFT_OUT: "{working} Tralasciato, perché non inserito: {names}.",
+  FORMULA_LEFT_OUT_NOT_APPLICABLE: "{working} Tralasciato, perché non applicabile: {names}.",
 
   OUTLOOK_NOT_OFFERED:
     "Si offre una proiezione per valori che si sommano, di cui si fa la media o che sono una consistenza.",

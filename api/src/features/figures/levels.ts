@@ -9,24 +9,31 @@ import type { TargetLevels } from "@cairn/schema/rules/target";
 import { type CombinedLevels, combineLevels, levelsAdded } from "@cairn/schema/rules/target-year";
 import { TeamAggregation } from "@cairn/schema/types/kpis";
 import { type Line, type Page, weightOf } from "./book";
-import { ITSELF, reckon } from "./reckon";
+import { ITSELF, type Reckoned, reckon } from "./reckon";
 
 /** Which parts' targets count: all, or only those of what was reported (like with like). */
 export type Counted = "all" | "reported";
 
 /**
  * What the value of several parts should reach, each level as the KPI combines: teams within each part first, then
- * time, as its values are. With the reason where some parts have a target, and all together none.
+ * time, as its values are. With the reason where some parts have a target, and all together none. `made`: of a formula
+ * over several parts, those in which it has a value as it went in.
  */
 export function levelsOver(
   page: Page,
   parts: readonly Period[],
   counted: Counted,
   calendar: FiscalCalendar,
+  { parts: made }: Pick<Reckoned, "parts"> = NOT_MADE,
 ): CombinedLevels {
-  const ofParts = parts.flatMap((part) => levelsOfPart(page, part, counted, calendar) ?? []);
+  const ofParts = parts.flatMap((part) => {
+    const own = made.find(({ period }) => period.index === part.index);
+    return own && !counts(own.figure, counted) ? [] : (levelsOfPart(page, part, counted, calendar) ?? []);
+  });
   return together(parts.length === 1 ? "LAST" : page.kpi.aggregation, ofParts);
 }
+
+const NOT_MADE: Pick<Reckoned, "parts"> = { parts: [] };
 
 /**
  * What a figure that was taken apart should have added: of each line what its cumulated targets add, then teams

@@ -61,7 +61,7 @@ export class Made implements Judgeable {
 
   protected combine(): CombinedLevels {
     const { page, parts, calendar } = this.making;
-    return levelsOver(page, parts, "reported", calendar);
+    return levelsOver(page, parts, "reported", calendar, this.reckoned);
   }
 
   private get combined(): CombinedLevels {

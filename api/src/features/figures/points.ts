@@ -90,10 +90,11 @@ function reckonedPoint(
   expectedFrom: Period | undefined,
 ): AskedPoint {
   const calendar = fiscalCalendar(asked.viewer.organization);
-  const { figure, coverage, evaluation, missing } = reckon(page, period, ITSELF, calendar);
+  const reckoned = reckon(page, period, ITSELF, calendar);
+  const { figure, coverage, evaluation, missing } = reckoned;
   const parts = partsOf(period, ITSELF, grainOf(page.kpi.periodicity), calendar);
-  const { levels } = levelsOver(page, parts, "all", calendar);
-  const ofReported = levelsOver(page, parts, "reported", calendar);
+  const { levels } = levelsOver(page, parts, "all", calendar, reckoned);
+  const ofReported = levelsOver(page, parts, "reported", calendar, reckoned);
   const isOneOfFormula = parts.length === 1 && page.formula !== null;
   return new AskedPoint(asked, {
     period,

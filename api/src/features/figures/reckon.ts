@@ -1,16 +1,19 @@
 import { type Aggregate, aggregateOverTime } from "@cairn/schema/rules/aggregation";
 import { aggregateOverTeams, aggregateTeamsThenTime } from "@cairn/schema/rules/aggregation-teams";
 import { type Coverage, coverageOf } from "@cairn/schema/rules/coverage";
-import { movementOf } from "@cairn/schema/rules/cumulative";
+import { movementOver } from "@cairn/schema/rules/cumulative";
 import { decimal } from "@cairn/schema/rules/decimal";
 import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
-import { type Evaluation, evaluateFormula } from "@cairn/schema/rules/formula/evaluate";
+import type { Formula } from "@cairn/schema/rules/formula/ast";
+import type { Evaluation } from "@cairn/schema/rules/formula/evaluate";
+import { evaluateOver, type FormulaPart } from "@cairn/schema/rules/formula/over-parts";
 import type { Grain } from "@cairn/schema/rules/grain";
-import { addPeriods, children, formatPeriod, type Period, rollUp } from "@cairn/schema/rules/period";
+import { addPeriods, children, type Period, rollUp } from "@cairn/schema/rules/period";
 import { NOT_APPLICABLE, NOT_REPORTED } from "@cairn/schema/rules/reading";
 import { readingAt } from "@cairn/schema/rules/series";
 import { grainOf } from "../kpis/grain";
 import { type Line, type Page, weightOf } from "./book";
+import { completenessOf, type PartReckoned } from "./formula-coverage";
 
 /** Which stretch of time a figure covers, seen from a period: itself, the year up to its end, or the last n. */
 export type Stretch = { kind: "period" } | { kind: "yearToDate" } | { kind: "rolling"; count: number };
@@ -22,6 +25,10 @@ export interface Reckoned extends Aggregate {
   missing(): Period[];
   /** For a formula: how it was worked out. */
   evaluation: Evaluation | null;
+  /** For a formula: what it comes to in each period of its own grain, as it went in. */
+  parts: readonly FormulaPart[];
+  /** For a formula in one period: how complete it is where it is one operand beside others. */
+  asOperand?: Pick<Coverage, "reported" | "expected" | "provisional">;
 }
 
 /** The periods of a finer grain that a stretch consists of, in order. */
@@ -38,64 +45,75 @@ export function partsOf(at: Period, stretch: Stretch, grain: Grain, calendar: Fi
 
 /**
  * The figure of a page for a stretch of time: of a formula its operands first and then the formula, of entered values
- * teams within each period first and then time.
+ * teams within each period first and then time. `kept`: only these of its periods go in, of this or a coarser grain.
  */
-export function reckon(page: Page, at: Period, stretch: Stretch, calendar: FiscalCalendar): Reckoned {
-  if (page.formula) return reckonFormula(page, at, stretch, calendar);
-  const missing = () => missingIn(page, partsOf(at, stretch, grainOf(page.kpi.periodicity), calendar));
-  return { ...reckonEntered(page, at, stretch, calendar), evaluation: null, missing };
+export function reckon(
+  page: Page,
+  at: Period,
+  stretch: Stretch,
+  calendar: FiscalCalendar,
+  kept?: readonly Period[],
+): Reckoned {
+  const grain = grainOf(page.kpi.periodicity);
+  const parts = kept
+    ? kept.flatMap((part) => children(part, grain, calendar))
+    : partsOf(at, stretch, grain, calendar);
+  if (page.formula) return reckonFormula(page, page.formula, { at, stretch, calendar }, kept && parts);
+  const missing = () => missingIn(page, parts);
+  return { ...reckonEntered(page, parts, { at, stretch, calendar }), evaluation: null, missing, parts: [] };
+}
+
+/** Over which stretch of time a figure is worked out, and from where it is seen. */
+interface Seen {
+  at: Period;
+  stretch: Stretch;
+  calendar: FiscalCalendar;
 }
 
 const missingIn = ({ lines }: Page, parts: Period[]): Period[] =>
   parts.filter((part) => lines.some(({ series }) => readingAt(series, part).kind === "notReported"));
 
-function reckonFormula(page: Page, at: Period, stretch: Stretch, calendar: FiscalCalendar): Reckoned {
-  const operands: Reckoned[] = [];
-  const evaluation = evaluateFormula(page.formula as NonNullable<Page["formula"]>, at, (name, asked) => {
+function reckonFormula(page: Page, formula: Formula, seen: Seen, kept?: readonly Period[]): Reckoned {
+  const { at, stretch, calendar } = seen;
+  const grain = grainOf(page.kpi.periodicity);
+  const inPart = partsReckoned(page, seen);
+  const { parts, ...evaluation } = evaluateOver(
+    formula,
+    at,
+    {
+      partsOf: (asked) => partsOf(asked, stretch, grain, calendar),
+      inPart: (name, part) => inPart(name, part)?.figure ?? NOT_REPORTED,
+      over: (name, asked, chosen) => {
+        const operand = page.operands.get(name);
+        return operand ? reckon(operand, asked, stretch, calendar, chosen).figure : NOT_REPORTED;
+      },
+    },
+    kept,
+  );
+  return { figure: evaluation.figure, evaluation, parts, ...completenessOf(parts, inPart) };
+}
+
+/** The operands of a formula in single periods of its grain, each worked out once. */
+function partsReckoned(page: Page, { stretch, calendar }: Seen): PartReckoned<Reckoned> {
+  const known = new Map<string, Reckoned>();
+  // What was entered cumulated rolls by what was added in each period.
+  const within: Stretch = stretch.kind === "rolling" ? { kind: "rolling", count: 1 } : ITSELF;
+  return (name, part) => {
     const operand = page.operands.get(name);
-    if (!operand) return NOT_REPORTED;
-    const reckoned = reckon(operand, asked, stretch, calendar);
-    operands.push(reckoned);
-    return reckoned.figure;
-  });
-  return {
-    figure: evaluation.figure,
-    coverage: together(operands.map(({ coverage }) => coverage)),
-    evaluation,
-    missing: () => distinct(operands.flatMap((operand) => operand.missing())),
+    if (!operand) return null;
+    const key = `${part.index} ${name}`;
+    const found = known.get(key) ?? reckon(operand, part, within, calendar);
+    known.set(key, found);
+    return found;
   };
 }
 
-/** Operands may be of several grains: by name, each once. */
-const distinct = (periods: Period[]): Period[] => [
-  ...new Map(periods.map((period) => [formatPeriod(period), period])).values(),
-];
-
-/** The parts of all operands counted together; the figure is as fresh as its stalest operand. */
-const together = (coverages: Coverage[]): Coverage => ({
-  reported: total(coverages, "reported"),
-  expected: total(coverages, "expected"),
-  provisional: total(coverages, "provisional"),
-  lastReported: null,
-  behind: Math.max(0, ...coverages.map((coverage) => coverage.behind)),
-});
-
-const total = (coverages: Coverage[], what: "reported" | "expected" | "provisional"): number =>
-  coverages.reduce((sum, coverage) => sum + coverage[what], 0);
-
-function reckonEntered(
-  { kpi, lines }: Page,
-  at: Period,
-  stretch: Stretch,
-  calendar: FiscalCalendar,
-): Aggregate {
+function reckonEntered({ kpi, lines }: Page, parts: Period[], { at, stretch, calendar }: Seen): Aggregate {
   // What nobody measures is not missing.
   if (lines.length === 0) return { figure: NOT_APPLICABLE, coverage: coverageOf([]) };
-  const grain = grainOf(kpi.periodicity);
   const factor = decimal(kpi.ratioFactor);
-  const parts = partsOf(at, stretch, grain, calendar);
   // A single period of the KPI's own grain is not combined over time, whatever the mode.
-  const mode = parts.length === 1 && at.grain === grain ? "LAST" : kpi.aggregation;
+  const mode = parts.length === 1 && at.grain === grainOf(kpi.periodicity) ? "LAST" : kpi.aggregation;
   const [only, ...others] = lines;
   if (isMovement({ kpi, formula: null }, stretch)) return rollingMovement(lines, kpi, parts, calendar);
   if (only && others.length === 0) return aggregateOverTime(mode, readingsOf(only, parts), factor);
@@ -120,10 +138,8 @@ function rollingMovement(
   parts: Period[],
   calendar: FiscalCalendar,
 ): Aggregate {
-  const [first, last] = [parts[0], parts.at(-1)];
-  if (!first || !last) return aggregateOverTime("LAST", []);
   const movements = lines.map((line) => ({
-    reading: movementOf(line.series, first, last, calendar),
+    reading: movementOver(line.series, parts, calendar),
     unit: kpi.unit,
     weight: weightOf(line.assignment),
   }));
