@@ -1,28 +1,13 @@
 "use client";
-import { Button } from "@mantine/core";
-import { IconLock } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { Link } from "../../lib/i18n/navigation";
-import { EmptyState } from "../../ui/empty-state";
-import { PageHeader } from "../../ui/page-header";
+import { NotForYou } from "../../ui/not-for-you";
 
 /** For people who may not read the log: who may, and whom to ask. */
 export function NoChangesForYou() {
   const t = useTranslations("changes");
   return (
-    <>
-      <PageHeader title={t("title")} />
-      <EmptyState
-        icon={<IconLock size={28} stroke={1.5} />}
-        title={t("forbidden.title")}
-        actions={
-          <Button component={Link} href="/" variant="default">
-            {t("forbidden.home")}
-          </Button>
-        }
-      >
-        {t("forbidden.text")}
-      </EmptyState>
-    </>
+    <NotForYou page={t("title")} title={t("forbidden.title")} home={t("forbidden.home")}>
+      {t("forbidden.text")}
+    </NotForYou>
   );
 }
