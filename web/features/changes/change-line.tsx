@@ -25,7 +25,7 @@ export const ChangeLine = memo(function ChangeLine({ change, isOfBurst = false }
   const line = useRef<HTMLLIElement>(null);
   const [isOpen, setOpen] = useState(isAsked);
   useEffect(() => {
-    if (isAsked) line.current?.scrollIntoView?.({ block: "center" });
+    if (isAsked) line.current?.scrollIntoView?.({ block: "start" });
   }, [isAsked]);
   const id = useId();
   const story = storyOf(change);

@@ -54,8 +54,6 @@ function Fields({ address, directory }: ChangesFiltersProps) {
         data={KINDS.map((kind) => ({ value: kind, label: kinds(kind) }))}
         value={[...address.kinds]}
         onChange={(chosen) => set({ kind: chosen.join(",") || null })}
-        clearable
-        clearButtonProps={{ "aria-label": t("clear") }}
       />
       <KpiFilter
         value={address.kpi}
@@ -90,8 +88,6 @@ function Fields({ address, directory }: ChangesFiltersProps) {
         data={DOORS.map((door) => ({ value: door, label: doors(door as "web") }))}
         value={[...address.doors]}
         onChange={(chosen) => set({ door: chosen.join(",") || null })}
-        clearable
-        clearButtonProps={{ "aria-label": t("clear") }}
       />
       <DayField label={t("since")} value={address.since} onChange={(since) => set({ since })} />
       <DayField label={t("until")} value={address.until} onChange={(until) => set({ until })} />
