@@ -250,3 +250,15 @@ test("since when is chosen, and remembered", async () => {
   expect(navigation.router.replace.mock.calls[0]?.[0]).toBe("/en/board?since=month");
   expect(localStorage.getItem("cairn.address.board.person-1")).toBe("since=month");
 });
+
+test("on a phone search and choices open by a button, and are open where they leave something out", async () => {
+  const { unmount } = await showBoard(() => boardAnswer([boardRow({ id: "A" })]));
+  const opener = await screen.findByRole("button", { name: "Search, choose, arrange" });
+  expect(opener.getAttribute("aria-expanded")).toBe("false");
+  await userEvent.click(opener);
+  expect(opener.getAttribute("aria-expanded")).toBe("true");
+  unmount();
+  await showBoard(() => boardAnswer([boardRow({ id: "A" })]), { text: "calls" });
+  const narrowed = await screen.findByRole("button", { name: "Search, choose, arrange" });
+  expect(narrowed.getAttribute("aria-expanded")).toBe("true");
+});

@@ -20,12 +20,12 @@ interface BoardToolbarProps {
 
 /**
  * Search, team, since when changes are marked, and arrangement: all of it in the address. On a phone it opens by a button
- * unless something is chosen, so that the figures come sooner.
+ * unless something is left out by it, so that the figures come sooner.
  */
 export function BoardToolbar({ address, teams, isPast, set }: BoardToolbarProps) {
   const t = useTranslations("board");
   const id = useId();
-  const [opened, setOpened] = useState(isNarrowed(address));
+  const [opened, setOpened] = useState(address.text !== null || address.team !== null);
   return (
     <>
       <Button
@@ -64,9 +64,6 @@ export function BoardToolbar({ address, teams, isPast, set }: BoardToolbarProps)
     </>
   );
 }
-
-const isNarrowed = ({ text, team, since, order }: BoardAddress): boolean =>
-  text !== null || team !== null || since !== null || order !== "TEAM";
 
 function Arrangement({ order, set }: { order: BoardAddress["order"]; set: BoardToolbarProps["set"] }) {
   const t = useTranslations("board.arrange");

@@ -15,10 +15,17 @@ interface StatusExplainedProps extends Omit<StatusNoteProps, "isOld"> {
   status: Status;
   /** Of a latest figure: from when on newer ones are overdue. */
   missingSince?: string | null;
+  /** In a grid, which is one tab stop: not by Tab, the keys of its cell click it. */
+  inGrid?: boolean;
 }
 
 /** A status that says why it is what it is, when it is asked by click or key; of an old figure with its age. */
-export function StatusExplained({ status, missingSince = null, ...why }: StatusExplainedProps) {
+export function StatusExplained({
+  status,
+  missingSince = null,
+  inGrid = false,
+  ...why
+}: StatusExplainedProps) {
   const t = useTexts("kpis.explained");
   const words = useTexts("words.status");
   const format = useFormat();
@@ -30,6 +37,7 @@ export function StatusExplained({ status, missingSince = null, ...why }: StatusE
       <button
         type="button"
         className={classes.button}
+        tabIndex={inGrid ? -1 : undefined}
         aria-label={t(isOld ? "openOld" : "open", { status: words(status), period })}
         {...trigger}
       >
