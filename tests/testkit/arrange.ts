@@ -79,11 +79,12 @@ export class Arrangement {
   assignment(
     kpiId: string,
     teamId: string,
-    given: { firstPeriod?: string; weight?: string | null } = {},
+    given: { firstPeriod?: string; weight?: string | null; personId?: string; retiredAt?: Date } = {},
   ): string {
     const id = randomUUID();
-    const { firstPeriod = "1900-01", weight = null } = given;
-    this.assignments.push({ id, organizationId: this.organization.id, kpiId, teamId, firstPeriod, weight });
+    const { firstPeriod = "1900-01", weight = null, personId = null, retiredAt = null } = given;
+    const whose = { organizationId: this.organization.id, kpiId, teamId, personId };
+    this.assignments.push({ id, ...whose, firstPeriod, weight, retiredAt });
     return id;
   }
 

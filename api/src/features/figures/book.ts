@@ -24,14 +24,17 @@ import { firstPeriodOf } from "../kpis/first-period";
 import { loadNamedKpis, operandIdsOf, storedFormula } from "../kpis/formula";
 import { grainOf } from "../kpis/grain";
 import { loadKpi } from "../kpis/loader";
-import { assignmentsIn, type Scope } from "./scope";
-import { type TargetBook, targetBookOf } from "./target-book";
+import { teamPathOf } from "../teams/team-path";
+import { assignmentsIn, type Covered, coveredBy, type Scope } from "./scope";
+import { type TargetBook, targetBookOf, targetBookOfTeam } from "./target-book";
 
 /** What one assignment has reported over a stretch of time, in the KPI's own grain. */
 export interface Line {
   assignment: Assignment;
   series: Series;
   targets: TargetBook;
+  /** For a formula of several teams: what this one's own figure is worked out of. */
+  page: Page | null;
 }
 
 /** A KPI with all that its figures are made of: the lines of its assignments, or its formula and operands. */
@@ -41,6 +44,8 @@ export interface Page {
   formula: Formula | null;
   /** For a formula: the page of each operand by the name that stands in it. */
   operands: Map<string, Page>;
+  /** For a formula that is assigned to nobody there: the targets that hold for the team all the same. */
+  targets: TargetBook | null;
 }
 
 /** From the first to the last day (exclusive) for which something may be asked, and by which periods. */
@@ -52,10 +57,20 @@ export interface Days {
 
 /** Reads everything that the figures of a KPI need for a scope and a stretch of time, formulas to their last operand. */
 export async function openPage(viewer: Viewer, kpi: Kpi, scope: Scope, days: Days): Promise<Page> {
+  const figures = await openFigures(viewer, kpi, scope, days);
+  if (!kpi.formula) return figures;
+  const lines = await formulaLines(viewer, kpi, scope, days);
+  const [only] = lines;
+  const targets = only || "assignment" in scope ? null : await targetBookOfTeam(viewer, kpi, scope.teamId);
+  return { ...figures, lines, targets };
+}
+
+/** The same without a formula's own targets, for which nobody asks where it is an operand. */
+async function openFigures(viewer: Viewer, kpi: Kpi, scope: Scope, days: Days): Promise<Page> {
   if (kpi.formula) return openFormula(viewer, kpi, kpi.formula, scope, days);
-  const assignments = await assignmentsIn(viewer, kpi, scope);
-  const lines = await Promise.all(assignments.map((assignment) => readLine(viewer, kpi, assignment, days)));
-  return { kpi, lines, formula: null, operands: new Map() };
+  const covered = await coveredBy(viewer, kpi, scope);
+  const lines = await Promise.all(covered.map((each) => readLine(viewer, kpi, each, days)));
+  return { kpi, lines, formula: null, operands: new Map(), targets: null };
 }
 
 async function openFormula(viewer: Viewer, kpi: Kpi, text: string, scope: Scope, days: Days): Promise<Page> {
@@ -68,23 +83,61 @@ async function openFormula(viewer: Viewer, kpi: Kpi, text: string, scope: Scope,
     operandIdsOf(text).map(async (id): Promise<[string, Page]> => {
       const operand = await loadKpi(viewer, id);
       if (!operand) throw notFound("operand");
-      return [nameOf(id), await openPage(viewer, operand, scope, wider)];
+      return [nameOf(id), await openFigures(viewer, operand, scope, wider)];
     }),
   );
-  return { kpi, lines: await ownLines(viewer, kpi, scope), formula, operands: new Map(operands) };
+  return { kpi, lines: [], formula, operands: new Map(operands), targets: null };
 }
 
-/** What is worked out has targets like anything else: those of the team's own assignment. */
-async function ownLines(viewer: Viewer, kpi: Kpi, scope: Scope): Promise<Line[]> {
+/**
+ * What is worked out has targets like anything else: those of the assignment, or of a team's own; else those of all
+ * below it, each with what its own figure is worked out of.
+ */
+async function formulaLines(viewer: Viewer, kpi: Kpi, scope: Scope, days: Days): Promise<Line[]> {
   const covered = await assignmentsIn(viewer, kpi, scope);
   const own =
-    "assignment" in scope ? covered[0] : covered.find((assignment) => assignment.teamId === scope.teamId);
-  if (!own) return [];
-  const first = firstPeriodOf(own);
-  return [
-    { assignment: own, series: { first, readings: [] }, targets: await targetBookOf(viewer, kpi, own) },
-  ];
+    "assignment" in scope
+      ? covered[0]
+      : covered.find(({ teamId, personId }) => teamId === scope.teamId && personId === null);
+  if (own) return [await formulaLine(viewer, kpi, own, null)];
+  const lines = await Promise.all(
+    covered.map(async (assignment) =>
+      formulaLine(viewer, kpi, assignment, await openFigures(viewer, kpi, { assignment }, days)),
+    ),
+  );
+  const depths = await Promise.all(covered.map(({ teamId }) => teamPathOf(viewer, teamId)));
+  const fromTheTop = lines
+    .map((line, place) => ({ line, depth: depths[place]?.length ?? 0 }))
+    .sort((a, b) => a.depth - b.depth);
+  return withoutDoubles(fromTheTop.map(({ line }) => line));
 }
+
+async function formulaLine(
+  viewer: Viewer,
+  kpi: Kpi,
+  assignment: Assignment,
+  page: Page | null,
+): Promise<Line> {
+  const series = { first: firstPeriodOf(assignment), readings: [] };
+  return { assignment, series, targets: await targetBookOf(viewer, kpi, assignment), page };
+}
+
+/** A team whose figures another one above it has taken in already has no target beside that one's. */
+function withoutDoubles(lines: readonly Line[]): Line[] {
+  const taken = new Set<string>();
+  return lines.filter(({ page }) => {
+    const ids = page ? enteredIn(page) : [];
+    const isDouble = ids.some((id) => taken.has(id));
+    for (const id of ids) taken.add(id);
+    return !isDouble;
+  });
+}
+
+/** The assignments to whose entries a page goes down. */
+const enteredIn = ({ lines, operands }: Page): string[] => [
+  ...lines.map(({ assignment }) => assignment.id),
+  ...[...operands.values()].flatMap(enteredIn),
+];
 
 /** The first day of the year in which the period lies that is `count` periods before: its year to date may be asked. */
 function earlier(viewer: Viewer, { from, grain }: Days, count: number): string {
@@ -92,7 +145,7 @@ function earlier(viewer: Viewer, { from, grain }: Days, count: number): string {
   return startOf(rollUp(addPeriods(periodOf(from, grain, calendar), -count), "year", calendar), calendar);
 }
 
-async function readLine(viewer: Viewer, kpi: Kpi, assignment: Assignment, days: Days): Promise<Line> {
+async function readLine(viewer: Viewer, kpi: Kpi, { assignment, since }: Covered, days: Days): Promise<Line> {
   const calendar = fiscalCalendar(viewer.organization);
   const grain = grainOf(kpi.periodicity);
   const first = periodOf(days.from, grain, calendar);
@@ -106,9 +159,11 @@ async function readLine(viewer: Viewer, kpi: Kpi, assignment: Assignment, days: 
     targetBookOf(viewer, kpi, assignment),
   ]);
   const readings = periodRange(first, last).map((at) =>
-    readingAt(viewer, assignment, at, cells.get(formatPeriod(at))),
+    since !== null && startOf(at, calendar) < since
+      ? NOT_APPLICABLE
+      : readingAt(viewer, assignment, at, cells.get(formatPeriod(at))),
   );
-  return { assignment, series: { first, readings }, targets };
+  return { assignment, series: { first, readings }, targets, page: null };
 }
 
 /** Before the first expected period and after the end of an assignment nothing is expected: it drops out. */

@@ -11,8 +11,8 @@ import { TeamAggregation } from "@cairn/schema/types/kpis";
 import { type Line, type Page, weightOf } from "./book";
 import { ITSELF, type Reckoned, reckon } from "./reckon";
 
-/** Which parts' targets count: all, or only those of what was reported (like with like). */
-export type Counted = "all" | "reported";
+/** Which parts' targets count: any, all that apply, or only those of what was reported (like with like). */
+export type Counted = "any" | "all" | "reported";
 
 /**
  * What the value of several parts should reach, each level as the KPI combines: teams within each part first, then
@@ -83,6 +83,7 @@ const modeOverTeams: Record<TeamAggregation, TimeAggregation> = {
 /** The target of one part over the lines that count in it; null when none does. */
 function levelsOfPart(page: Page, part: Period, counted: Counted, calendar: FiscalCalendar): Weighed | null {
   const { kpi } = page;
+  if (page.targets) return { levels: page.targets.at(part)?.levels ?? null, weight: null };
   const lines = page.lines.flatMap((line) => {
     const reading = readingOf(page, line, part, calendar);
     return counts(reading, counted) ? [{ line, reading }] : [];
@@ -100,12 +101,14 @@ function levelsOfPart(page: Page, part: Period, counted: Counted, calendar: Fisc
   return { levels: together(modeOverTeams[kpi.teamAggregation], [only, ...others]).levels, weight };
 }
 
-/** What a line says of a period: of a formula what it comes to. */
+/** What a line says of a period: of a formula what it comes to, of several teams what each one's own does. */
 const readingOf = (page: Page, line: Line, part: Period, calendar: FiscalCalendar): Reading =>
-  page.formula ? reckon(page, part, ITSELF, calendar).figure : readingAt(line.series, part);
+  page.formula ? reckon(line.page ?? page, part, ITSELF, calendar).figure : readingAt(line.series, part);
 
-const counts = (reading: Reading, counted: Counted): boolean =>
-  counted === "all" ? reading.kind !== "notApplicable" : isReported(reading);
+function counts(reading: Reading, counted: Counted): boolean {
+  if (counted === "reported") return isReported(reading);
+  return counted === "any" || reading.kind !== "notApplicable";
+}
 
 const denominatorOf = (reading: Reading): Decimal | null =>
   reading.kind === "ratio" ? reading.denominator : null;

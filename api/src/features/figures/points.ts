@@ -93,16 +93,17 @@ function reckonedPoint(
   const reckoned = reckon(page, period, ITSELF, calendar);
   const { figure, coverage, evaluation, missing } = reckoned;
   const parts = partsOf(period, ITSELF, grainOf(page.kpi.periodicity), calendar);
-  const { levels } = levelsOver(page, parts, "all", calendar, reckoned);
+  // As of an entry: one's own target stands beside the figure, whatever became of it.
+  const isOnesOwn = page.formula !== null && parts.length === 1 && page.lines.length <= 1;
+  const { levels } = levelsOver(page, parts, isOnesOwn ? "any" : "all", calendar, reckoned);
   const ofReported = levelsOver(page, parts, "reported", calendar, reckoned);
-  const isOneOfFormula = parts.length === 1 && page.formula !== null;
   return new AskedPoint(asked, {
     period,
     figure,
     coverage,
     missing,
     levels,
-    judgedBy: isOneOfFormula ? levels : ofReported.levels,
+    judgedBy: isOnesOwn ? levels : ofReported.levels,
     whyNoTarget: ofReported.reason,
     carried: isCarried(page, parts),
     expectedFrom,
@@ -118,10 +119,9 @@ export function firstExpected({ lines }: Page, calendar: FiscalCalendar): Period
   return firsts.sort((a, b) => (startOf(a, calendar) < startOf(b, calendar) ? -1 : 1))[0];
 }
 
-const isCarried = ({ lines }: Page, parts: readonly Period[]): boolean => {
+const isCarried = ({ lines, targets }: Page, parts: readonly Period[]): boolean => {
   const [only, ...others] = lines;
   const [part, ...more] = parts;
-  return only && part && others.length === 0 && more.length === 0
-    ? (only.targets.at(part)?.carried ?? false)
-    : false;
+  const book = targets ?? only?.targets;
+  return book && part && others.length === 0 && more.length === 0 ? (book.at(part)?.carried ?? false) : false;
 };

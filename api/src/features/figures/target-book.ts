@@ -22,6 +22,15 @@ async function openBook(viewer: Viewer, kpi: Kpi, assignment: Assignment): Promi
   return { at: targetsOf(rows, place, fiscalCalendar(viewer.organization)) };
 }
 
+/** The targets that hold for a team, or for everybody, where nobody there is assigned. */
+export async function targetBookOfTeam(viewer: Viewer, kpi: Kpi, teamId: string | null): Promise<TargetBook> {
+  const [rows, teamPath] = await Promise.all([
+    rowsOf(viewer, kpi),
+    teamId === null ? [] : teamPathOf(viewer, teamId),
+  ]);
+  return { at: targetsOf(rows, { assignmentId: "", teamPath }, fiscalCalendar(viewer.organization)) };
+}
+
 const rowsOf = (viewer: Viewer, kpi: Kpi): Promise<TargetRow[]> =>
   viewer.reading.remember(`targets ${kpi.id}`, async () => {
     const known = await loadTargetFacts(viewer, kpi.id);
