@@ -28,7 +28,7 @@ export function ContextCells({ row, cells, index, lastPeriod }: ContextCellsProp
   return (
     <>
       <ContextCell row={index} column={lastPeriod + 1} className={classes.standing}>
-        {current.length > 1 ? <Several cells={current} /> : <CellStanding cell={last} />}
+        {current.length > 1 ? <Several cells={current} /> : <CellStanding cell={last} inGrid />}
       </ContextCell>
       <ContextCell row={index} column={lastPeriod + 2} className={classes.figure}>
         <TargetFigure point={last.point} cell={last} />
@@ -63,6 +63,12 @@ function ContextCell({ row, column, className, children }: ContextCellProps) {
       tabIndex={isActive ? 0 : -1}
       aria-colindex={column + 1}
       aria-readonly
+      onKeyDown={(event) => {
+        // What opens from here tells its keys here, too.
+        if (event.target !== event.currentTarget || (event.key !== "Enter" && event.key !== " ")) return;
+        event.preventDefault();
+        event.currentTarget.querySelector("button")?.click();
+      }}
     >
       {children}
     </td>

@@ -94,3 +94,9 @@ test("without a network one goes on as soon as the figure is kept here", async (
   await screen.findByText("4 of 4");
   await screen.findByText(/2 figures wait here/, {}, { timeout: 3000 });
 });
+
+test("a status says why, here too", async () => {
+  const { user } = await openDesk(rows.slice(0, 1), { onPhone: true });
+  await user.click(await screen.findByRole("button", { name: "On track: why?" }));
+  await screen.findByRole("dialog", { name: /100 reaches the target of 90/ });
+});

@@ -6,6 +6,7 @@ import { statusOf } from "@cairn/schema/rules/status";
 import type { Status } from "@cairn/schema/rules/statuses";
 import type { AppLocale } from "../../../lib/i18n/routing";
 import { said } from "../../../lib/said";
+import type { RuleSentence } from "../../../lib/use-sentence";
 import type { Cell, Content } from "../cell/cell";
 
 /** What the rules need to know of the day and the organization. */
@@ -20,6 +21,8 @@ export interface Standing {
   readonly status: Status;
   /** Why, in a sentence: "92 reaches the target of 90; higher is better." */
   readonly sentence: string;
+  /** The same, for the note of the status. */
+  readonly explanation: RuleSentence;
 }
 
 /** How a cell stands with this figure, by the rules the server uses. */
@@ -41,7 +44,8 @@ export function standingOf(cell: Cell, figure: Figure, { calendar, today, locale
     due: point.dueOn,
     today,
   });
-  return { status, sentence: said(explanation.sentence, locale) };
+  const { key, params } = explanation.sentence;
+  return { status, sentence: said({ key, params }, locale), explanation: { rule: key, params } };
 }
 
 /** What an entry, or its absence, says. */

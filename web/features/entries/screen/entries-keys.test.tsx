@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import {
   announced,
@@ -145,4 +145,44 @@ test("an address may lead to a cell", async () => {
   await openDesk();
   await waitFor(() => expect(focused()).toBe(cell("sessions")));
   window.location.hash = "";
+});
+
+const entered = () => [
+  aRow({ id: "a", cells: [aPoint({ entry: anEntry({ value: "85" }) })] }),
+  aRow({ id: "b", kpi: { name: "sessions", unit: "" } }),
+];
+const said = "85 is below the target of 90";
+
+test("a status in the grid says why: by click, and by Enter on its cell, which stays one of one tab stop", async () => {
+  const { user, sent } = await openDesk(entered());
+  const row = within(screen.getByRole("row", { name: /private donations/ }));
+  await user.click(row.getByRole("button", { name: "At risk: why?" }));
+  const note = await screen.findByRole("dialog", { name: new RegExp(said) });
+  expect(within(note).getByText("Target", { selector: "dt" })).toBeTruthy();
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  await user.click(cell("private donations"));
+  await user.keyboard("{ArrowRight}");
+  const standing = focused();
+  expect(standing?.textContent).toContain("At risk");
+  await user.keyboard("{Enter}");
+  await screen.findByRole("dialog", { name: new RegExp(said) });
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(focused()).toBe(standing));
+  expect(screen.getByRole("grid").querySelectorAll("[tabindex='0']")).toHaveLength(1);
+  expect(row.getByRole("button", { name: "At risk: why?" }).tabIndex).toBe(-1);
+  expect(sent).toEqual([]);
+});
+
+test("under the grid the status of the cell is one Tab away", async () => {
+  const { user } = await openDesk(entered());
+  await user.click(cell("private donations"));
+  await user.tab();
+  expect(focused()).toBe(
+    within(screen.getByRole("region", { name: "The cell you are in" })).getByRole("button", {
+      name: "At risk: why?",
+    }),
+  );
+  await user.keyboard("{Enter}");
+  await screen.findByRole("dialog", { name: new RegExp(said) });
 });

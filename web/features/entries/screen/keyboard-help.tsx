@@ -19,6 +19,7 @@ const keys = [
   ["fill", "Ctrl + D"],
   ["undo", "Ctrl + Z / Y"],
   ["toggle", "Space"],
+  ["why", "Enter"],
   ["menu", "Alt + ↓"],
   ["about", "Alt + ↑"],
   ["note", "Shift + F2"],

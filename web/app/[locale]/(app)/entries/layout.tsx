@@ -1,3 +1,3 @@
 import { textsOf } from "../../../../lib/texts";
 
-export default textsOf("entries", "kpis.return");
+export default textsOf("entries", "kpis.return", "kpis.explained", "targets.reading");
