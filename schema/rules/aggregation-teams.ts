@@ -8,7 +8,7 @@ import {
 } from "./aggregation";
 import { type Coverage, coverageOf } from "./coverage";
 import { type Decimal, ONE, sumOf } from "./decimal";
-import { figureOf, isReported, noValue, type Reading, valueReading } from "./reading";
+import { figureOf, isReported, NOT_REPORTED, noValue, type Reading, valueReading } from "./reading";
 import { say } from "./sentence";
 
 /** How the values of several teams become one. */
@@ -44,7 +44,8 @@ export function aggregateOverTeams(
 
 /**
  * The teams' figure for a longer period: teams within each base period first, then time.
- * For SUM and RATIO the other order gives the same. Coverage counts every team in every period.
+ * For SUM and RATIO the other order gives the same. Coverage counts every team in every period. A period that only
+ * teams without any weight reported drops out like one that nobody did, as long as there are others.
  */
 export function aggregateTeamsThenTime(
   overTime: TimeAggregation,
@@ -55,9 +56,20 @@ export function aggregateTeamsThenTime(
   const length = Math.max(0, ...teams.map((team) => team.readings.length));
   const periods = Array.from({ length }, (_, place) => teams.map((team) => teamAt(team, place)));
   const combined = periods.map((teamsOfPeriod) => combineTeams(overTeams, teamsOfPeriod, factor));
-  const { figure } = aggregateOverTime(overTime, combined, factor);
-  return { figure, coverage: cellCoverage(periods, combined) };
+  const weighty = combined.map((reading) => (isWeightless(reading) ? NOT_REPORTED : reading));
+  const counted = weighty.some(isReported) ? weighty : combined;
+  const { figure } = aggregateOverTime(overTime, counted, factor);
+  const cells = periods.map((teamsOfPeriod, place) =>
+    counted[place] === combined[place] ? teamsOfPeriod : teamsOfPeriod.map(withoutReport),
+  );
+  return { figure, coverage: cellCoverage(cells, counted) };
 }
+
+const isWeightless = (reading: Reading): boolean =>
+  reading.kind === "noValue" && reading.reason.key === "AGGREGATE_WEIGHT_ZERO";
+
+const withoutReport = (team: TeamReading): TeamReading =>
+  isReported(team.reading) ? { ...team, reading: NOT_REPORTED } : team;
 
 function teamAt(team: TeamSeries, place: number): TeamReading {
   return {

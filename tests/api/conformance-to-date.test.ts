@@ -115,6 +115,29 @@ test("a weighted mean of teams has the weighted mean of their targets", async ()
   expect(kpi.series).toEqual({ actuals: ["20"], targets: ["25"] });
 });
 
+test("a month that only a team without weight reported has nothing to reach either", async () => {
+  const kpiId = arrange.kpi({ aggregation: "MEAN", teamAggregation: "WEIGHTED" });
+  const ofNorth = arrange.assignment(kpiId, north, { weight: "1" });
+  const ofSouth = arrange.assignment(kpiId, south, { weight: "0" });
+  months(["10", "", "14"], (month, value) => arrange.entry(ofNorth, month, value));
+  months(["", "70", ""], (month, value) => arrange.entry(ofSouth, month, value));
+  arrange.target({ kpiId, assignmentId: ofNorth }, "2026-01", { target: "11" });
+  arrange.target({ kpiId, assignmentId: ofSouth }, "2026-01", { target: "90" });
+  await arrange.write();
+  const { kpi } = await ask(
+    `query ($id: ID!) { kpi(id: $id) { series(grain: QUARTER, from: "2026-Q1", to: "2026-Q1") { points {
+      actual status coverage { reported expected } explanation { inputs { name value } } } } } }`,
+    { id: kpiId },
+  );
+  const [quarter] = kpi.series.points;
+  expect(quarter).toMatchObject({
+    actual: "12",
+    status: "ON_TRACK",
+    coverage: { reported: 2, expected: 6 },
+  });
+  expect(quarter.explanation.inputs).toContainEqual({ name: "target", value: "11" });
+});
+
 test("a formula is held against the targets of the months in which it has a value", async () => {
   const revenue = arrange.kpi({});
   const costs = arrange.kpi({});

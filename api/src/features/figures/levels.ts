@@ -95,11 +95,17 @@ function levelsOfPart(page: Page, part: Period, counted: Counted, calendar: Fisc
         kpi.teamAggregation === TeamAggregation.WEIGHTED ? weightOf(line.assignment) : denominatorOf(reading),
     }),
   );
-  if (!only) return null;
+  if (!only || (counted === "reported" && isWeightless(page, lines))) return null;
   const weight = totalOf(lines.map(({ reading }) => denominatorOf(reading)));
   if (others.length === 0) return { levels: only.levels, weight };
   return { levels: together(modeOverTeams[kpi.teamAggregation], [only, ...others]).levels, weight };
 }
+
+/** What only teams without any weight reported has no value, and nothing to reach. */
+const isWeightless = ({ kpi, lines: all }: Page, reported: readonly { line: Line }[]): boolean =>
+  kpi.teamAggregation === TeamAggregation.WEIGHTED &&
+  all.length > 1 &&
+  reported.every(({ line }) => weightOf(line.assignment)?.isZero());
 
 /** What a line says of a period: of a formula what it comes to, of several teams what each one's own does. */
 const readingOf = (page: Page, line: Line, part: Period, calendar: FiscalCalendar): Reading =>
