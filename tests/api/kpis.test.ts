@@ -302,6 +302,13 @@ describe("an assignment", () => {
     });
   });
 
+  test("retired and made again keeps its first period, and so its past, unless another is given", async () => {
+    const { kpi } = await define();
+    const { assignment } = await assign({ kpiId: kpi.id, firstPeriod: "2025-01" });
+    await act(helga, "retireAssignment", { assignmentId: assignment.id });
+    expect((await assign({ kpiId: kpi.id })).assignment).toEqual(assignment);
+  });
+
   test("of what is retired, unknown or of another length is refused", async () => {
     const { kpi } = await define();
     const gone = await organization.team(`Gone ${randomUUID()}`);

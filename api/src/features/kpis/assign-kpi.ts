@@ -23,10 +23,12 @@ export async function assignKpi(viewer: Viewer, input: AssignKpiInput): Promise<
   return orRefused<AssignmentPayload>({ assignment: null }, async () => {
     const { result: assignment, seq } = await change(viewer, { action: "assignKpi" }, async (tx) => {
       const kpi = await kpiInTenant(tx, input.kpiId);
-      const firstPeriod = input.firstPeriod ?? runningPeriodText(viewer, grainOf(kpi.periodicity));
+      const [held] = await tx.select().from(assignments).where(sameAssignment(input));
+      // What was expected before stays so, unless somebody says otherwise: nobody's past is rewritten unasked.
+      const firstPeriod =
+        input.firstPeriod ?? held?.firstPeriod ?? runningPeriodText(viewer, grainOf(kpi.periodicity));
       refuseAny(await checkAssignable(tx, kpi, { ...input, firstPeriod }, []));
       if (input.personId) await personInTenant(tx, input.personId);
-      const [held] = await tx.select().from(assignments).where(sameAssignment(input));
       return held ? renew(tx, held, input, firstPeriod) : insert(tx, viewer, input, firstPeriod);
     });
     return { assignment, seq };
@@ -68,7 +70,7 @@ async function renew(
 ): Promise<typeof assignments.$inferSelect> {
   const renewed = {
     retiredAt: null,
-    firstPeriod: held.retiredAt || input.firstPeriod ? firstPeriod : held.firstPeriod,
+    firstPeriod,
     weight: input.weight === undefined ? held.weight : canonical(input.weight),
   };
   const same = !held.retiredAt && held.firstPeriod === renewed.firstPeriod && held.weight === renewed.weight;
