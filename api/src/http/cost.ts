@@ -52,7 +52,7 @@ const estimateIn =
     const asked = args.first ?? (field.name === "series" ? periodsAsked(args, thisYear) : undefined);
     const pages = typeof asked === "number" && asked > 0 ? asked : 1;
     const isUnpaged =
-      isList(field.type) && !["edges", "nodes"].includes(field.name) && !isLeafList(field.type);
+      isList(field.type) && !["edges", "nodes", "runs"].includes(field.name) && !isLeafList(field.type);
     const inSeries = type.name === "Series";
     return (
       (effort[`${type.name}.${field.name}`] ?? 1) +
