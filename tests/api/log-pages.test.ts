@@ -1,3 +1,5 @@
+import { ChangesDocument } from "@cairn/schema/generated/web/changes/graphql";
+import { print } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { send } from "../testkit/ask";
 import type { TestOrganization, TestPerson } from "../testkit/organization";
@@ -227,4 +229,9 @@ test("what makes no sense is refused", async () => {
   expect(await codeOf({ first: 0 })).toBe("BAD_USER_INPUT");
   expect(await codeOf({ first: 101 })).toBe("BAD_USER_INPUT");
   expect(await codeOf({ place: { before: 4, after: 2 } })).toBe("BAD_USER_INPUT");
+});
+
+test("the screen of the log asks for no more than anybody may", async () => {
+  const { errors } = await gita.ask(print(ChangesDocument), {});
+  expect(errors).toEqual([]);
 });
