@@ -63,36 +63,6 @@ const hashByNode = {
   },
 };
 
-/**
- * graphql-js answers as ever, and makes less on the way. For each field it makes two objects of arguments, and of hundreds
- * few have any: those without share one. The objects of an answer have no prototype, which V8 takes for dictionaries, slow
- * to fill and slow to write: they get an empty one.
- */
-const leanAnswers = {
-  name: "lean-answers",
-  setup(bundler) {
-    const instead = (file, was, is, more) =>
-      bundler.onLoad({ filter: file }, async ({ path: found }) => {
-        const source = await readFile(found, "utf8");
-        if (!source.includes(was)) throw new Error(`${found} no longer says: ${was}`);
-        return { contents: `${source.replace(was, is)}\n${more}` };
-      });
-    const reads = "export function getArgumentValues(def, node, variableValues) {";
-    instead(
-      /graphql\/execution\/values\.mjs$/,
-      reads,
-      `${reads} if (def.args.length === 0) return noArguments;`,
-      "const noArguments = Object.freeze(Object.create(null));",
-    );
-    instead(
-      /graphql\/execution\/execute\.mjs$/,
-      "const results = Object.create(null);",
-      "const results = new Answered();",
-      "function Answered() {}\nAnswered.prototype = Object.freeze(Object.create(null));",
-    );
-  },
-};
-
 /** Our own lines are traced back to their sources. Node reads a program's map when it starts, so it holds no others. */
 const mapOursOnly = {
   name: "map-ours-only",
@@ -123,7 +93,7 @@ const options = {
   splitting: true,
   chunkNames: "parts/[name]-[hash]",
   external,
-  plugins: [inlineOurs, oneGraphql, hashByNode, leanAnswers, mapOursOnly],
+  plugins: [inlineOurs, oneGraphql, hashByNode, mapOursOnly],
   platform: "node",
   mainFields: ["module", "main"],
   target: "node20.20",
