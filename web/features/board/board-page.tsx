@@ -15,7 +15,7 @@ import { type BoardAddress, boardVariables, PAGE } from "./board-address";
 import { BoardTable } from "./board-table";
 import { BoardToolbar } from "./board-toolbar";
 import { EmptyBoard, NoMatch } from "./empty-board";
-import { SinceSummary } from "./since-summary";
+import { SinceSummary } from "./since-summary-late";
 import { StatusFilter } from "./status-filter";
 import { useBoardAddress } from "./use-board-address";
 import { useSince } from "./use-since";

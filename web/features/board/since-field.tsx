@@ -1,8 +1,9 @@
 "use client";
-import { NativeSelect, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { readAsOf } from "../../lib/as-of";
+import { NativeSelect } from "../../ui/native-select";
 import { useViewer } from "../shell/viewer-context";
 import classes from "./board.module.css";
 import { AGOS } from "./since-day";

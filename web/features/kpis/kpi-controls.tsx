@@ -1,6 +1,6 @@
 "use client";
-import { NativeSelect } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { NativeSelect } from "../../ui/native-select";
 import classes from "./kpi-controls.module.css";
 import type { KpiOfPage } from "./kpi-of-page";
 import { changesOf, grainInAddress, grainsOf, inAddress, type KpiView, MEASURES } from "./kpi-view";

@@ -1,11 +1,12 @@
 "use client";
 import type { TargetKpiFragment } from "@cairn/schema/generated/web/targets/graphql";
 import type { TargetScope } from "@cairn/schema/rules/target";
-import { Button, Group, NativeSelect, SegmentedControl, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Button, Group, SegmentedControl, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../lib/use-format";
 import { DecimalField } from "../../ui/decimal-field";
 import { Modal } from "../../ui/modal";
+import { NativeSelect } from "../../ui/native-select";
 import { Refusals } from "../../ui/refusals";
 import { SpreadTable } from "./spread-table";
 import { METHODS, useSpread, yearsOf } from "./use-spread";
