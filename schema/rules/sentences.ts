@@ -52,6 +52,9 @@ export const SENTENCES = {
   RANGE_EMPTY: "“{text}” leaves no value: the lower limit is above the upper one.",
 
   TYPED_NOT_A_NUMBER: "“{text}” isn't a number. Leave the cell empty, write n/a, or a number such as 1234.5.",
+  TYPED_NOT_YES_OR_NO: "“{text}” is neither yes nor no. Type yes or no, or leave the cell empty.",
+  TYPED_NOT_A_RATING:
+    "“{text}” isn't a rating. Type a whole number from 1 to 5, write n/a, or leave the cell empty.",
   TYPED_GROUPING: "It isn't clear what “{text}” means. Digits are grouped by threes: 1'234.5.",
   TYPED_SPREADSHEET_ERROR:
     "“{text}” is an error of the spreadsheet. Correct it there, or leave the cell empty.",

@@ -25,6 +25,10 @@ export function checkKind(kind: ValueKind, value: Decimal): Result<Decimal> {
     : refuse("VALUE_NOT_A_RATING", { value: inSentence(value) });
 }
 
+/** A typed text that is no number at all, with what may be typed instead. */
+export const refuseTypedKind = (kind: "YES_NO" | "RATING", text: string): Refusal =>
+  refuse(kind === "YES_NO" ? "TYPED_NOT_YES_OR_NO" : "TYPED_NOT_A_RATING", { text });
+
 /** The parts of a definition that a kind of value has a say in. */
 export interface KindSetting {
   readonly unit: string;

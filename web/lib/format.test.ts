@@ -1,3 +1,4 @@
+import { KIND_RANGES } from "@cairn/schema/rules/value-kind";
 import { expect, test } from "vitest";
 import { formatDifference, formatFigure, formatInstant, formatPercent, formatPeriodText } from "./format";
 
@@ -5,6 +6,15 @@ test("figures keep every digit, the unit stays with its number", () => {
   expect(formatFigure("123456789012345", "de-CH", { unit: "CHF" })).toBe("123’456’789’012’345\u00a0CHF");
   expect(formatFigure("0.1", "en", { decimals: 2 })).toBe("0.10");
   expect(formatFigure("0", "en")).toBe("0");
+});
+
+test("an answer is a word and a rating says of how many, what is put together of them stays a number", () => {
+  expect(formatFigure("1", "de-CH", { valueKind: "YES_NO", unit: "", decimals: 2 })).toBe("Ja");
+  expect(formatFigure("0", "fr-CH", { valueKind: "YES_NO" })).toBe("Non");
+  expect(formatFigure("0.75", "it-CH", { valueKind: "YES_NO", decimals: 2 })).toBe("0.75");
+  expect(formatFigure("4", "en", { valueKind: "RATING" })).toBe("4\u00a0/\u00a05");
+  expect(KIND_RANGES.RATING?.maximum).toBe("5");
+  expect(formatDifference("-1", "en", { valueKind: "YES_NO" })).toBe("−1");
 });
 
 test("a difference always shows its sign, zero has none", () => {

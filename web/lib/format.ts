@@ -1,18 +1,25 @@
 import { formatNumber } from "@cairn/schema/rules/number-format";
 import { periodFromText } from "@cairn/schema/rules/period";
 import { type LabelStyle, labelDate, labelPeriod } from "@cairn/schema/rules/period-label";
+import type { ValueKind } from "@cairn/schema/rules/value-kind";
 import type { AppLocale } from "./i18n/routing";
+import { answerSaid } from "./yes-no";
 
 // Every number, date and period on a screen is written here. Decimals are texts and stay exact: none of these
 // functions goes through a binary float.
 
 const noBreak = "\u00a0";
 
+/** As `KIND_RANGES` of the rules has it, which come with their arithmetic. */
+const HIGHEST_RATING = "5";
+
 export interface FigureShape {
   /** As the KPI names it: "CHF", "%", "h"; none for a bare count. */
   unit?: string | null;
   /** Decimals to show, padded and rounded; as stored when left out. */
   decimals?: number | null;
+  /** What is entered for the KPI; a number when left out. What is put together of answers is a number, too. */
+  valueKind?: ValueKind;
 }
 
 /** "1’234.50": a canonical decimal text in the locale's writing. */
@@ -20,9 +27,13 @@ export function formatDecimal(value: string, locale: AppLocale, decimals?: numbe
   return formatNumber(value, locale, decimals ?? undefined);
 }
 
-/** "1’234.50 CHF": a value with its unit, never broken between them. */
-export function formatFigure(value: string, locale: AppLocale, { unit, decimals }: FigureShape = {}): string {
-  const number = formatDecimal(value, locale, decimals);
+/** "1’234.50 CHF": a value with its unit, never broken between them; an answer as "Yes", a rating as "4 / 5". */
+export function formatFigure(value: string, locale: AppLocale, shape: FigureShape = {}): string {
+  const { unit, decimals, valueKind } = shape;
+  const answer = valueKind === "YES_NO" ? answerSaid(value, locale) : null;
+  if (answer !== null) return answer;
+  const plain = formatDecimal(value, locale, decimals);
+  const number = valueKind === "RATING" ? [plain, "/", HIGHEST_RATING].join(noBreak) : plain;
   return unit ? `${number}${noBreak}${unit}` : number;
 }
 
@@ -31,7 +42,7 @@ export function formatDifference(value: string, locale: AppLocale, shape: Figure
   const bare = value.replace(/^-/, "");
   const isZero = !/[1-9]/.test(formatDecimal(bare, locale, shape.decimals));
   const sign = isZero ? "" : value.startsWith("-") ? "−" : "+";
-  return sign + formatFigure(bare, locale, shape);
+  return sign + formatFigure(bare, locale, { ...shape, valueKind: "NUMBER" });
 }
 
 /**

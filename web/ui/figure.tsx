@@ -12,7 +12,7 @@ interface FigureProps extends FigureShape {
 }
 
 /** A value of a KPI: exact, with its unit, digits aligned; a dash with words for screen readers when there is none. */
-export function Figure({ value, notApplicable = false, unit, decimals }: FigureProps) {
+export function Figure({ value, notApplicable = false, ...shape }: FigureProps) {
   const t = useTexts("words");
   const format = useFormat();
   if (value == null) {
@@ -23,5 +23,5 @@ export function Figure({ value, notApplicable = false, unit, decimals }: FigureP
       </span>
     );
   }
-  return <span className="figure">{format.figure(value, { unit, decimals })}</span>;
+  return <span className="figure">{format.figure(value, shape)}</span>;
 }

@@ -48,6 +48,10 @@ export const sentences: Catalogue = {
 
   TYPED_NOT_A_NUMBER:
     "«{text}» ist keine Zahl. Lassen Sie das Feld leer, schreiben Sie n/a oder eine Zahl wie 1234.5.",
+  TYPED_NOT_YES_OR_NO:
+    "«{text}» ist weder Ja noch Nein. Schreiben Sie Ja oder Nein, oder lassen Sie das Feld leer.",
+  TYPED_NOT_A_RATING:
+    "«{text}» ist keine Bewertung. Schreiben Sie eine ganze Zahl von 1 bis 5 oder n/a, oder lassen Sie das Feld leer.",
   TYPED_GROUPING: "Es ist nicht klar, was «{text}» heisst. Ziffern werden zu dritt gruppiert: 1'234.5.",
   TYPED_SPREADSHEET_ERROR:
     "«{text}» ist ein Fehler der Tabelle. Korrigieren Sie ihn dort, oder lassen Sie das Feld leer.",

@@ -50,6 +50,9 @@ export const sentences: Catalogue = {
 
   TYPED_NOT_A_NUMBER:
     "« {text} » n’est pas un nombre. Laissez la cellule vide, écrivez n/a ou un nombre comme 1234.5.",
+  TYPED_NOT_YES_OR_NO: "« {text} » n’est ni oui ni non. Écrivez oui ou non, ou laissez la cellule vide.",
+  TYPED_NOT_A_RATING:
+    "« {text} » n’est pas une note. Écrivez un nombre entier de 1 à 5 ou n/a, ou laissez la cellule vide.",
   TYPED_GROUPING: "On ne sait pas ce que signifie « {text} ». Les chiffres se groupent par trois : 1'234.5.",
   TYPED_SPREADSHEET_ERROR:
     "« {text} » est une erreur du tableur. Corrigez-la là-bas, ou laissez la cellule vide.",

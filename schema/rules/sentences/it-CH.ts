@@ -49,6 +49,9 @@ export const sentences: Catalogue = {
 
   TYPED_NOT_A_NUMBER:
     "«{text}» non è un numero. Lasci vuota la cella, scriva n/a oppure un numero come 1234.5.",
+  TYPED_NOT_YES_OR_NO: "«{text}» non è né sì né no. Scriva sì o no, oppure lasci vuota la cella.",
+  TYPED_NOT_A_RATING:
+    "«{text}» non è una valutazione. Scriva un numero intero da 1 a 5 o n/a, oppure lasci vuota la cella.",
   TYPED_GROUPING: "Non è chiaro che cosa significhi «{text}». Le cifre si raggruppano a tre a tre: 1'234.5.",
   TYPED_SPREADSHEET_ERROR:
     "«{text}» è un errore del foglio di calcolo. Lo corregga lì, oppure lasci vuota la cella.",

@@ -44,6 +44,16 @@ test("a row tells where the figure stands, against what, how it moved, and since
   expect(within(row).getByRole("img", { name: /Jul 2026 to Oct 2026: 3 of 4 reported/ })).toBeTruthy();
 });
 
+test("an answer is said in words", async () => {
+  const row = boardRow({ id: "Report filed" });
+  const kpi = { ...row.kpi, unit: "", decimals: 0, valueKind: "YES_NO" as const };
+  const latest = row.latest && { ...row.latest, actual: "0", target: "1" };
+  await showBoard(() => boardAnswer([{ ...row, kpi, latest }]));
+  const shown = within(await screen.findByRole("row", { name: /Report filed/ }));
+  expect(shown.getByText("No", { selector: "td *" })).toBeTruthy();
+  expect(shown.getByText("Yes", { selector: "td *" })).toBeTruthy();
+});
+
 test("a row whose figure is old says so beside its status, and is counted apart", async () => {
   const row = boardRow({ id: "Reachability", status: "ON_TRACK" });
   const latest = row.latest && { ...row.latest, period: "2026-07", missingSince: "2026-08" };

@@ -50,6 +50,7 @@ export const BoardRow = memo(function BoardRow({ row, order, difference }: Board
           notApplicable={latest?.status === "NOT_APPLICABLE"}
           unit={kpi.unit}
           decimals={kpi.decimals}
+          valueKind={kpi.valueKind}
         />
       </td>
       <td className={classes.period}>{latest && <PeriodOf latest={latest} />}</td>

@@ -9,7 +9,7 @@ const size = { width: 120, height: 30, padding: 4 };
 
 interface SparklineProps {
   series: BoardRowFragment["series"];
-  kpi: Pick<BoardRowFragment["kpi"], "unit" | "decimals" | "direction">;
+  kpi: Pick<BoardRowFragment["kpi"], "unit" | "decimals" | "valueKind" | "direction">;
   /** Of the last value: gives its mark a colour. */
   status: Status | null;
 }

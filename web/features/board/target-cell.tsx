@@ -9,7 +9,7 @@ export function TargetCell({ kpi, latest }: { kpi: BoardRowFragment["kpi"]; late
   const t = useTexts("board");
   const format = useFormat();
   const { target, minimum, stretch } = latest;
-  const write = (value: string) => format.decimal(value, kpi.decimals);
+  const write = (value: string) => format.figure(value, { ...kpi, unit: null });
   const text =
     kpi.direction === "WITHIN_BAND"
       ? minimum !== null && stretch !== null && `${write(minimum)} – ${write(stretch)}`

@@ -45,6 +45,21 @@ test("what happens to a value is told with its figures in the KPI's unit", async
   expect(await entry(null, reported(0), { actor: null })).toBe(`Cairn entered ${place}: 0 CHF`);
 });
 
+test("an answer is told in words, a rating with its scale", async () => {
+  const kpi = (valueKind: "YES_NO" | "RATING") => ({
+    id: "kpi-1",
+    name: "x",
+    unit: "",
+    decimals: 0,
+    valueKind,
+  });
+  const [before, after] = [{ value: 0 }, { value: 1 }];
+  const yes = aChange("ENTRY", before, after, { ...aboutDonations, kpi: kpi("YES_NO") });
+  expect(await told(yes)).toMatch(/No.*Yes/);
+  const rated = aChange("ENTRY", { value: 3 }, { value: 4 }, { ...aboutDonations, kpi: kpi("RATING") });
+  expect(await told(rated)).toMatch(/3\s\/\s5.*4\s\/\s5/);
+});
+
 test("targets, a band among them", async () => {
   const target = (before: object | null, after: object | null) =>
     told(aChange("TARGET", before as never, after as never, { ...aboutDonations, period: "2026-01" }));
@@ -95,7 +110,7 @@ test("an access token has no name in the log: what it may do and until when", as
 test("a revised definition shows field by field from what to what, in words", async () => {
   const before = { name: "x", unit: "CHF", direction: "HIGHER_IS_BETTER", version: 1, range_maximum: null };
   const after = { name: "x", unit: "%", direction: "LOWER_IS_BETTER", version: 2, range_maximum: 100 };
-  const kpi = { id: "kpi-1", name: "x", unit: "%", decimals: 0 };
+  const kpi = { id: "kpi-1", name: "x", unit: "%", decimals: 0, valueKind: "NUMBER" as const };
   await renderScreen(<ChangeLine change={aChange("KPI", before, after, { kpi, reason: "It was wrong." })} />);
   expect(screen.getByText("Gita").parentElement?.textContent).toBe(
     "Gita changed what x means: a new version",

@@ -1,4 +1,5 @@
 "use client";
+import type { ValueKind } from "@cairn/schema/rules/value-kind";
 import { useFormat } from "../../lib/use-format";
 
 /** As many digits as the contract carries, nearly: nobody typed them, a ratio was worked out. */
@@ -7,6 +8,7 @@ const WORKED_OUT_DIGITS = 14;
 interface FigureKpi {
   unit: string;
   decimals: number;
+  valueKind: ValueKind;
 }
 
 /**
@@ -17,10 +19,10 @@ export function useFigureText({ kpi }: { kpi: FigureKpi | null }): (text: string
   const format = useFormat();
   return (text) => {
     const [lower, upper] = text.split("|") as [string, string | undefined];
-    const unit = kpi?.unit;
+    const { unit, valueKind } = kpi ?? {};
     if (upper !== undefined)
-      return `${write(lower)}–${format.figure(upper, { unit, decimals: decimalsOf(upper) })}`;
-    return format.figure(text, { unit, decimals: decimalsOf(text) });
+      return `${write(lower)}–${format.figure(upper, { unit, decimals: decimalsOf(upper), valueKind })}`;
+    return format.figure(text, { unit, decimals: decimalsOf(text), valueKind });
   };
 
   function write(text: string): string {

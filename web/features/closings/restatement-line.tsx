@@ -1,7 +1,9 @@
 "use client";
 import type { RestatementFragment } from "@cairn/schema/generated/web/closings/graphql";
+import { periodFromText } from "@cairn/schema/rules/period";
 import { useTranslations } from "next-intl";
 import { Link } from "../../lib/i18n/navigation";
+import { grainOf } from "../../lib/periodicity";
 import { useFormat } from "../../lib/use-format";
 import { Figure } from "../../ui/figure";
 import classes from "./closings.module.css";
@@ -12,7 +14,13 @@ export function RestatementLine({ restatement }: { restatement: RestatementFragm
   const format = useFormat();
   const { assignment, changes, difference, ...figure } = restatement;
   const { kpi, team, person } = assignment;
-  const shape = { unit: kpi.unit, decimals: kpi.decimals };
+  const isOwn = periodFromText(figure.period)?.grain === grainOf(kpi.periodicity);
+  // Of answers put together only a number is known.
+  const shape = {
+    unit: kpi.unit,
+    decimals: kpi.decimals,
+    valueKind: isOwn ? kpi.valueKind : ("NUMBER" as const),
+  };
   const names = { kpi: kpi.name, team: team.name };
   return (
     <li className={classes.restatement}>

@@ -14,6 +14,7 @@ const urgent = (id: string, status: Status): HomeAssignmentFragment => ({
     name: id,
     unit: "%",
     decimals: 1,
+    valueKind: "NUMBER",
     direction: "HIGHER_IS_BETTER",
     tolerance: "0.1",
     toleranceKind: "SHARE",

@@ -70,7 +70,7 @@ function AttentionRow({ row }: { row: HomeAssignmentFragment }) {
       </div>
       <Group gap="sm" wrap="nowrap">
         <div className={classes.figures}>
-          <Figure value={latest.actual} unit={kpi.unit} decimals={kpi.decimals} />
+          <Figure value={latest.actual} unit={kpi.unit} decimals={kpi.decimals} valueKind={kpi.valueKind} />
           {target && (
             <Text size="xs" c="dimmed" className="figure">
               {t(kpi.direction === "WITHIN_BAND" ? "band" : "target", { value: target })}

@@ -1,5 +1,6 @@
 import type { Direction, ToleranceKind } from "@cairn/schema/generated/web/kpis/graphql";
 import { decimal } from "@cairn/schema/rules/decimal";
+import type { ValueKind } from "@cairn/schema/rules/value-kind";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../lib/use-format";
 import type { RuleSentence } from "../../lib/use-sentence";
@@ -18,6 +19,7 @@ export interface ExplainedFigure {
   kpi: {
     unit: string;
     decimals: number;
+    valueKind?: ValueKind;
     direction: Direction;
     tolerance: string;
     toleranceKind: ToleranceKind;

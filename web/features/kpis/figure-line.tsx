@@ -76,7 +76,7 @@ function Content({ column, ...props }: FigureLineProps & { column: Column }): Re
     case "value":
       return <Value {...props} />;
     case "lastYear":
-      return <Figure value={figure.lastYear} decimals={kpi.decimals} />;
+      return <Figure value={figure.lastYear} decimals={kpi.decimals} valueKind={kpi.valueKind} />;
     case "change":
       return <Change {...props} />;
     case "target":
@@ -107,7 +107,12 @@ function Value({ kpi, figure: { point, value, stands, reason, isMade } }: Figure
   const sentence = useSentence();
   return (
     <>
-      <Figure value={value} decimals={kpi.decimals} notApplicable={stands.status === "NOT_APPLICABLE"} />
+      <Figure
+        value={value}
+        decimals={kpi.decimals}
+        valueKind={kpi.valueKind}
+        notApplicable={stands.status === "NOT_APPLICABLE"}
+      />
       {reason && <span className={classes.reason}>{sentence(reason)}</span>}
       {!isMade && point.entry && <EntryRemarks entry={point.entry} />}
       {!isMade && !point.entry && point.provisional && (

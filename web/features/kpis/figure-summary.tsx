@@ -56,6 +56,7 @@ export function FigureSummary(props: FigureSummaryProps) {
               value={figure.value}
               unit={kpi.unit}
               decimals={kpi.decimals}
+              valueKind={kpi.valueKind}
               notApplicable={stands.status === "NOT_APPLICABLE"}
             />
           </dd>

@@ -79,7 +79,7 @@ function isOfOne(a: KpiChangeFragment, b: KpiChangeFragment): boolean {
 }
 
 /** How the figures of the KPI are written. */
-type FiguresOf = Pick<KpiHeadFragment, "unit" | "decimals">;
+type FiguresOf = Pick<KpiHeadFragment, "unit" | "decimals" | "valueKind">;
 
 function ChangeLine({ kpi, change, more }: Burst & { kpi: FiguresOf }) {
   const t = useTranslations("kpis.changes");

@@ -20,7 +20,7 @@ import { KpiControls } from "./kpi-controls";
 import type { KpiOfPage } from "./kpi-of-page";
 import classes from "./kpi-page.module.css";
 import { figuresVariables, togetherVariables } from "./kpi-variables";
-import type { KpiView, Whose } from "./kpi-view";
+import { isEntered, type KpiView, type Whose } from "./kpi-view";
 import { ProgressionFigure } from "./progression-figure";
 import { missingAfter, newestFigure, shownFigures, sinceNewest } from "./shown-figures";
 import { useWhoseName } from "./whose-select";
@@ -70,10 +70,11 @@ interface FiguresProps extends KpiFiguresProps {
 }
 
 /** Where the figures stand now, their course as a picture, and the same as a table. */
-function Figures({ kpi, teams, view, asOf, series, outlook, normalRange }: FiguresProps) {
+function Figures({ kpi: defined, teams, view, asOf, series, outlook, normalRange }: FiguresProps) {
   const t = useTranslations("kpis.page");
   const { set, pending } = useAddress();
   const whose = useWhoseName(teams)(view.whose);
+  const kpi = useMemo(() => ({ ...defined, valueKind: kindShown(defined, view) }), [defined, view]);
   const figures = useMemo(() => (series ? shownFigures(series, view, kpi) : []), [series, view, kpi]);
   const newest = newestFigure(figures);
   const shared = { kpi, view, figures, breaks: series?.breaks ?? [] };
@@ -96,3 +97,7 @@ function Figures({ kpi, teams, view, asOf, series, outlook, normalRange }: Figur
     </section>
   );
 }
+
+/** Answers of several periods or teams together are a count or a share; ratings are only ever averaged. */
+const kindShown = (kpi: KpiOfPage, view: KpiView): KpiOfPage["valueKind"] =>
+  kpi.valueKind === "YES_NO" && !isEntered(view, kpi) ? "NUMBER" : kpi.valueKind;

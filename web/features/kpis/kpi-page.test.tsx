@@ -46,6 +46,23 @@ test("the newest figure stands large, with its target, its standing and how comp
   expect(within(figures).getAllByText("85 is below the target of 90, but not below 81.")).toHaveLength(1);
 });
 
+test("answers are said in words: figure, target and table; the picture says them, too", async () => {
+  const answers = [point("2026-09", "0", { target: "1" }), point("2026-10", "1", { target: "1" })];
+  server.use(
+    answerQuery("KpiPage", () => kpiAnswer({ valueKind: "YES_NO", unit: "", decimals: 0 })),
+    answerQuery("KpiFigures", ({ assignmentId }) => figuresAnswer(String(assignmentId), answers)),
+  );
+  await renderScreen(<KpiPage id="kpi-1" asked={asked} asOf={null} />);
+  const figures = await screen.findByRole("region", { name: "Figures of Helpline" });
+  const [value, target] = within(figures).getAllByRole("definition");
+  expect([value?.textContent, target?.textContent]).toEqual(["Yes", "Yes"]);
+  const rows = within(screen.getByRole("table", { name: "Figures" }))
+    .getAllByRole("row")
+    .slice(1);
+  expect(rows.map((row) => within(row).getAllByRole("cell")[0]?.textContent)).toEqual(["Yes", "No"]);
+  expect(screen.getByText(/The lowest value is No in September 2026/)).toBeTruthy();
+});
+
 test("the picture has a name and says in words what it shows", async () => {
   await showKpi();
   const picture = screen.getByRole("img", { name: "Progression of Helpline reachability, Helpline" });

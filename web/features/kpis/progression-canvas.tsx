@@ -6,11 +6,12 @@ import { GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent }
 import * as echarts from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import ReactECharts from "echarts-for-react/lib/core";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { progressionOption } from "../../charts/progression";
 import type { ChartColours } from "../../charts/progression-look";
 import { useFormat } from "../../lib/use-format";
+import { answerSaid } from "../../lib/yes-no";
 import { readColours } from "./chart-colours";
 import type { ChartPoint } from "./chart-points";
 import type { KpiOfPage } from "./kpi-of-page";
@@ -32,11 +33,15 @@ interface ProgressionCanvasProps {
 export function ProgressionCanvas({ kpi, figures, points, breaks }: ProgressionCanvasProps) {
   const t = useTranslations("kpis.chart");
   const format = useFormat();
+  const locale = useLocale();
   const colours = usePageColours();
   const moves = useFirstTime(colours !== null);
   const tooltip = useTooltip(kpi, figures, points);
   const option = useMemo(() => {
     if (!colours) return null;
+    // Between yes and no there is nothing to be read off.
+    const written = (value: string) =>
+      kpi.valueKind === "YES_NO" ? (answerSaid(value, locale) ?? "") : format.decimal(value);
     const labelled = points.map((point) => ({ ...point, label: format.period(point.period, "short") }));
     const places = breaks.map((period) => points.findIndex((point) => point.period === period));
     return progressionOption(
@@ -46,10 +51,10 @@ export function ProgressionCanvas({ kpi, figures, points, breaks }: ProgressionC
         tooltip,
         animated: moves,
         breakLabel: t("newVersion"),
-        writeValue: (value) => format.decimal(String(value)),
+        writeValue: (value) => written(String(value)),
       },
     );
-  }, [colours, points, breaks, kpi, tooltip, moves, format, t]);
+  }, [colours, points, breaks, kpi, tooltip, moves, format, t, locale]);
   if (!option) return null;
   return (
     <ReactECharts

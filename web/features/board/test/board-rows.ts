@@ -31,6 +31,7 @@ export function boardRow({
       category,
       unit: "%",
       decimals: 1,
+      valueKind: "NUMBER",
       direction,
       periodicity: "MONTH",
       tolerance: "0.1",

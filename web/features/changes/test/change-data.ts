@@ -55,7 +55,11 @@ export function aChange(
 export const aboutDonations: Partial<ChangeLineFragment> = {
   period: "2026-09",
   team: named("Team", "team-1", "Fundraising"),
-  kpi: Object.assign(named("Kpi", "kpi-1", "private donations"), { unit: "CHF", decimals: 0 }),
+  kpi: Object.assign(named("Kpi", "kpi-1", "private donations"), {
+    unit: "CHF",
+    decimals: 0,
+    valueKind: "NUMBER" as const,
+  }),
   assignment: Object.assign({ __typename: "Assignment", id: "assignment-1" }, { person: null }),
 };
 

@@ -2,10 +2,9 @@
 import { useQuery } from "@apollo/client/react";
 import { CellHistoryDocument, type CellRevisionFragment } from "@cairn/schema/generated/web/entries/graphql";
 import { Button, Drawer, Skeleton, Stack, Text, Timeline } from "@mantine/core";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useFormat } from "../../../lib/use-format";
 import { type Cell, type Content, sameContent } from "../cell/cell";
-import { writeYesNo } from "../reading/yes-no";
 import { useCellState, useDesk } from "../screen/use-desk";
 
 interface CellHistoryProps {
@@ -130,14 +129,10 @@ function EnterAgain({ cell, revision, onClose }: Omit<RevisionProps, "before" | 
 function useRevisionText({ kpi }: Cell) {
   const t = useTranslations("entries.history");
   const format = useFormat();
-  const locale = useLocale();
   return ({ state, value, numerator, denominator }: CellRevisionFragment): string => {
     if (state === "WITHDRAWN") return t("withdrawn");
     if (state === "NOT_APPLICABLE" || value === null) return t("notApplicable");
-    const whole =
-      kpi.valueKind === "YES_NO"
-        ? writeYesNo(value, locale)
-        : format.figure(value, { unit: kpi.unit, decimals: kpi.decimals });
+    const whole = format.figure(value, kpi);
     const figure =
       numerator === null || denominator === null
         ? whole

@@ -85,9 +85,9 @@ function previewOf(
 ): Preview | null {
   const reading = readCell(cell, state.texts, setting.locale, state.settled);
   if (reading.kind !== "figures") return null;
-  const { unit, decimals, valueKind } = cell.kpi;
+  const { valueKind } = cell.kpi;
   const value = formatDecimalPlain(reading.value);
-  const figure = format.figure(value, { unit, decimals });
+  const figure = format.figure(value, cell.kpi);
   const standing = standingOf(cell, figureOfValue(reading.value), setting);
   return {
     ...standing,

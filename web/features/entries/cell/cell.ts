@@ -1,7 +1,7 @@
 import type { DeskKpiFragment } from "@cairn/schema/generated/web/entries/graphql";
 import { formatNumber } from "@cairn/schema/rules/number-format";
 import type { AppLocale } from "../../../lib/i18n/routing";
-import { writeYesNo } from "../reading/yes-no";
+import { answerSaid } from "../../../lib/yes-no";
 import type { DeskPoint, DeskRow, HeldEntry } from "./desk-row";
 
 /** A field of a cell. A ratio has two, everything else one. */
@@ -78,7 +78,8 @@ export function textsOf(cell: Cell, content: Content | null, locale: AppLocale):
   const write = (part: Part): string => {
     if (content?.state === "NOT_APPLICABLE") return "n/a";
     const figure = content?.[part] ?? null;
-    if (figure !== null && cell.kpi.valueKind === "YES_NO") return writeYesNo(figure, locale);
+    const answer = figure !== null && cell.kpi.valueKind === "YES_NO" ? answerSaid(figure, locale) : null;
+    if (answer !== null) return answer;
     // A value longer than the KPI keeps (it was defined otherwise once) is shown as it is, never rounded.
     const decimals = part === "value" && fits(figure, cell.kpi.decimals) ? cell.kpi.decimals : undefined;
     return figure === null ? "" : formatNumber(figure, locale, decimals);

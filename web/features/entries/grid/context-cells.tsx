@@ -34,7 +34,7 @@ export function ContextCells({ row, cells, index, lastPeriod }: ContextCellsProp
         <TargetFigure point={last.point} cell={last} />
       </ContextCell>
       <ContextCell row={index} column={lastPeriod + 3} className={classes.figure}>
-        <Figure value={row.lastYear?.actual} decimals={last.kpi.decimals} />
+        <Figure value={row.lastYear?.actual} decimals={last.kpi.decimals} valueKind={last.kpi.valueKind} />
       </ContextCell>
     </>
   );

@@ -9,7 +9,7 @@ import classes from "./grid.module.css";
 export function TargetFigure({ point, cell }: { point: DeskPoint; cell: Cell }) {
   const t = useTranslations("entries.target");
   const format = useFormat();
-  const write = (text: string) => format.decimal(text, cell.kpi.decimals);
+  const write = (text: string) => format.figure(text, { ...cell.kpi, unit: null });
   const isBand = cell.kpi.direction === "WITHIN_BAND";
   const text = isBand
     ? point.minimum !== null && point.stretch !== null && `${write(point.minimum)}–${write(point.stretch)}`

@@ -102,7 +102,7 @@ const EARLIER_SHOWN = 3;
 function Compared({ cell, row }: { cell: Cell; row: DeskRow }) {
   const t = useTranslations("entries.columns");
   const format = useFormat();
-  const { decimals } = cell.kpi;
+  const { decimals, valueKind } = cell.kpi;
   const all = [...row.earlier, ...row.cells];
   const here = all.findIndex((point) => point.period === cell.period);
   const earlier = all.slice(Math.max(0, here - EARLIER_SHOWN), here);
@@ -117,7 +117,7 @@ function Compared({ cell, row }: { cell: Cell; row: DeskRow }) {
       <div>
         <dt>{t("lastYear")}</dt>
         <dd>
-          <Figure value={row.lastYear?.actual} decimals={decimals} />
+          <Figure value={row.lastYear?.actual} decimals={decimals} valueKind={valueKind} />
         </dd>
       </div>
       {earlier.map((point) => (
@@ -127,6 +127,7 @@ function Compared({ cell, row }: { cell: Cell; row: DeskRow }) {
             <Figure
               value={point.entry?.value}
               decimals={decimals}
+              valueKind={valueKind}
               notApplicable={point.entry?.state === "NOT_APPLICABLE"}
             />
           </dd>

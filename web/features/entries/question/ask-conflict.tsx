@@ -23,7 +23,6 @@ export function AskConflict({ cell, conflict, name }: AskConflictProps) {
   const way = useCellWay();
   const { texts } = useCellState(cell.key);
   const { theirs, mine, typedSince } = conflict;
-  const { unit, decimals } = cell.kpi;
   const who = theirs.recordedBy?.name ?? t("system");
 
   function write(content: Content | null): string {
@@ -31,7 +30,7 @@ export function AskConflict({ cell, conflict, name }: AskConflictProps) {
     if (content.state === "NOT_APPLICABLE") return t("notApplicable");
     const value = content.value ?? "";
     return content.numerator === null
-      ? format.figure(value, { unit, decimals })
+      ? format.figure(value, cell.kpi)
       : `${format.decimal(content.numerator)} ÷ ${format.decimal(content.denominator ?? "")}`;
   }
   function keep(which: "mine" | "theirs") {

@@ -44,8 +44,7 @@ export function AskWhy({ cell, kind, name }: AskWhyProps) {
     submit();
   }
 
-  const { unit, decimals } = cell.kpi;
-  const value = held?.value == null ? t("none") : format.figure(held.value, { unit, decimals });
+  const value = held?.value == null ? t("none") : format.figure(held.value, cell.kpi);
   return (
     <QuestionFrame
       cell={cell}

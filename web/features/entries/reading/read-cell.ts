@@ -3,7 +3,7 @@ import { formatNumber } from "@cairn/schema/rules/number-format";
 import { readTypedNumber } from "@cairn/schema/rules/number-typed";
 import { checkDecimals, checkInRange, type ValueRange } from "@cairn/schema/rules/range";
 import { figureOf } from "@cairn/schema/rules/reading";
-import { checkKind, readYesNo, yesNoValue } from "@cairn/schema/rules/value-kind";
+import { checkKind, readYesNo, refuseTypedKind, yesNoValue } from "@cairn/schema/rules/value-kind";
 import type { AppLocale } from "../../../lib/i18n/routing";
 import { refusalSaid, said } from "../../../lib/said";
 import type { Cell, Part, Texts } from "../cell/cell";
@@ -51,7 +51,7 @@ function readValue(cell: Cell, text: string, locale: AppLocale, settled: Settlem
   const answer = valueKind === "YES_NO" ? readYesNo(text) : null;
   if (answer !== null) return figures(yesNoValue(answer));
   const read = readPart("value", text, locale, settled, { unit, decimals });
-  if (!("value" in read)) return read;
+  if (!("value" in read)) return read.kind === "refused" ? inWordsOfKind(read, cell, text, locale) : read;
   const ofKind = checkKind(valueKind, read.value);
   if (!ofKind.ok)
     return { kind: "refused", part: "value", code: ofKind.code, sentence: refusalSaid(ofKind, locale) };
@@ -61,6 +61,18 @@ function readValue(cell: Cell, text: string, locale: AppLocale, settled: Settlem
   return kept.ok
     ? figures(read.value)
     : { kind: "refused", part: "value", code: kept.code, sentence: refusalSaid(kept, locale) };
+}
+
+/** What isn't a number at all is answered with what may be typed here. */
+function inWordsOfKind(
+  read: Settled & { kind: "refused" },
+  { kpi: { valueKind } }: Cell,
+  text: string,
+  locale: AppLocale,
+): CellReading {
+  if (valueKind === "NUMBER" || read.code !== "TYPED_NOT_A_NUMBER") return read;
+  const refusal = refuseTypedKind(valueKind, text.trim());
+  return { ...read, code: refusal.code, sentence: refusalSaid(refusal, locale) };
 }
 
 const figures = (value: Decimal): CellReading => ({

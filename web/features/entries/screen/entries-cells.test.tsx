@@ -83,7 +83,11 @@ test("yes and no are said by a letter or toggled by Space, a rating is a digit",
     expect(cellsSent(sent)).toMatchObject([{ value: "0" }, { assignmentId: "z", value: "1" }]),
   );
   expect(cell("board met").textContent).toContain("Yes");
-  await user.keyboard("{ArrowDown}7{Enter}");
+  await user.keyboard("{ArrowDown}{ArrowUp}{ArrowUp}maybe{Enter}");
+  expect(
+    screen.getAllByText("“maybe” is neither yes nor no. Type yes or no, or leave the cell empty.").length,
+  ).toBeGreaterThan(0);
+  await user.keyboard("{Escape}{ArrowDown}{ArrowDown}7{Enter}");
   expect(screen.getAllByText("A rating is a whole number from 1 to 5; 7 isn't one.").length).toBeGreaterThan(
     0,
   );

@@ -1,10 +1,9 @@
 "use client";
 import { Button, Paper, Transition } from "@mantine/core";
 import { IconCheck, IconCloudOff, IconLogin2 } from "@tabler/icons-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
 import { useFormat } from "../../../lib/use-format";
-import { writeYesNo } from "../reading/yes-no";
 import classes from "./screen.module.css";
 import { useDesk, useWholeDesk } from "./use-desk";
 import { type Happening, useHappenings } from "./use-happenings";
@@ -91,21 +90,17 @@ const isSaved = ({ kind }: Happening) => kind === "saved" || kind === "undone" |
 export function useSavedText() {
   const t = useTranslations("entries.saved");
   const format = useFormat();
-  const locale = useLocale();
   return useCallback(
     ({ count, last }: Happening): string => {
       if (last.kind !== "saved" && last.kind !== "undone" && last.kind !== "redone") return "";
       const { kind, cell, content } = last;
       if (count > 1) return t(`${kind}.many`, { count });
-      const { unit, decimals, name: kpi, valueKind } = cell.kpi;
-      const place = { kpi, period: format.period(cell.period) };
+      const place = { kpi: cell.kpi.name, period: format.period(cell.period) };
       if (content === null) return t(`${kind}.withdrawn`, place);
       if (content.state === "NOT_APPLICABLE") return t(`${kind}.notApplicable`, place);
-      const figure = content.value ?? "";
-      const value =
-        valueKind === "YES_NO" ? writeYesNo(figure, locale) : format.figure(figure, { unit, decimals });
+      const value = format.figure(content.value ?? "", cell.kpi);
       return t(`${kind}.value`, { ...place, value });
     },
-    [t, format, locale],
+    [t, format],
   );
 }
