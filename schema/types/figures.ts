@@ -138,6 +138,11 @@ export class FigureChange {
   percentagePoints: string | null;
   @Field(() => Said, { nullable: true, description: "Why there is none, where there is none." })
   reason: Said | null;
+  @Field(() => Boolean, {
+    description:
+      "Whether what was added in each of the two was compared: so it is with what is entered cumulated, for that begins anew every year.",
+  })
+  ofMovements: boolean;
 }
 
 export enum ComparedWith {
@@ -208,6 +213,16 @@ export class Point {
       "Where one started, from which the achievement is measured; of several parts combined as the targets are, and null where one of them has none.",
   })
   baseline: string | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      "The target that the value is judged by: of several parts that of those reported, like with like; else `target`.",
+  })
+  judgedTarget: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: "The same of `minimum`." })
+  judgedMinimum: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: "The same of `stretch`." })
+  judgedStretch: string | null;
   @Field(() => Boolean, {
     description: "Whether the target was set for an earlier period and is carried forward.",
   })

@@ -323,7 +323,8 @@ export class AssignKpiInput {
   personId?: string | null;
   @Field(() => PeriodScalar, {
     nullable: true,
-    description: "First expected period; by default the running one.",
+    description:
+      "First expected period; by default the running one, or that which it had when it is assigned again.",
   })
   firstPeriod?: string | null;
   @Field(() => DecimalScalar, {

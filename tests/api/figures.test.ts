@@ -137,6 +137,83 @@ test("teams together: within each month first, then over time; ratios by their p
   });
 });
 
+test("of what is entered cumulated, what was added is compared, and it says so", async () => {
+  const total = await organization.kpi(helga, north, {
+    name: "distance",
+    aggregation: "CUMULATIVE",
+    decimals: 1,
+  });
+  await record(total.assignmentId, "2025-10", [100, 110, 130]);
+  await record(total.assignmentId, "2026-01", [15, 40]);
+  await record(total.assignmentId, "2026-04", [90]);
+  const { data, errors } = await helga.ask(
+    `query ($id: ID!) { assignment(id: $id) { series(from: "2026-01", to: "2026-05") { points {
+      change { absolute percent ofMovements reason { sentence } } } } } }`,
+    { id: total.assignmentId },
+  );
+  expect(errors).toEqual([]);
+  const missing = (month: string) => ({
+    absolute: null,
+    percent: null,
+    ofMovements: true,
+    reason: { sentence: `${month} 2026 is not reported, so what was added since can't be told.` },
+  });
+  expect(data.assignment.series.points.map(({ change }: { change: unknown }) => change)).toEqual([
+    // 15 in January after 20 in December, not 15 after 130
+    { absolute: "-5", percent: "-25", ofMovements: true, reason: null },
+    { absolute: "10", percent: "66.6666666666667", ofMovements: true, reason: null },
+    missing("March"),
+    missing("March"),
+    missing("May"),
+  ]);
+});
+
+test("a longer period with a gap shows the whole target and the one it is judged by", async () => {
+  const visits = await organization.kpi(helga, north, { name: "visits" });
+  const rate = await organization.kpi(helga, north, { name: "rate of it", aggregation: "RATIO" });
+  for (const [kpiId, levels] of [
+    [visits.kpiId, [{ validFrom: "2026-01", target: "100", minimum: "50" }]],
+    [
+      rate.kpiId,
+      [
+        { validFrom: "2026-01", target: "0.5" },
+        { validFrom: "2026-02", target: "0.6" },
+      ],
+    ],
+  ] as const) {
+    const set = await helga.ask(
+      `mutation ($input: SetTargetsInput!) { setTargets(input: $input) { refusals { sentence } } }`,
+      { input: { kpiId, targets: levels } },
+    );
+    expect(set.data.setTargets.refusals).toEqual([]);
+  }
+  await record(visits.assignmentId, "2026-01", [90]);
+  await record(rate.assignmentId, "2026-01", [[1, 2]]);
+  const { data, errors } = await helga.ask(
+    `query ($visits: ID!, $rate: ID!) {
+      visits: assignment(id: $visits) { ...Quarter }
+      rate: assignment(id: $rate) { ...Quarter } }
+    fragment Quarter on Assignment { series(from: "2026-Q1", to: "2026-Q1", grain: QUARTER) { points {
+      actual target minimum judgedTarget judgedMinimum judgedStretch status } } }`,
+    { visits: visits.assignmentId, rate: rate.assignmentId },
+  );
+  expect(errors).toEqual([]);
+  expect(data.visits.series.points).toEqual([
+    {
+      actual: "90",
+      target: "300",
+      minimum: "150",
+      judgedTarget: "100",
+      judgedMinimum: "50",
+      judgedStretch: null,
+      status: "AT_RISK",
+    },
+  ]);
+  expect(data.rate.series.points).toMatchObject([
+    { actual: "0.5", target: null, judgedTarget: "0.5", status: "ON_TRACK" },
+  ]);
+});
+
 test("a formula aggregates its operands first, says how it got there, and follows them at once", async () => {
   const revenue = await organization.kpi(helga, north, { name: "revenue", unit: "CHF" });
   const costs = await organization.kpi(helga, north, { name: "costs", unit: "CHF" });

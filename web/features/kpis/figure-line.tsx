@@ -14,7 +14,7 @@ import classes from "./figures-table.module.css";
 import type { KpiOfPage } from "./kpi-of-page";
 import type { KpiView } from "./kpi-view";
 import type { ShownFigure } from "./shown-figures";
-import { useTargetText } from "./target-text";
+import { judgedLevels, useTargetText } from "./target-text";
 
 interface FigureLineProps {
   kpi: KpiOfPage;
@@ -141,13 +141,20 @@ function Change({ kpi, view, figure: { change } }: FigureLineProps) {
 function Target({ kpi, figure: { stands } }: FigureLineProps) {
   const t = useTranslations("kpis.figures");
   const achieved = useAchieved();
-  const text = useTargetText({ ...kpi, unit: "" })(stands);
-  if (!text) return null;
+  const textOf = useTargetText({ ...kpi, unit: "" });
+  const text = textOf(stands);
+  const judged = textOf(judgedLevels(stands));
+  if (!text && !judged) return null;
   return (
     <>
-      <span className="figure" title={stands.targetCarried ? t("carried") : undefined}>
-        {text}
-      </span>
+      {text && (
+        <span className="figure" title={stands.targetCarried ? t("carried") : undefined}>
+          {text}
+        </span>
+      )}
+      {judged && judged !== text && (
+        <span className={classes.remark}>{t("judgedBy", { target: judged })}</span>
+      )}
       {stands.achievement !== null && (
         <span className={classes.remark}>{t("achieved", { share: achieved(stands.achievement) })}</span>
       )}

@@ -13,7 +13,7 @@ import type { KpiOfPage } from "./kpi-of-page";
 import type { KpiView } from "./kpi-view";
 import type { ShownFigure } from "./shown-figures";
 import type { Since } from "./since-when";
-import { useTargetText } from "./target-text";
+import { judgedLevels, useTargetText } from "./target-text";
 
 interface FigureSummaryProps {
   kpi: KpiOfPage;
@@ -108,16 +108,21 @@ function StandsSince({ since: { period, orLonger, before } }: { since: Since }) 
 function Aim({ kpi, figure }: Pick<FigureSummaryProps, "kpi" | "figure">) {
   const t = useTranslations("kpis.page.summary");
   const { stands, coverage, isMade } = figure;
-  const text = useTargetText(kpi)(stands);
+  const textOf = useTargetText(kpi);
+  const text = textOf(stands);
+  const judged = textOf(judgedLevels(stands));
   const isOfSome = isMade && coverage.reported < coverage.expected;
   if (kpi.direction === "INFORMATIONAL") return null;
   return (
     <div>
       <dt>{t(kpi.direction === "WITHIN_BAND" ? "band" : "target")}</dt>
       <dd className="figure">
-        {text ?? <span className={classes.none}>{t("noTarget")}</span>}
+        {text ?? <span className={classes.none}>{t(judged ? "noTargetTogether" : "noTarget")}</span>}
         {text && stands.targetCarried && <span className={classes.remark}>{t("carried")}</span>}
         {text && isOfSome && <span className={classes.remark}>{t("ofReported")}</span>}
+        {judged && judged !== text && (
+          <span className={classes.remark}>{t("judgedBy", { target: judged })}</span>
+        )}
       </dd>
     </div>
   );
@@ -132,6 +137,7 @@ function Moved({ kpi, view, figure }: Pick<FigureSummaryProps, "kpi" | "view" | 
       <dt>{t(view.lastYear ? "changeFromLastYear" : "changeFromBefore")}</dt>
       <dd className="figure">
         {text}
+        {figure.change.ofMovements && <span className={classes.remark}>{t("ofMovements")}</span>}
         {figure.change.acrossVersions && <span className={classes.remark}>{t("newDefinition")}</span>}
       </dd>
     </div>

@@ -36,7 +36,9 @@ export function FiguresTable({ kpi, view, figures, breaks, past }: FiguresTableP
   const columns = columnsOf(view, kpi);
   const nameOf = (column: Column) => {
     if (column === "value" && kpi.unit) return t("csv.valueIn", { unit: kpi.unit });
-    return t(column === "change" && view.changeIn === "points" ? "column.changePoints" : `column.${column}`);
+    if (column !== "change") return t(`column.${column}`);
+    if (figures.some(({ change }) => change.ofMovements)) return t("column.changeAdded");
+    return t(view.changeIn === "points" ? "column.changePoints" : "column.change");
   };
   const [looked, setLooked] = useState<KpiPointFragment | null>(null);
   const [returning, setReturning] = useState<KpiPointFragment | null>(null);

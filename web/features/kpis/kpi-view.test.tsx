@@ -140,12 +140,43 @@ test("compared with last year: that figure beside, and the change from it", asyn
   const compared = {
     ...point("2026-10", "85"),
     lastYear: { value: "80" },
-    change: { absolute: "5", percent: "6.25", percentagePoints: "5", acrossVersions: true, reason: null },
+    change: {
+      absolute: "5",
+      percent: "6.25",
+      percentagePoints: "5",
+      ofMovements: false,
+      acrossVersions: true,
+      reason: null,
+    },
   };
   answer = figuresAnswer("a-help", [compared]);
   await showAt({ compare: "year", change: "percent" });
   expect(asked).toMatchObject({ since: "LAST_YEAR", lastYear: true });
   expect(firstRow().slice(0, 3)).toEqual(["85.0", "80.0", "+6.3\u00a0%across a new definition"]);
+});
+
+test("of a longer period with a gap: the whole target, and beside it that of what is reported", async () => {
+  answer = figuresAnswer("a-help", [point("2026-Q3", "85", { target: "270", judgedTarget: "180" })]);
+  await showAt({ grain: "quarter" });
+  expect(screen.getAllByText(/^of what is reported: 180.0/)).toHaveLength(2);
+});
+
+test("what is entered cumulated is compared by what each period added, and it says so", async () => {
+  const added = {
+    ...point("2026-10", "85"),
+    change: {
+      absolute: "-5",
+      percent: "-6.25",
+      percentagePoints: "-5",
+      ofMovements: true,
+      acrossVersions: false,
+      reason: null,
+    },
+  };
+  answer = figuresAnswer("a-help", [added]);
+  await showAt({});
+  expect(screen.getByText("of what each period added")).toBeTruthy();
+  expect(screen.getByRole("columnheader", { name: "Change in what was added" })).toBeTruthy();
 });
 
 test("all teams together are asked of the KPI, and have no history of entries", async () => {
@@ -272,6 +303,7 @@ test("a change of percentages is in points unless it is asked for in percent", a
     absolute: "5",
     percent: "6.25",
     percentagePoints: "5",
+    ofMovements: false,
     acrossVersions: false,
     reason: null,
   };

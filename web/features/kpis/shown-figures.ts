@@ -36,6 +36,9 @@ type Standing = Pick<
   | "target"
   | "minimum"
   | "stretch"
+  | "judgedTarget"
+  | "judgedMinimum"
+  | "judgedStretch"
   | "targetCarried"
   | "inProgress"
   | "status"
@@ -46,7 +49,7 @@ type Standing = Pick<
 
 type ShownChange = Pick<
   KpiPointFragment["change"],
-  "absolute" | "percent" | "percentagePoints" | "acrossVersions"
+  "absolute" | "percent" | "percentagePoints" | "acrossVersions" | "ofMovements"
 >;
 
 /** The periods of a series as the view asks for them. */
@@ -62,7 +65,7 @@ export function shownFigures(series: KpiSeriesFragment, view: KpiView, kpi: KpiO
     return {
       point,
       value,
-      stands: { ...figure, targetCarried: false },
+      stands: { ...figure, ...judgedAsShown(figure), targetCarried: false },
       reason,
       coverage,
       lastYear: view.lastYear ? earlier : null,
@@ -103,6 +106,13 @@ function madeOf(point: KpiPointFragment): { point: KpiPointFragment; figure: Kpi
   return figure ? { point, figure } : null;
 }
 
+/** What is shown with a made figure is what it is judged by. */
+const judgedAsShown = ({ target, minimum, stretch }: KpiMadeFigureFragment) => ({
+  judgedTarget: target,
+  judgedMinimum: minimum,
+  judgedStretch: stretch,
+});
+
 /** The period that a made figure is compared with, among those shown. */
 function beforeOf(
   view: KpiView,
@@ -127,6 +137,7 @@ function changeOf(
     percent: textOf(percent),
     percentagePoints: textOf(percentagePoints),
     acrossVersions,
+    ofMovements: false,
   };
 }
 

@@ -9,6 +9,19 @@ interface Levels {
   stretch: string | null;
 }
 
+interface Judged {
+  judgedTarget: string | null;
+  judgedMinimum: string | null;
+  judgedStretch: string | null;
+}
+
+/** What a figure is judged by: of several periods the targets of those reported. */
+export const judgedLevels = ({ judgedTarget, judgedMinimum, judgedStretch }: Judged): Levels => ({
+  target: judgedTarget,
+  minimum: judgedMinimum,
+  stretch: judgedStretch,
+});
+
 /** Writes what holds: the target with its unit, or a band from edge to edge; null where nothing does. */
 export function useTargetText(kpi: FigureShape & { direction: Direction }) {
   const format = useFormat();

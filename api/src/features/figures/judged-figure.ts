@@ -88,6 +88,18 @@ export abstract class JudgedFigure<Rated extends Judgeable = Judgeable> {
     return levelText(this.rated.levels?.baseline);
   }
 
+  get judgedTarget(): string | null {
+    return levelText(this.judgedBy?.target);
+  }
+
+  get judgedMinimum(): string | null {
+    return levelText(this.judgedBy?.minimum);
+  }
+
+  get judgedStretch(): string | null {
+    return levelText(this.judgedBy?.stretch);
+  }
+
   get status(): Status {
     return Status[this.stands.status];
   }

@@ -8,8 +8,8 @@ import {
   samePeriodLastYear,
   startOf,
 } from "@cairn/schema/rules/period";
-import { NOT_REPORTED, noValue, numberOf, whyNoValue } from "@cairn/schema/rules/reading";
-import { say } from "@cairn/schema/rules/sentence";
+import { type Figure, NOT_REPORTED, noValue, numberOf, whyNoValue } from "@cairn/schema/rules/reading";
+import { type Sentence, say } from "@cairn/schema/rules/sentence";
 import { ComparedWith, type FigureChange, type MadeFigure } from "@cairn/schema/types/figures";
 import type { Said } from "@cairn/schema/types/said";
 import { failure } from "../../platform/failure";
@@ -81,8 +81,15 @@ export async function changeSince(
 ): Promise<Reaching<FigureChange>> {
   const calendar = fiscalCalendar(asked.viewer.organization);
   const earlier = since === ComparedWith.PREVIOUS ? previous(of) : samePeriodLastYear(of);
-  const before = earlier ? (await reckonAt(asked, earlier, ITSELF)).figure : NOT_REPORTED;
-  const change = changeBetween(before, figure, asked.kpi.unit);
+  // What is entered cumulated begins anew every year: what each period added can be compared.
+  const ofMovements = isMovement(asked, ADDED);
+  const now = ofMovements ? (await reckonAt(asked, of, ADDED)).figure : figure;
+  const before = earlier
+    ? (await reckonAt(asked, earlier, ofMovements ? ADDED : ITSELF)).figure
+    : NOT_REPORTED;
+  const change = changeBetween(before, now, asked.kpi.unit);
+  // Of what was added it is known which period is missing for it.
+  const reason = (ofMovements && [now, before].map(ownReason).find(Boolean)) || change.reason;
   return {
     asked,
     from: startOf(earlier ?? of, calendar),
@@ -90,9 +97,15 @@ export async function changeSince(
     absolute: contractText(change.absolute),
     percent: contractText(change.percent),
     percentagePoints: contractText(change.percentagePoints),
-    reason: change.reason && saidOf(change.reason),
+    reason: reason && saidOf(reason),
+    ofMovements,
   };
 }
+
+const ownReason = (figure: Figure): Sentence | null => (figure.kind === "noValue" ? figure.reason : null);
+
+/** What was added in a single period. */
+const ADDED: Stretch = { kind: "rolling", count: 1 };
 
 /** `to`: the day up to which it reaches, where that is not the end of its last part. */
 async function make(asked: Asked, at: Period, stretch: Stretch, to?: string): Promise<AskedMade> {

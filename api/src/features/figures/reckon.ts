@@ -115,7 +115,7 @@ function reckonEntered({ kpi, lines }: Page, parts: Period[], { at, stretch, cal
   // A single period of the KPI's own grain is not combined over time, whatever the mode.
   const mode = parts.length === 1 && at.grain === grainOf(kpi.periodicity) ? "LAST" : kpi.aggregation;
   const [only, ...others] = lines;
-  if (isMovement({ kpi, formula: null }, stretch)) return rollingMovement(lines, kpi, parts, calendar);
+  if (isMovement({ kpi }, stretch)) return rollingMovement(lines, kpi, parts, calendar);
   if (only && others.length === 0) return aggregateOverTime(mode, readingsOf(only, parts), factor);
   const teams = lines.map((line) => ({
     readings: readingsOf(line, parts),
@@ -126,8 +126,8 @@ function reckonEntered({ kpi, lines }: Page, parts: Period[], { at, stretch, cal
 }
 
 /** Whether a figure is what was added: what was entered cumulated cannot roll as it stands. */
-export const isMovement = ({ kpi, formula }: Pick<Page, "kpi" | "formula">, stretch: Stretch): boolean =>
-  formula === null && kpi.aggregation === "CUMULATIVE" && stretch.kind === "rolling";
+export const isMovement = ({ kpi }: Pick<Page, "kpi">, stretch: Stretch): boolean =>
+  !kpi.formula && kpi.aggregation === "CUMULATIVE" && stretch.kind === "rolling";
 
 const readingsOf = ({ series }: Line, parts: Period[]) => parts.map((part) => readingAt(series, part));
 

@@ -49,14 +49,18 @@ export function point(
   actual: string | null,
   rest: Partial<Omit<KpiPointFragment, "lastYear" | "yearToDate" | "rolling">> = {},
 ): KpiPointFragment {
+  const held = { target: "90", minimum: null, stretch: null, ...rest };
   return {
     period,
     dueOn: "2026-10-14",
     inProgress: false,
     actual,
-    target: "90",
-    minimum: null,
-    stretch: null,
+    target: held.target,
+    minimum: held.minimum,
+    stretch: held.stretch,
+    judgedTarget: held.target,
+    judgedMinimum: held.minimum,
+    judgedStretch: held.stretch,
     targetCarried: false,
     status: actual === null ? "NO_DATA" : "AT_RISK",
     achievement: actual === null ? null : 0.95,
@@ -69,7 +73,14 @@ export function point(
           },
     provisional: false,
     coverage: { reported: actual === null ? 0 : 1, expected: 1 },
-    change: { absolute: null, percent: null, percentagePoints: null, acrossVersions: false, reason: null },
+    change: {
+      absolute: null,
+      percent: null,
+      percentagePoints: null,
+      ofMovements: false,
+      acrossVersions: false,
+      reason: null,
+    },
     working: null,
     entry:
       actual === null
