@@ -2,6 +2,7 @@ import type { Operations } from "./given";
 import { aggregates } from "./operations/aggregates";
 import { analyses } from "./operations/analyses";
 import { checks } from "./operations/checks";
+import { formulaStretches } from "./operations/formula-stretches";
 import { formulas } from "./operations/formulas";
 import { numbers } from "./operations/numbers";
 import { periods } from "./operations/periods";
@@ -19,5 +20,6 @@ export const OPERATIONS: Operations = {
   ...stretches,
   ...checks,
   ...formulas,
+  ...formulaStretches,
   ...analyses,
 };

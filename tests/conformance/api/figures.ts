@@ -32,7 +32,7 @@ export const isRatio = (written: readonly Json[]): boolean =>
   written.some((each) => String(each).includes("/"));
 
 /** Enters readings of periods one after the other. */
-function enter(place: Place, assignmentId: string, first: Period, readings: readonly Json[]): void {
+export function enter(place: Place, assignmentId: string, first: Period, readings: readonly Json[]): void {
   readings.forEach((written, step) => {
     const entry = entryIn(written);
     if (entry) place.arrange.entry(assignmentId, formatPeriod(addPeriods(first, step)), entry);

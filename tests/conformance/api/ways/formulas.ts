@@ -1,9 +1,21 @@
 import { parseFormula } from "@cairn/schema/rules/formula/parse";
 import { renameReferences } from "@cairn/schema/rules/formula/references";
 import { period } from "@cairn/schema/rules/period";
-import { type Given, groupIn, numberIn, textIn, textsIn } from "../../given";
+import type { KpiGiven } from "../../../testkit/arrange";
+import { asGroup, calendarIn, type Given, groupIn, listIn, numberIn, textIn, textsIn } from "../../given";
+import { rollingIn } from "../../operations/stretches";
 import type { Json } from "../../plain";
-import { entryIn, isRatio, periodicityOf, plainPoint, pointOf, servedFigure } from "../figures";
+import {
+  enter,
+  entryIn,
+  isRatio,
+  MADE,
+  periodicityOf,
+  plainMade,
+  plainPoint,
+  pointOf,
+  servedFigure,
+} from "../figures";
 import type { ApiStage, Place } from "../stage";
 import type { Way, Ways } from "../way";
 
@@ -36,6 +48,45 @@ const evaluate: Way = (given, expected, stage) => {
     answer: async () => {
       const point = await pointOf(place, id, at);
       return { ...plainPoint(point), explanation: point.working.sentence.replaceAll(mark, "") };
+    },
+  };
+};
+
+/** The same over several months, each operand with a KPI of its own. */
+const evaluateOver: Way = (given, expected, stage) => {
+  const place = stage.place(calendarIn(given));
+  const mark = ` ·${++counted}`;
+  const team = place.arrange.team();
+  const ids = new Map(
+    Object.entries(groupIn(given, "operands")).map(([name, written]) => {
+      const operand = asGroup(written, name);
+      const aggregation = textIn(operand, "mode") as NonNullable<KpiGiven["aggregation"]>;
+      const kpiId = place.arrange.kpi({ name: `${name}${mark}`, aggregation });
+      const id = place.arrange.assignment(kpiId, team);
+      enter(place, id, period(textIn(operand, "first")), listIn(operand, "readings"));
+      return [name, kpiId];
+    }),
+  );
+  const kpiId = place.arrange.kpi({ formula: withIds(textIn(given, "formula"), ids) });
+  const id = place.arrange.assignment(kpiId, team);
+  const at = textIn(given, "period");
+  const isWhole = textIn(given, "over") === "the period";
+  const count = isWhole ? null : rollingIn(given);
+  const field = count ? `rolling(periods: ${count})` : "yearToDate";
+  return {
+    expected: servedFigure(expected),
+    answer: async () => {
+      const point = await pointOf(
+        place,
+        id,
+        at,
+        isWhole ? "" : `made: ${field} { ${MADE} working { sentence } }`,
+      );
+      const { working } = isWhole ? point : point.made;
+      return {
+        ...(isWhole ? plainPoint(point) : plainMade(point.made)),
+        explanation: working.sentence.replaceAll(mark, ""),
+      };
     },
   };
 };
@@ -173,6 +224,7 @@ function cycleIn(expected: Json): string[] | null {
 }
 
 export const formulas: Ways = {
+  "evaluate over several periods": evaluateOver,
   evaluate,
   "read formula": readFormula,
   "nested formula": nested,
