@@ -46,7 +46,7 @@ export const formulaStretches: Operations = {
 };
 
 /** `{ income: { mode, first, readings } }`, a month after the other. */
-export const operandsGiven = (given: Given) =>
+const operandsGiven = (given: Given) =>
   new Map(
     Object.entries(groupIn(given, "operands")).map(([name, written]) => {
       const operand = asGroup(written, name);

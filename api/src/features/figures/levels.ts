@@ -2,6 +2,7 @@ import type { TimeAggregation } from "@cairn/schema/rules/aggregation";
 import { waysOf } from "@cairn/schema/rules/cumulative";
 import { type Decimal, sumOf } from "@cairn/schema/rules/decimal";
 import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
+import type { FormulaPart } from "@cairn/schema/rules/formula/over-parts";
 import type { Period } from "@cairn/schema/rules/period";
 import { isReported, type Reading } from "@cairn/schema/rules/reading";
 import { readingAt } from "@cairn/schema/rules/series";
@@ -28,7 +29,8 @@ export function levelsOver(
 ): CombinedLevels {
   const ofParts = parts.flatMap((part) => {
     const own = made.find(({ period }) => period.index === part.index);
-    return own && !counts(own.figure, counted) ? [] : (levelsOfPart(page, part, counted, calendar) ?? []);
+    if (own && !counts(own.figure, counted)) return [];
+    return levelsOfPart(page, part, counted, (line) => readingOf(page, line, part, calendar, own)) ?? [];
   });
   return together(parts.length === 1 ? "LAST" : page.kpi.aggregation, ofParts);
 }
@@ -81,11 +83,16 @@ const modeOverTeams: Record<TeamAggregation, TimeAggregation> = {
 };
 
 /** The target of one part over the lines that count in it; null when none does. */
-function levelsOfPart(page: Page, part: Period, counted: Counted, calendar: FiscalCalendar): Weighed | null {
+function levelsOfPart(
+  page: Page,
+  part: Period,
+  counted: Counted,
+  readingIn: (line: Line) => Reading,
+): Weighed | null {
   const { kpi } = page;
   if (page.targets) return { levels: page.targets.at(part)?.levels ?? null, weight: null };
   const lines = page.lines.flatMap((line) => {
-    const reading = readingOf(page, line, part, calendar);
+    const reading = readingIn(line);
     return counts(reading, counted) ? [{ line, reading }] : [];
   });
   const [only, ...others] = lines.map(
@@ -108,8 +115,16 @@ const isWeightless = ({ kpi, lines: all }: Page, reported: readonly { line: Line
   reported.every(({ line }) => weightOf(line.assignment)?.isZero());
 
 /** What a line says of a period: of a formula what it comes to, of several teams what each one's own does. */
-const readingOf = (page: Page, line: Line, part: Period, calendar: FiscalCalendar): Reading =>
-  page.formula ? reckon(line.page ?? page, part, ITSELF, calendar).figure : readingAt(line.series, part);
+function readingOf(
+  page: Page,
+  line: Line,
+  part: Period,
+  calendar: FiscalCalendar,
+  made: FormulaPart | undefined,
+): Reading {
+  if (!page.formula) return readingAt(line.series, part);
+  return made && !line.page ? made.figure : reckon(line.page ?? page, part, ITSELF, calendar).figure;
+}
 
 function counts(reading: Reading, counted: Counted): boolean {
   if (counted === "reported") return isReported(reading);

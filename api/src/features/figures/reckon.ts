@@ -5,7 +5,7 @@ import { movementOver } from "@cairn/schema/rules/cumulative";
 import { decimal } from "@cairn/schema/rules/decimal";
 import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
 import type { Formula } from "@cairn/schema/rules/formula/ast";
-import type { Evaluation } from "@cairn/schema/rules/formula/evaluate";
+import type { Evaluation, OperandLookup } from "@cairn/schema/rules/formula/evaluate";
 import { evaluateOver, type FormulaPart } from "@cairn/schema/rules/formula/over-parts";
 import type { Grain } from "@cairn/schema/rules/grain";
 import { addPeriods, children, type Period, rollUp } from "@cairn/schema/rules/period";
@@ -77,13 +77,16 @@ function reckonFormula(page: Page, formula: Formula, seen: Seen, kept?: readonly
   const { at, stretch, calendar } = seen;
   const grain = grainOf(page.kpi.periodicity);
   const inPart = partsReckoned(page, seen);
+  const figureIn: OperandLookup = (name, part) => inPart(name, part)?.figure ?? NOT_REPORTED;
+  const isOnePart = stretch.kind === "period" && at.grain === grain;
   const { parts, ...evaluation } = evaluateOver(
     formula,
     at,
     {
       partsOf: (asked) => partsOf(asked, stretch, grain, calendar),
-      inPart: (name, part) => inPart(name, part)?.figure ?? NOT_REPORTED,
+      inPart: figureIn,
       over: (name, asked, chosen) => {
+        if (isOnePart) return figureIn(name, asked);
         const operand = page.operands.get(name);
         return operand ? reckon(operand, asked, stretch, calendar, chosen).figure : NOT_REPORTED;
       },
