@@ -33,6 +33,7 @@ import { SpreadResolver } from "./features/figures/spread.resolver";
 import { EntryFileResolver } from "./features/imports/entry-file.resolver";
 import { ImportResolver } from "./features/imports/import.resolver";
 import { ImportThingResolver } from "./features/imports/import-thing.resolver";
+import { EntryFileNotesResolver, ImportNotesResolver } from "./features/imports/notes.resolver";
 import { SavedMappingResolver } from "./features/imports/saved-mapping.resolver";
 import { AssignmentResolver } from "./features/kpis/assignment.resolver";
 import { CategoryResolver } from "./features/kpis/category.resolver";
@@ -115,6 +116,8 @@ const built: GraphQLSchema = buildSchemaSync({
     EntryFileResolver,
     ImportResolver,
     ImportThingResolver,
+    ImportNotesResolver,
+    EntryFileNotesResolver,
     SavedMappingResolver,
   ],
   // Scalars check form, rules check meaning.

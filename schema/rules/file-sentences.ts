@@ -29,6 +29,28 @@ export const FILE_SENTENCES = {
   ROW_PERIOD_MISSING: "The period is missing.",
   ROW_PERIOD_NOT_READ: "“{text}” is no {grain} that can be read; this KPI is measured by {grain}.",
   ROW_WORD_UNKNOWN: "“{word}” is no {field}. Write one of {choices}, or map this word in “values”.",
+  ROW_SIGNS_CONTRADICT:
+    "“{text}” may be {smaller} or {larger}: in this file point and comma both stand where decimals may begin. Say with “decimalMark” in the mapping which of them does, or write such numbers without grouping.",
+  NOTE_TWO_WAYS:
+    "Numbers that can be read in two ways: {count}. They were taken so: {taken}. If that is wrong, say with “decimalMark” in the mapping which sign stands before decimals.",
+  NOTE_TAKEN: "“{written}” as {value} (line {line})",
+  NOTE_NOTES_LOST: "Notes beside blank values, which are not kept: {count}, the first on line {line}.",
+  NOTE_RATIOS_BARE:
+    "Ratios without numerator and denominator: {count}. They are kept as they are, and cannot be combined over time or teams.",
+  NOTE_DEVIATING:
+    "Values that differ from numerator ÷ denominator: {count}, the first on line {line}. The ratio is what is kept.",
+  NOTE_ROUNDED:
+    "Values rounded to the decimals of the KPI: {count}, the first on line {line}: {from} to {to}.",
+  NOTE_EMPTIED:
+    "Values emptied in the file: {count}. They stand as before; to take one back, withdraw it in Cairn.",
+  NOTE_NOT_USED: "Not used: {headings}.",
+  NOTE_READ_AS: "Read as {encoding}, separated by {separator}.",
+  SEPARATOR_COMMA: "commas",
+  SEPARATOR_SEMICOLON: "semicolons",
+  SEPARATOR_TAB: "tabs",
+  NOTE_SHEET: "Read from the sheet “{sheet}”, one of {of}.",
+  NOTE_COLUMNS_CUT: "Only the first {most} columns were read.",
+  NOTE_HIDDEN: "Hidden rows that were read as well: {count}.",
   ROW_DECIMALS: "“{text}” is not a number of decimals from 0 to 10.",
   ROW_NO_LONGER_MEASURED: "“{kpi}” is no longer measured for “{team}”; assign it again first.",
   ROWS_CONTRADICT: "Lines {first} and {second} give different values of “{kpi}” for {period}.",

@@ -197,7 +197,7 @@ describe("a ratio whose parts nobody knows", () => {
     expect(first).toMatchObject({
       refusals: [],
       notes: [
-        "2 ratios come without numerator and denominator: they are kept as they are, and cannot be combined over time or teams.",
+        "Ratios without numerator and denominator: 2. They are kept as they are, and cannot be combined over time or teams.",
       ],
     });
     const ask = async () => {

@@ -266,7 +266,7 @@ describe("a template", () => {
       "OUT_OF_RANGE",
       undefined,
     ]);
-    expect(file.notes).toEqual([expect.stringMatching(/^1 value was emptied/)]);
+    expect(file.notes).toEqual([expect.stringMatching(/^Values emptied in the file: 1/)]);
   });
 
   it("is imported by a gatekeeper without a mapping, all or nothing", async () => {

@@ -125,3 +125,38 @@ describe("the name of a KPI", () => {
     expect(await listed("en")).toEqual(["Aid given", "Volunteers"]);
   });
 });
+
+describe("numbers of a file that can be read in two ways", () => {
+  const fileOf = (...figures: string[]) =>
+    ["team;kpi;unit;decimals;period;actual"]
+      .concat(figures.map((figure, at) => `Two ways;Rent;CHF;3;2026-0${at + 1};${figure}`))
+      .join("\n");
+  const previewIn = async (language: string, csv: string, mapping = "") => {
+    const content = Buffer.from(csv).toString("base64");
+    const { previewImport } = await askIn(
+      language,
+      `{ previewImport(input: { fileName: "n.csv", content: "${content}" ${mapping} }) {
+        notes rows { outcome refusals { sentence } } } }`,
+    );
+    return previewImport as unknown as {
+      notes: string[];
+      rows: { outcome: string; refusals: { sentence: string }[] }[];
+    };
+  };
+
+  test("are asked about where they contradict one another, and taken as the mapping says", async () => {
+    const csv = fileOf("1,234", "2,345", "1.234");
+    const asked = await previewIn("fr-CH", csv);
+    expect(asked.rows.map(({ outcome }) => outcome)).toEqual(["REFUSED", "REFUSED", "REFUSED"]);
+    expect(asked.rows[2]?.refusals[0]?.sentence).toMatch(/^«\s1\.234\s» peut être 1\.234 ou 1234/);
+    const told = await previewIn("fr-CH", csv, 'mapping: { decimalMark: "," }');
+    expect(told.rows.map(({ outcome }) => outcome)).toEqual(["CREATED", "CREATED", "CREATED"]);
+  });
+
+  test("are all echoed as they were taken", async () => {
+    const { notes } = await previewIn("de-CH", fileOf("1,234", "2,345"));
+    expect(notes.at(-1)).toMatch(
+      /^Zahlen, die sich auf zwei Arten lesen lassen: 2\. .*«1,234» als 1\.234 \(Zeile 2\), «2,345» als 2\.345 \(Zeile 3\)/,
+    );
+  });
+});

@@ -381,6 +381,29 @@ export const sentences: Catalogue = {
     "«{text}» lässt sich nicht als {grain} lesen; diese Kennzahl wird je {grain} gemessen.",
   ROW_WORD_UNKNOWN:
     "«{word}» ist hier nicht bekannt ({field}). Schreiben Sie eines von {choices}, oder ordnen Sie das Wort in «values» zu.",
+  ROW_SIGNS_CONTRADICT:
+    "«{text}» kann {smaller} oder {larger} sein: In dieser Datei stehen Punkt und Komma beide dort, wo Nachkommastellen beginnen können. Sagen Sie mit «decimalMark» in der Zuordnung, welches von beiden es ist, oder schreiben Sie solche Zahlen ohne Gruppierung.",
+  NOTE_TWO_WAYS:
+    "Zahlen, die sich auf zwei Arten lesen lassen: {count}. So wurden sie verstanden: {taken}. Stimmt das nicht, sagen Sie mit «decimalMark» in der Zuordnung, welches Zeichen vor den Nachkommastellen steht.",
+  NOTE_TAKEN: "«{written}» als {value} (Zeile {line})",
+  NOTE_NOTES_LOST:
+    "Bemerkungen neben leeren Werten, die nicht behalten werden: {count}, die erste auf Zeile {line}.",
+  NOTE_RATIOS_BARE:
+    "Verhältnisse ohne Zähler und Nenner: {count}. Sie bleiben, wie sie sind, und lassen sich weder über die Zeit noch über Teams zusammenfassen.",
+  NOTE_DEVIATING:
+    "Werte, die von Zähler ÷ Nenner abweichen: {count}, der erste auf Zeile {line}. Behalten wird das Verhältnis.",
+  NOTE_ROUNDED:
+    "Auf die Nachkommastellen der Kennzahl gerundete Werte: {count}, der erste auf Zeile {line}: {from} zu {to}.",
+  NOTE_EMPTIED:
+    "In der Datei geleerte Werte: {count}. Sie bleiben stehen; um einen zurückzunehmen, ziehen Sie ihn in Cairn zurück.",
+  NOTE_NOT_USED: "Nicht verwendet: {headings}.",
+  NOTE_READ_AS: "Gelesen als {encoding}, getrennt durch {separator}.",
+  SEPARATOR_COMMA: "Kommas",
+  SEPARATOR_SEMICOLON: "Strichpunkte",
+  SEPARATOR_TAB: "Tabulatoren",
+  NOTE_SHEET: "Gelesen vom Blatt «{sheet}», einem von {of}.",
+  NOTE_COLUMNS_CUT: "Nur die ersten {most} Spalten wurden gelesen.",
+  NOTE_HIDDEN: "Ausgeblendete Zeilen, die mitgelesen wurden: {count}.",
   ROW_DECIMALS: "«{text}» ist keine Anzahl Nachkommastellen von 0 bis 10.",
   ROW_NO_LONGER_MEASURED:
     "«{kpi}» wird für «{team}» nicht mehr gemessen; ordnen Sie die Kennzahl zuerst wieder zu.",

@@ -383,6 +383,29 @@ export const sentences: Catalogue = {
   ROW_PERIOD_NOT_READ: "« {text} » ne se lit pas comme {grain} ; cet indicateur est mesuré par {grain}.",
   ROW_WORD_UNKNOWN:
     "« {word} » n’est pas connu ici ({field}). Écrivez l’un de {choices}, ou faites correspondre ce mot dans « values ».",
+  ROW_SIGNS_CONTRADICT:
+    "« {text} » peut être {smaller} ou {larger} : dans ce fichier, le point et la virgule se trouvent tous deux là où des décimales peuvent commencer. Dites avec « decimalMark » dans la correspondance lequel des deux les précède, ou écrivez ces nombres sans les grouper.",
+  NOTE_TWO_WAYS:
+    "Nombres qui peuvent se lire de deux façons : {count}. Ils ont été compris ainsi : {taken}. Si c’est faux, dites avec « decimalMark » dans la correspondance quel signe précède les décimales.",
+  NOTE_TAKEN: "« {written} » comme {value} (ligne {line})",
+  NOTE_NOTES_LOST:
+    "Remarques à côté de valeurs vides, qui ne sont pas conservées : {count}, la première à la ligne {line}.",
+  NOTE_RATIOS_BARE:
+    "Rapports sans numérateur ni dénominateur : {count}. Ils restent tels quels et ne peuvent être combinés ni dans le temps ni entre équipes.",
+  NOTE_DEVIATING:
+    "Valeurs qui diffèrent de numérateur ÷ dénominateur : {count}, la première à la ligne {line}. C’est le rapport qui est conservé.",
+  NOTE_ROUNDED:
+    "Valeurs arrondies aux décimales de l’indicateur : {count}, la première à la ligne {line} : {from} devient {to}.",
+  NOTE_EMPTIED:
+    "Valeurs vidées dans le fichier : {count}. Elles restent comme avant ; pour en reprendre une, retirez-la dans Cairn.",
+  NOTE_NOT_USED: "Non utilisé : {headings}.",
+  NOTE_READ_AS: "Lu en {encoding}, séparé par des {separator}.",
+  SEPARATOR_COMMA: "virgules",
+  SEPARATOR_SEMICOLON: "points-virgules",
+  SEPARATOR_TAB: "tabulations",
+  NOTE_SHEET: "Lu de la feuille « {sheet} », une parmi {of}.",
+  NOTE_COLUMNS_CUT: "Seules les {most} premières colonnes ont été lues.",
+  NOTE_HIDDEN: "Lignes masquées qui ont aussi été lues : {count}.",
   ROW_DECIMALS: "« {text} » n’est pas un nombre de décimales de 0 à 10.",
   ROW_NO_LONGER_MEASURED: "« {kpi} » n’est plus mesuré pour « {team} » ; attribuez-le d’abord à nouveau.",
   ROWS_CONTRADICT_TARGET:

@@ -374,6 +374,29 @@ export const sentences: Catalogue = {
   ROW_PERIOD_NOT_READ: "«{text}» non si legge come {grain}; questo indicatore è misurato per {grain}.",
   ROW_WORD_UNKNOWN:
     "«{word}» qui non è noto ({field}). Scriva uno di {choices}, oppure faccia corrispondere la parola in «values».",
+  ROW_SIGNS_CONTRADICT:
+    "«{text}» può essere {smaller} o {larger}: in questo file il punto e la virgola stanno entrambi dove possono iniziare i decimali. Indichi con «decimalMark» nella corrispondenza quale dei due li precede, oppure scriva questi numeri senza raggruppamento.",
+  NOTE_TWO_WAYS:
+    "Numeri che si possono leggere in due modi: {count}. Sono stati intesi così: {taken}. Se non è giusto, indichi con «decimalMark» nella corrispondenza quale segno precede i decimali.",
+  NOTE_TAKEN: "«{written}» come {value} (riga {line})",
+  NOTE_NOTES_LOST:
+    "Note accanto a valori vuoti, che non vengono conservate: {count}, la prima alla riga {line}.",
+  NOTE_RATIOS_BARE:
+    "Rapporti senza numeratore e denominatore: {count}. Restano come sono e non si possono combinare né nel tempo né tra team.",
+  NOTE_DEVIATING:
+    "Valori che differiscono da numeratore ÷ denominatore: {count}, il primo alla riga {line}. Si conserva il rapporto.",
+  NOTE_ROUNDED:
+    "Valori arrotondati ai decimali dell’indicatore: {count}, il primo alla riga {line}: {from} diventa {to}.",
+  NOTE_EMPTIED:
+    "Valori svuotati nel file: {count}. Restano come prima; per toglierne uno, lo ritiri in Cairn.",
+  NOTE_NOT_USED: "Non usato: {headings}.",
+  NOTE_READ_AS: "Letto come {encoding}, separato da {separator}.",
+  SEPARATOR_COMMA: "virgole",
+  SEPARATOR_SEMICOLON: "punti e virgola",
+  SEPARATOR_TAB: "tabulazioni",
+  NOTE_SHEET: "Letto dal foglio «{sheet}», uno di {of}.",
+  NOTE_COLUMNS_CUT: "Sono state lette solo le prime {most} colonne.",
+  NOTE_HIDDEN: "Righe nascoste lette anch’esse: {count}.",
   ROW_DECIMALS: "«{text}» non è un numero di decimali da 0 a 10.",
   ROW_NO_LONGER_MEASURED: "«{kpi}» non è più misurato per «{team}»; lo assegni prima di nuovo.",
   ROWS_CONTRADICT_TARGET: "Le righe {first} e {second} danno obiettivi diversi per «{kpi}» da {period}.",

@@ -1,7 +1,9 @@
+import type { Param } from "@cairn/schema/rules/sentence";
 import { say } from "@cairn/schema/rules/sentence";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { refusal } from "../../platform/refusing";
 import { checkCell } from "./check-cell";
+import { listed, told } from "./details";
 import { checkNeeded, findColumns } from "./find-columns";
 import type { Field } from "./headings";
 import type { Mapping } from "./mapping";
@@ -52,7 +54,7 @@ export interface NamedColumns {
   has(field: Field): boolean;
   /** A row of the file under the same names. */
   name(row: TableRow): NamedRow;
-  notes: string[];
+  notes: Param[];
 }
 
 /** The columns under the names of their fields, if those that are needed are there. */
@@ -73,9 +75,11 @@ export function nameColumns(
     name: (row) => new NamedRow(row, reading),
     headingOf: (field) => headings[places.get(field) ?? -1] ?? field,
     has,
-    notes: unused.length > 0 ? [`Not used: ${unused.map((heading) => `“${heading}”`).join(", ")}.`] : [],
+    notes: unused.length > 0 ? [told("NOTE_NOT_USED", { headings: listed(unused.map(quoted), ", ") })] : [],
   };
 }
+
+const quoted = (text: string): Param => told("DETAIL_QUOTED", { text });
 
 const NONE: Refusal[] = [];
 

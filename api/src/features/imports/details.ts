@@ -17,6 +17,17 @@ export const listed = (parts: readonly Param[], separator: string): Param => ({
 export const whyRefused = ({ rule, params, sentence }: Refusal): Param =>
   rule ? { said: { key: rule as SentenceKey, params: (params ?? {}) as Sentence["params"] } } : sentence;
 
+/** An answer that remembers its notes without a language. */
+export interface WithNotes {
+  notes: string[];
+  knownNotes: readonly Param[];
+}
+
+export const withNotes = (knownNotes: readonly Param[]): WithNotes => ({
+  knownNotes,
+  notes: knownNotes.map((note) => tellParam(note, "en", SENTENCES)),
+});
+
 /** A thing of an import that remembers its detail without a language. */
 export type ToldThing = ImportThing & { known: Param };
 

@@ -23,7 +23,12 @@ export class Handwriting {
 
   /** Reads the rows of the file. `locale` says how numbers are written where neither file nor mapping shows it. */
   reader({ decimalMark, numberLocale }: Mapping, locale: string): RowReader {
-    const numbers = { locale: numberLocale ?? localeOf(locale), mark: decimalMark ?? this.marks.mark };
+    const writing = numberLocale ?? localeOf(locale);
+    const numbers = {
+      locale: writing,
+      mark: decimalMark ?? this.marks.mark,
+      contradicts: this.marks.contradictsIn(writing),
+    };
     return rowReader(this.table, numbers, dateOrderOf(this.dates));
   }
 }

@@ -7,6 +7,7 @@ import {
 } from "@cairn/schema/types/imports";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { refusal } from "../../platform/refusing";
+import { type WithNotes, withNotes } from "./details";
 import { acceptedHeadings } from "./headings";
 import type { Plan } from "./plan";
 import type { FileForm, ImportedFile, RefusedFile } from "./read-file";
@@ -15,13 +16,13 @@ const mostShown = 2_000;
 const SHOWN = [ImportOutcome.REFUSED, ImportOutcome.CREATED, ImportOutcome.CHANGED];
 
 /** The answer for a file that cannot be taken as a whole. */
-export const refusedFile = (file: RefusedFile): ImportPayload => ({
+export const refusedFile = (file: RefusedFile): ImportPayload & WithNotes => ({
   ...formOf(file),
   committed: false,
   things: [],
   counts: countsOf([]),
   rows: [],
-  notes: [],
+  ...withNotes([]),
   refusals: file.refusals,
   seq: null,
 });
@@ -31,7 +32,7 @@ export function plannedImport(
   plan: Plan,
   file: ImportedFile,
   { allRows }: Pick<ImportEntriesInput, "allRows">,
-): ImportPayload {
+): ImportPayload & WithNotes {
   const rows = SHOWN.flatMap((outcome) => plan.rows.filter((row) => row.outcome === outcome));
   return {
     ...formOf(file),
@@ -39,7 +40,7 @@ export function plannedImport(
     things: plan.things,
     counts: countsOf(plan.rows),
     rows: allRows ? rows : rows.slice(0, mostShown),
-    notes: [...file.notes, ...plan.notes],
+    ...withNotes([...file.notes, ...plan.notes]),
     refusals: [],
     seq: null,
   };

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { nameColumns } from "./columns";
+import { withNotes } from "./details";
 import { type Mapping, readMapping } from "./mapping";
 import { readCsv } from "./read-csv";
 
@@ -104,7 +105,7 @@ describe("nameColumns", () => {
   it("leaves a column aside that the mapping sets to null, and says what is not used", () => {
     const table = named("team,kpi,period,value,note,extra\nA,b,2026-01,1,x,y", { columns: { note: null } });
     expect(table.rows[0]?.text("note")).toBe("");
-    expect(table.notes).toEqual(["Not used: “note”, “extra”."]);
+    expect(withNotes(table.notes).notes).toEqual(["Not used: “note”, “extra”."]);
   });
 
   it("puts defaults into blanks and other words for words", () => {

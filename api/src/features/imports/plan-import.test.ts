@@ -1,3 +1,4 @@
+import { withNotes } from "./details";
 import "reflect-metadata";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -408,18 +409,23 @@ describe("beside what stands", () => {
   });
 });
 
+const notesOf = (csv: string): string[] => withNotes(planOf(csv).notes).notes;
+
 describe("what to know", () => {
   it("tells of doubtful numbers, lost notes and ratios that do not agree", () => {
-    expect(planOf('team,kpi,period,actual\nA,b,2026-01,"1,234"\n').notes).toEqual([
-      "1 numbers can be read in two ways; “1,234” on line 2 was taken as 1234. A mapping can say which with “decimalMark”.",
+    expect(
+      notesOf('team,kpi,period,actual,target\nA,b,2026-01,"1,234",\nA,b,2026-02,"2,345","7,777"\n'),
+    ).toEqual([
+      "Numbers that can be read in two ways: 3. They were taken so: “1,234” as 1234 (line 2), “2,345” as 2345 (line 3), “7,777” as 7777 (line 3). If that is wrong, say with “decimalMark” in the mapping which sign stands before decimals.",
     ]);
-    expect(planOf("team,kpi,period,actual,note\nA,b,2026-01,,later\n").notes[0]).toMatch(
-      /1 notes stand beside blank/,
+    expect(notesOf("team,kpi,period,actual,note\nA,b,2026-01,,later\n")[0]).toBe(
+      "Notes beside blank values, which are not kept: 1, the first on line 2.",
     );
     expect(
-      planOf("team,kpi,period,actual,numerator,denominator\nA,b,2026-01,0.34,1,3\nA,b,2026-02,0.33,1,3\n")
-        .notes[0],
-    ).toMatch(/1 values differ from numerator ÷ denominator, the first on line 2/);
+      notesOf(
+        "team,kpi,period,actual,numerator,denominator\nA,b,2026-01,0.34,1,3\nA,b,2026-02,0.33,1,3\n",
+      )[0],
+    ).toMatch(/^Values that differ from numerator ÷ denominator: 1, the first on line 2/);
   });
 
   it("rounds what a spreadsheet has computed only when told to, and says how many", () => {
@@ -430,8 +436,8 @@ describe("what to know", () => {
     expect(outcomes(planOf(csv, { register }).rows)).toEqual(["REFUSED", "REFUSED", "CREATED"]);
     const rounded = planOf(csv, { register, mapping: { rounding: "round" } });
     expect(rounded.writes.cells.map(({ content }) => content.value)).toEqual(["0.1", "-2.3", "3"]);
-    expect(rounded.notes).toEqual([
-      "2 values are rounded to the decimals of the KPI, the first on line 2: 0.142857142857143 to 0.1.",
+    expect(withNotes(rounded.notes).notes).toEqual([
+      "Values rounded to the decimals of the KPI: 2, the first on line 2: 0.142857142857143 to 0.1.",
     ]);
     const fresh = planOf("team,kpi,period,value\nA,c,2026-01,0.142857142857143\n", {
       mapping: { rounding: "round" },

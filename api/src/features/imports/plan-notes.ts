@@ -1,6 +1,9 @@
 import { type Decimal, formatDecimalPlain } from "@cairn/schema/rules/decimal";
+import type { Param } from "@cairn/schema/rules/sentence";
+import { listed, told } from "./details";
 import type { JudgedRow } from "./plan";
 import { isBlank, isDeviating } from "./plan-entries";
+import type { Figure } from "./read-figure";
 
 /** How many rows a note is about, and the first of them. */
 interface Tally<First> {
@@ -15,9 +18,16 @@ function count<First>(so: Tally<First>, first: () => First): void {
   so.first ??= first();
 }
 
+/** More writings of numbers are not named one by one: in the preview each stands in its row. */
+const mostNamed = 50;
+
+const number = (value: number): Param => ({ number: String(value) });
+
 /** What to know of the rows that were judged, gathered one after the other. */
 export class PlanNotes {
-  private readonly unsure = tally<{ written: string; line: number; taken: string }>();
+  /** Numbers that may be two: each writing once, with the line where it stands first. */
+  private readonly taken = new Map<string, { line: number; value: Decimal }>();
+  private unsure = 0;
   private readonly lost = tally<number>();
   private readonly deviating = tally<number>();
   private readonly rounded = tally<{ line: number; from: Decimal; to: Decimal }>();
@@ -29,10 +39,9 @@ export class PlanNotes {
 
   private addRow(each: JudgedRow): void {
     const { row, content, bare } = each;
-    const { line, figures, written } = row;
+    const { line, figures } = row;
     const { actual } = figures;
-    if (Object.values(figures).some((figure) => figure.kind === "value" && figure.unsure))
-      count(this.unsure, () => ({ written, line, taken: content?.value ?? "written" }));
+    for (const figure of Object.values(figures)) this.addDoubtful(figure, line);
     if (row.note !== "" && isBlank(row)) count(this.lost, () => line);
     if (bare !== undefined && content === bare) this.bare += 1;
     if (isDeviating(each)) count(this.deviating, () => line);
@@ -41,33 +50,39 @@ export class PlanNotes {
     if (roundedFrom) count(this.rounded, () => ({ line, from: roundedFrom, to: value }));
   }
 
-  /** The notes as sentences. */
-  list(): string[] {
+  private addDoubtful(figure: Figure, line: number): void {
+    if (figure.kind !== "value" || !figure.unsure) return;
+    const { value, unsure } = figure;
+    this.unsure += 1;
+    if (this.taken.size < mostNamed && !this.taken.has(unsure.written))
+      this.taken.set(unsure.written, { line, value });
+  }
+
+  /** The notes, without a language. */
+  list(): Param[] {
     const { unsure, lost, bare, deviating, rounded } = this;
-    return [
-      ...(unsure.first
-        ? [
-            `${unsure.count} numbers can be read in two ways; “${unsure.first.written}” on line ${unsure.first.line} was taken as ${unsure.first.taken}. A mapping can say which with “decimalMark”.`,
-          ]
-        : []),
-      ...(lost.first
-        ? [`${lost.count} notes stand beside blank values and are not kept, the first on line ${lost.first}.`]
-        : []),
-      ...(bare > 0
-        ? [
-            `${bare} ratios come without numerator and denominator: they are kept as they are, and cannot be combined over time or teams.`,
-          ]
-        : []),
-      ...(deviating.first
-        ? [
-            `${deviating.count} values differ from numerator ÷ denominator, the first on line ${deviating.first}; the ratio is what is kept.`,
-          ]
-        : []),
-      ...(rounded.first
-        ? [
-            `${rounded.count} ${rounded.count === 1 ? "value is" : "values are"} rounded to the decimals of the KPI, the first on line ${rounded.first.line}: ${formatDecimalPlain(rounded.first.from)} to ${formatDecimalPlain(rounded.first.to)}.`,
-          ]
-        : []),
-    ];
+    const notes: Param[] = [];
+    if (unsure > 0) notes.push(told("NOTE_TWO_WAYS", { count: number(unsure), taken: this.writings() }));
+    if (lost.first)
+      notes.push(told("NOTE_NOTES_LOST", { count: number(lost.count), line: String(lost.first) }));
+    if (bare > 0) notes.push(told("NOTE_RATIOS_BARE", { count: number(bare) }));
+    if (deviating.first)
+      notes.push(told("NOTE_DEVIATING", { count: number(deviating.count), line: String(deviating.first) }));
+    if (rounded.first) {
+      const { line, from, to } = rounded.first;
+      const [before, after] = [formatDecimalPlain(from), formatDecimalPlain(to)];
+      notes.push(
+        told("NOTE_ROUNDED", { count: number(rounded.count), line: String(line), from: before, to: after }),
+      );
+    }
+    return notes;
+  }
+
+  private writings(): Param {
+    const named = [...this.taken].map(([written, { line, value }]) =>
+      // Without grouping: so written it cannot be mistaken again.
+      told("NOTE_TAKEN", { written, value: formatDecimalPlain(value), line: String(line) }),
+    );
+    return listed(this.taken.size < mostNamed ? named : [...named, "…"], ", ");
   }
 }

@@ -109,5 +109,5 @@ export interface Plan {
   things: ImportThing[];
   rows: PlannedRow[];
   writes: Writes;
-  notes: string[];
+  notes: Param[];
 }

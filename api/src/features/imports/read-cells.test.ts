@@ -43,6 +43,25 @@ describe("figures", () => {
     expect(figure("-1,234", { locale: "en", mark: "," })).toBe("-1.234");
   });
 
+  it("asks where the file contradicts itself, and is told by mapping or locale", () => {
+    expect(figure("1,234", { contradicts: true })).toBe("refused");
+    expect(figure("1,234", { contradicts: true, mark: "," })).toBe("1.234");
+    expect(figure("1.5", { contradicts: true })).toBe("1.5");
+  });
+
+  it.each([
+    [["1,234", "1.234"], "de-CH", true],
+    [["1,234", "1.234"], "fr-CH", true],
+    [["1,234", "1.234"], "en", false],
+    [["1,234", "2,345"], "de-CH", false],
+    [["1,234", "1.234", "0,5"], "de-CH", false],
+    [["1,234", "0.5", "0,5"], "en", true],
+  ] as const)("%j contradict one another in %s: %s", (cells, locale, contradicts) => {
+    const finder = new MarkFinder();
+    for (const cell of cells) finder.see(cell);
+    expect(finder.contradictsIn(locale)).toBe(contradicts);
+  });
+
   it.each([
     [["1,234", "0,5"], ","],
     [["1.234", "2.5"], "."],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { withNotes } from "./details";
 import { readCsv } from "./read-csv";
 import { IMPORT_LIMITS, type Table } from "./table";
 
@@ -33,7 +34,9 @@ describe("encodings", () => {
   });
 
   it("says so when it is not UTF-8", () => {
-    expect(rowsOf(Buffer.from(text, "latin1")).notes).toEqual(["Read as Windows-1252, separated by commas."]);
+    expect(withNotes(rowsOf(Buffer.from(text, "latin1")).notes).notes).toEqual([
+      "Read as Windows-1252, separated by commas.",
+    ]);
     expect(rowsOf(utf8(text)).notes).toEqual([]);
   });
 

@@ -2,12 +2,17 @@ import { type Sentence, say } from "@cairn/schema/rules/sentence";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { CsvError, parse } from "csv-parse/sync";
 import { type DecodedText, decodeText, unreadable } from "./decode-text";
+import { told } from "./details";
 import { knownField } from "./headings";
 import { IMPORT_LIMITS, type Table, type TableRow, tooManyRows } from "./table";
 
 const SEPARATORS = [",", ";", "\t"] as const;
 export type Separator = (typeof SEPARATORS)[number];
-const named: Record<Separator, string> = { ",": "commas", ";": "semicolons", "\t": "tabs" };
+const named = {
+  ",": "SEPARATOR_COMMA",
+  ";": "SEPARATOR_SEMICOLON",
+  "\t": "SEPARATOR_TAB",
+} as const satisfies Record<Separator, string>;
 
 /** Reads a CSV file, or says in one sentence what is wrong with it and where. */
 export function readCsv(bytes: Uint8Array, limits = IMPORT_LIMITS): Table | Refusal {
@@ -35,7 +40,7 @@ export const tableBelow = (
   notes:
     encoding === "UTF-8" && separator === ","
       ? []
-      : [`Read as ${encoding}, separated by ${named[separator]}.`],
+      : [told("NOTE_READ_AS", { encoding, separator: told(named[separator], {}) })],
 });
 
 /** Excel's `sep=;` on the first line says how the cells are separated, and is no heading. */

@@ -6,6 +6,7 @@ import { failure } from "../../platform/failure";
 import { may, maySomewhere } from "../../platform/roles";
 import type { Viewer } from "../../platform/viewer";
 import { unreadable } from "./decode-text";
+import { type WithNotes, withNotes } from "./details";
 import { countsOf } from "./import-payload";
 import type { PlannedRow } from "./plan";
 import { planEntriesOnly } from "./plan-entries-only";
@@ -36,19 +37,19 @@ export async function readEntryFile(viewer: Viewer, input: ReadEntryFileInput): 
     sheets,
     sheet,
     columns: headings,
-    notes: [...file.notes, ...notes],
+    ...withNotes([...file.notes, ...notes]),
     counts: countsOf(rows),
     cells: rows.map(cellOf),
     refusals: [],
   };
 }
 
-const unreadFile = (refusals: Refusal[], columns: string[]): EntryFile => ({
+const unreadFile = (refusals: Refusal[], columns: string[]): EntryFile & WithNotes => ({
   isTemplate: false,
   sheets: [],
   sheet: null,
   columns,
-  notes: [],
+  ...withNotes([]),
   counts: countsOf([]),
   cells: [],
   refusals,

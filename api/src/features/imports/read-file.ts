@@ -1,3 +1,4 @@
+import type { Param } from "@cairn/schema/rules/sentence";
 import { say } from "@cairn/schema/rules/sentence";
 import type { ImportEntriesInput } from "@cairn/schema/types/imports";
 import type { Refusal } from "@cairn/schema/types/refusals";
@@ -27,7 +28,7 @@ export interface FileForm {
 export interface UnderstoodFile extends FileForm {
   table: NamedColumns;
   mapping: Mapping;
-  notes: string[];
+  notes: Param[];
 }
 
 /** A file, read as far as that is possible without the register. */

@@ -1,6 +1,7 @@
 import { say } from "@cairn/schema/rules/sentence";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { startsWith, unreadable } from "./decode-text";
+import { told } from "./details";
 import { knownField } from "./headings";
 import { type FileLimits, type Table, tooManyRows } from "./table";
 import { mostColumns, type SheetRow } from "./workbook/sheet-row";
@@ -50,10 +51,10 @@ export async function readWorkbookTable(
     sheets: found.sheets,
     notes: [
       ...(found.sheets.length > 1
-        ? [`Read from the sheet “${found.name}”, one of ${found.sheets.length}.`]
+        ? [told("NOTE_SHEET", { sheet: found.name, of: String(found.sheets.length) })]
         : []),
-      ...(found.isCut ? [`Only the first ${mostColumns} columns were read.`] : []),
-      ...(hidden > 0 ? [`${hidden} hidden ${hidden === 1 ? "row was" : "rows were"} read as well.`] : []),
+      ...(found.isCut ? [told("NOTE_COLUMNS_CUT", { most: String(mostColumns) })] : []),
+      ...(hidden > 0 ? [told("NOTE_HIDDEN", { count: { number: String(hidden) } })] : []),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import type { Param } from "@cairn/schema/rules/sentence";
 import { type Sentence, say } from "@cairn/schema/rules/sentence";
 import type { CellKind } from "./workbook/sheet-row";
 
@@ -17,7 +18,7 @@ export interface Table {
   sheets: string[];
   sheet: string | null;
   /** What to know of how the file was read. */
-  notes: string[];
+  notes: Param[];
 }
 
 /** How much of a file is read. */

@@ -6,6 +6,7 @@ import { checkText } from "../../../platform/refusing";
 import { mustBeAllowed } from "../../../platform/roles";
 import type { Viewer } from "../../../platform/viewer";
 import { unreadable } from "../decode-text";
+import { withNotes } from "../details";
 import { differs, thingsUsed } from "../finish-plan";
 import { reasonOf } from "../import-entries";
 import { formOf, refusedFile, refusedRows } from "../import-payload";
@@ -206,7 +207,7 @@ class LargeRun {
       things,
       counts: check.counts(),
       rows: check.rows(),
-      notes: [...file.notes, ...check.notes.list()],
+      ...withNotes([...file.notes, ...check.notes.list()]),
       refusals,
       seq,
     };

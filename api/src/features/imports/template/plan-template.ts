@@ -1,8 +1,10 @@
 import type { Transaction } from "@cairn/drizzle/client";
+import type { Param } from "@cairn/schema/rules/sentence";
 import { say } from "@cairn/schema/rules/sentence";
 import type { Refusal } from "@cairn/schema/types/refusals";
 import { refusal } from "../../../platform/refusing";
 import { isSame, type StandingEntry } from "../../entries/write-entries";
+import { told } from "../details";
 import { finishPlan } from "../finish-plan";
 import type { JudgedRow, Plan, PlanSetting, Register } from "../plan";
 import { cellOf, isBlank } from "../plan-entries";
@@ -74,5 +76,4 @@ function changedMeanwhile(current: StandingEntry | null, path: string[]): Refusa
   );
 }
 
-const emptiedNote = (count: number): string =>
-  `${count} ${count === 1 ? "value was" : "values were"} emptied in the file and ${count === 1 ? "stands" : "stand"} as before. To take one back, withdraw it in Cairn.`;
+const emptiedNote = (count: number): Param => told("NOTE_EMPTIED", { count: { number: String(count) } });

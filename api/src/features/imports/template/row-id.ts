@@ -87,7 +87,7 @@ export function isUntouched(row: ImportedRow, { content }: RowId): boolean {
   const written = writtenIn(row);
   if (digestContent(written) === content) return true;
   const { actual } = row.figures;
-  const other = actual.kind === "value" ? actual.other : undefined;
+  const other = actual.kind === "value" ? actual.unsure?.other : undefined;
   return other !== undefined && digestContent({ ...written, actual: formatDecimalPlain(other) }) === content;
 }
 
