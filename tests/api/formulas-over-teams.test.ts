@@ -164,6 +164,27 @@ test("like with like: a team that has not reported is not held against those tha
   expect(await together(double)).toMatchObject({ actual: "20", target: "40", status: "ON_TRACK" });
 });
 
+test("a longer period of teams together is as complete as the least complete operand", async () => {
+  const [income, costs] = [0, 1].map(() => arrange.kpi({ teamAggregation: "SUM" })) as [string, string];
+  const net = arrange.kpi({ formula: `{${income}} - {${costs}}` });
+  for (const [team, spent] of [
+    [north, "60"],
+    [south, null],
+  ] as const) {
+    measure(income, team, "100");
+    measure(costs, team, spent);
+  }
+  await arrange.write();
+  const { data } = await ana.ask(
+    `query ($id: ID!) { kpi(id: $id) { series(grain: QUARTER, from: "2026-Q1", to: "2026-Q1") {
+      points { actual coverage { reported expected missing } } } } }`,
+    { id: net },
+  );
+  // Of two teams in three months: of January and February nothing, of March the costs of one of the two.
+  const coverage = { reported: 1, expected: 6, missing: ["2026-01", "2026-02", "2026-03"] };
+  expect(data.kpi.series.points).toEqual([{ actual: "140", coverage }]);
+});
+
 test("a month that does not apply keeps its target, as that of an entry does", async () => {
   const income = arrange.kpi({});
   const double = arrange.kpi({ formula: `2 * {${income}}` });

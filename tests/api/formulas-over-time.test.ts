@@ -155,6 +155,28 @@ test("the stretch before is looked at month by month, and what is entered cumula
   });
 });
 
+test("an operand that is entered by week goes along with the months that count", async () => {
+  const calls = await kpi({ name: "calls", periodicity: "WEEK", firstPeriod: "2026-W01" });
+  const mails = await kpi({ name: "mails" });
+  const contacts = await kpi({ name: "contacts", formula: "{calls} + {mails}" });
+  const weeks = Array.from({ length: 13 }, (_, week) => ({
+    assignmentId: calls.assignmentId,
+    period: `2026-W${27 + week}`,
+    value: "1",
+  }));
+  const { data } = await helga.ask(
+    `mutation ($input: RecordEntriesInput!) { recordEntries(input: $input) { refusals { sentence } } }`,
+    { input: { entries: weeks } },
+  );
+  expect(data.recordEntries.refusals).toEqual([]);
+  await record(mails.assignmentId, 7, [10, null, 10]);
+  // July has five Thursdays, September four; the four weeks of August are left out.
+  expect((await ask(contacts.assignmentId)).quarter).toMatchObject({
+    actual: "29",
+    coverage: { reported: 2, expected: 3, missing: ["2026-08"] },
+  });
+});
+
 test("where no month has all operands there is no value, and it says what is missing when", async () => {
   const left = await kpi({ name: "one" });
   const right = await kpi({ name: "other" });

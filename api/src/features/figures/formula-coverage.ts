@@ -52,9 +52,13 @@ function neededOf(part: FormulaPart, inPart: PartReckoned<Known>): Known[] {
 
 function cellsOf({ figure }: FormulaPart, needed: readonly Known[]): Cells {
   const coverages: Cells[] = needed.map(({ coverage, asOperand }) => asOperand ?? coverage);
-  const most = Math.max(1, ...coverages.map(({ expected }) => expected));
-  if (!isReported(figure)) return { reported: 0, expected: most, provisional: 0 };
-  const [least] = coverages.toSorted((a, b) => a.reported * b.expected - b.reported * a.expected);
+  const fewest = Math.max(1, Math.min(...coverages.map(({ expected }) => expected)));
+  if (!isReported(figure))
+    return { reported: 0, expected: coverages.length > 0 ? fewest : 1, provisional: 0 };
+  // Of equally complete ones that of the fewest parts: a month of weeks is one month.
+  const [least] = coverages.toSorted(
+    (a, b) => a.reported * b.expected - b.reported * a.expected || a.expected - b.expected,
+  );
   const isProvisional = figure.kind === "value" && figure.provisional === true;
   const provisional = Math.max(...coverages.map((coverage) => coverage.provisional));
   return { ...(least ?? { reported: 1, expected: 1 }), provisional: isProvisional ? provisional : 0 };
