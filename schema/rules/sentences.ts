@@ -166,6 +166,10 @@ export const SENTENCES = {
   RATIO_DENOMINATOR_NEGATIVE: "The denominator can't be below zero.",
   RATIO_OUT_OF_NOTHING: "With a denominator of zero the numerator must be zero too.",
 
+  KPI_NAME_BRACES: "A name has no braces: in formulas they enclose names. Use parentheses.",
+  KPI_NAME_LINES: "A name stands on one line. Take the line breaks out.",
+  KPI_NAME_UNSEEN:
+    "Character {place} of the name ({code}) cannot be seen, so that two names would look the same. Take it out.",
   FORMULA_EMPTY: "Write a formula, such as {example}.",
   FORMULA_TOO_LONG: "A formula has at most {most} characters.",
   FORMULA_TOO_DEEP: "Parentheses and functions lie within one another at most {most} times.",

@@ -80,7 +80,7 @@ export class DefineKpiInput {
   @Field(() => String, {
     nullable: true,
     description:
-      "For a KPI that is worked out and not entered: `{revenue} - {costs}` with the names of other KPIs in braces, `{name?}` for an optional one; + - * / ( ) min max sum avg abs round(x, n) ifMissing(a, b) previous({name}, n).",
+      'For a KPI that is worked out and not entered: `{revenue} - {costs}` with the names of other KPIs in braces, `{name?}` for an optional one, `{"name?"}` for a name that itself ends with a question mark; + - * / ( ) min max sum avg abs round(x, n) ifMissing(a, b) previous({name}, n).',
   })
   formula?: string | null;
   @Field(() => DecimalScalar, {
@@ -174,7 +174,7 @@ export class ReviseKpiInput implements Partial<Omit<DefineKpiInput, "teamIds" | 
   @Field(() => String, {
     nullable: true,
     description:
-      "For a KPI that is worked out and not entered: `{revenue} - {costs}` with the names of other KPIs in braces, `{name?}` for an optional one; + - * / ( ) min max sum avg abs round(x, n) ifMissing(a, b) previous({name}, n). `null` makes it an entered KPI again. A change starts a new version.",
+      'For a KPI that is worked out and not entered: `{revenue} - {costs}` with the names of other KPIs in braces, `{name?}` for an optional one, `{"name?"}` for a name that itself ends with a question mark; + - * / ( ) min max sum avg abs round(x, n) ifMissing(a, b) previous({name}, n). `null` makes it an entered KPI again. A change starts a new version.',
   })
   formula?: string | null;
   @Field(() => DecimalScalar, { nullable: true, description: "Width of `at risk`." })

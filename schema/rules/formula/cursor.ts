@@ -72,7 +72,11 @@ export class Cursor {
   unexpected(): Mistake {
     const { token } = this;
     if (token.kind === "end") return new Mistake(refuse("FORMULA_ENDS_EARLY", {}, token.at));
-    const found = token.kind === "reference" ? `{${token.name}}` : token.text;
+    const found = token.kind === "reference" ? `{${token.name}}` : writtenOf(token);
     return new Mistake(refuse("FORMULA_UNEXPECTED", { found }, token.at));
   }
 }
+
+/** As it was typed: a semicolon is read as a comma and is none. */
+const writtenOf = (token: Exclude<Token, { kind: "reference" | "end" }>): string =>
+  token.kind === "sign" ? token.written : token.text;

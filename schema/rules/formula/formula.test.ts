@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Decimal } from "../decimal";
+import { checkKpiName } from "../kpi-name";
 import { period } from "../period";
 import { type Figure, NOT_REPORTED, numberOf, valueReading } from "../reading";
 import type { Formula } from "./ast";
 import { evaluateFormula } from "./evaluate";
 import { dependentsOf, evaluationOrder } from "./graph";
 import { parseFormula } from "./parse";
-import { operandsOf } from "./references";
+import { writeReference } from "./reference-text";
+import { operandsOf, renameReferences } from "./references";
 
 /** A formula as text, and its value as an exact fraction worked out beside it; null for a division by zero. */
 interface Made {
@@ -154,4 +156,64 @@ describe("formulas that build on one another", () => {
       figures.set(name, figure);
     }
   }
+});
+
+describe("names of KPIs", () => {
+  const signs = fc.constantFrom("?", '"', "'", " ", "\\", "/", ";", "(", "é", "📈", "a", "B");
+  const name = fc
+    .oneof(
+      fc.string({ unit: "grapheme", maxLength: 60 }),
+      fc.array(signs, { maxLength: 12 }).map((all) => all.join("")),
+    )
+    .map((text) => text.trim())
+    .filter((text) => text !== "" && checkKpiName(text).ok);
+
+  test("are read as they were written, whatever they are, required or optional", () => {
+    fc.assert(
+      fc.property(name, name, fc.boolean(), (first, second, optional) => {
+        const text = `2 * ${writeReference(first, optional)} - ${writeReference(second, false)}`;
+        for (const isKnown of [undefined, (asked: string) => asked === first || asked === second]) {
+          const read = parseFormula(text, isKnown);
+          if (!read.ok) throw new Error(`${text}: ${read.sentence}`);
+          expect(read.value.references).toMatchObject([
+            { name: first, optional },
+            { name: second, optional: false },
+          ]);
+          // A KPI is renamed: to an id and back to its name nothing is lost.
+          const stored = parseFormula(
+            renameReferences(read.value, (known) => (known === first ? "id-1" : "id-2")),
+          );
+          if (!stored.ok || first === second) return;
+          expect(renameReferences(stored.value, (id) => (id === "id-1" ? first : second))).toBe(text);
+        }
+      }),
+    );
+  });
+
+  test.each([
+    ["{Recommend us?}", ["Recommend us?"], "Recommend us?", false],
+    ["{Recommend us?}", ["Recommend us", "Recommend us?"], "Recommend us", true],
+    ['{"Recommend us?"}', ["Recommend us", "Recommend us?"], "Recommend us?", false],
+    ["{Recommend us??}", ["Recommend us?"], "Recommend us?", true],
+    ['{ "Best" }', ['"Best"'], '"Best"', false],
+  ])("%s among %j", (text, known, read, optional) => {
+    const formula = parseFormula(text, (asked) => known.includes(asked));
+    expect(formula).toMatchObject({ value: { references: [{ name: read, optional }] } });
+  });
+
+  test.each([
+    ["a {b}", "KPI_NAME_BRACES"],
+    ["a\nb", "KPI_NAME_LINES"],
+    ["a\u2028b", "KPI_NAME_LINES"],
+    ["Umsatz\u200b", "KPI_NAME_UNSEEN"],
+    ["\u202eUmsatz", "KPI_NAME_UNSEEN"],
+    ["a\tb", "KPI_NAME_UNSEEN"],
+  ])("%j is none", (text, code) => {
+    expect(checkKpiName(text)).toMatchObject({ ok: false, code });
+  });
+
+  test("what is not expected is named as it was typed", () => {
+    expect(parseFormula("{rev};drop")).toMatchObject({ sentence: "“;” isn't expected here." });
+    expect(parseFormula("{rev} – × 2")).toMatchObject({ sentence: "“×” isn't expected here." });
+  });
 });

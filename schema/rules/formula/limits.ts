@@ -6,8 +6,8 @@ export const LIMITS = {
   nodes: 200,
   /** Parentheses and functions within one another. */
   depth: 32,
-  /** Characters of a name. */
-  name: 120,
+  /** Characters of a name, as many as a KPI may have. */
+  name: 200,
   /** Periods that previous() may go back. */
   periodsBefore: 120,
   /** Digits that round() may keep. */

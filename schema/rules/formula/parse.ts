@@ -4,25 +4,27 @@ import type { CallName, Formula, Node, Operator, Reference } from "./ast";
 import { Cursor, Mistake } from "./cursor";
 import { ARGUMENTS, FUNCTIONS } from "./functions";
 import { LIMITS } from "./limits";
-import { type Token, tokensOf } from "./tokens";
+import { type IsKnown, type Token, tokensOf } from "./tokens";
 
 /**
- * Reads a formula. A refusal says what is wrong and, in `at`, where.
+ * Reads a formula. A refusal says what is wrong and, in `at`, where. `isKnown` tells a name that ends with a question
+ * mark from one that is optional, where only one of them is a KPI.
  *
  *     formula    = sum
  *     sum        = product { ("+" | "-") product }
  *     product    = factor { ("*" | "/") factor }
  *     factor     = "-" factor | number | reference | call | "(" sum ")"
  *     reference  = "{" name [ "?" ] "}"              optional with "?"
+ *     name       = any text, or in quotation marks, as one that ends with "?" has to be
  *     call       = function "(" sum { "," sum } ")"
  *     function   = min | max | sum | avg | abs | round | ifMissing | previous
  */
-export function parseFormula(text: string): Result<Formula> {
+export function parseFormula(text: string, isKnown?: IsKnown): Result<Formula> {
   if (text.length > LIMITS.text) {
     const rest = { start: LIMITS.text, end: text.length };
     return refuse("FORMULA_TOO_LONG", { most: { number: String(LIMITS.text) } }, rest);
   }
-  const tokens = tokensOf(text);
+  const tokens = tokensOf(text, isKnown);
   if (!tokens.ok) return tokens;
   if (tokens.value.length === 1)
     return refuse("FORMULA_EMPTY", { example: "{revenue} - {costs}" }, { start: 0, end: text.length });

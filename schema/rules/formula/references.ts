@@ -1,5 +1,6 @@
 import { accept, type Result, refuse } from "../result";
 import type { Formula, Node, Reference } from "./ast";
+import { writeReference } from "./reference-text";
 
 /** The names that a formula needs, each once. */
 export function operandsOf(formula: Formula): string[] {
@@ -19,7 +20,7 @@ export function renameReferences(formula: Formula, rename: (name: string) => str
   let text = "";
   let end = 0;
   for (const { name, optional, at } of formula.references) {
-    text += `${formula.text.slice(end, at.start)}{${rename(name)}${optional ? "?" : ""}}`;
+    text += `${formula.text.slice(end, at.start)}${writeReference(rename(name), optional)}`;
     end = at.end;
   }
   return text + formula.text.slice(end);

@@ -167,6 +167,11 @@ export const sentences: Catalogue = {
   RATIO_DENOMINATOR_NEGATIVE: "Der Nenner kann nicht unter null liegen.",
   RATIO_OUT_OF_NOTHING: "Ist der Nenner null, muss auch der Zähler null sein.",
 
+  KPI_NAME_BRACES:
+    "Ein Name hat keine geschweiften Klammern: In Formeln umschliessen sie Namen. Nehmen Sie runde.",
+  KPI_NAME_LINES: "Ein Name steht auf einer Zeile. Entfernen Sie die Zeilenumbrüche.",
+  KPI_NAME_UNSEEN:
+    "Zeichen {place} des Namens ({code}) ist unsichtbar; zwei Namen sähen gleich aus. Entfernen Sie es.",
   FORMULA_EMPTY: "Schreiben Sie eine Formel, zum Beispiel {example}.",
   FORMULA_TOO_LONG: "Eine Formel hat höchstens {most} Zeichen.",
   FORMULA_TOO_DEEP: "Klammern und Funktionen liegen höchstens {most}-mal ineinander.",

@@ -171,6 +171,11 @@ export const sentences: Catalogue = {
   RATIO_DENOMINATOR_NEGATIVE: "Le dénominateur ne peut pas être négatif.",
   RATIO_OUT_OF_NOTHING: "Si le dénominateur est nul, le numérateur doit l’être aussi.",
 
+  KPI_NAME_BRACES:
+    "Un nom n’a pas d’accolades : dans les formules, elles entourent les noms. Employez des parenthèses.",
+  KPI_NAME_LINES: "Un nom tient sur une ligne. Retirez les retours à la ligne.",
+  KPI_NAME_UNSEEN:
+    "Le caractère {place} du nom ({code}) est invisible ; deux noms se ressembleraient. Retirez-le.",
   FORMULA_EMPTY: "Écrivez une formule, par exemple {example}.",
   FORMULA_TOO_LONG: "Une formule a au plus {most} caractères.",
   FORMULA_TOO_DEEP: "Parenthèses et fonctions s’imbriquent au plus {most} fois.",

@@ -166,6 +166,10 @@ export const sentences: Catalogue = {
   RATIO_DENOMINATOR_NEGATIVE: "Il denominatore non può essere negativo.",
   RATIO_OUT_OF_NOTHING: "Se il denominatore è zero, deve esserlo anche il numeratore.",
 
+  KPI_NAME_BRACES: "Un nome non ha parentesi graffe: nelle formule racchiudono i nomi. Usi quelle tonde.",
+  KPI_NAME_LINES: "Un nome sta su una riga. Tolga gli a capo.",
+  KPI_NAME_UNSEEN:
+    "Il carattere {place} del nome ({code}) è invisibile; due nomi sembrerebbero uguali. Lo tolga.",
   FORMULA_EMPTY: "Scriva una formula, per esempio {example}.",
   FORMULA_TOO_LONG: "Una formula ha al massimo {most} caratteri.",
   FORMULA_TOO_DEEP: "Parentesi e funzioni si annidano al massimo {most} volte.",

@@ -2,6 +2,7 @@ import type { Transaction } from "@cairn/drizzle/client";
 import { kpis } from "@cairn/drizzle/tables/kpis";
 import { Decimal, decimal, formatDecimalPlain } from "@cairn/schema/rules/decimal";
 import { checkAggregations } from "@cairn/schema/rules/definition";
+import { checkKpiName } from "@cairn/schema/rules/kpi-name";
 import { type Sentence, say } from "@cairn/schema/rules/sentence";
 import { KIND_RANGES, misfitsOfKind } from "@cairn/schema/rules/value-kind";
 import type { DefineKpiInput } from "@cairn/schema/types/kpi-definitions";
@@ -88,6 +89,7 @@ export async function checkDefinition(
 export function checkFields(kpi: Definition): Refusal[] {
   return [
     ...checkText(kpi.name, ["name"], { longest: 200, required: true }),
+    ...checkName(kpi.name),
     ...checkText(kpi.description, ["description"], { longest: 4000 }),
     ...checkText(kpi.instructions, ["instructions"], { longest: 4000 }),
     ...checkText(kpi.category, ["category"], { longest: 120 }),
@@ -96,6 +98,11 @@ export function checkFields(kpi: Definition): Refusal[] {
     ...checkModes(kpi),
     ...checkValueKind(kpi),
   ];
+}
+
+function checkName(name: string): Refusal[] {
+  const checked = checkKpiName(name);
+  return checked.ok ? [] : [fromRule(checked, ["name"])];
 }
 
 function checkNumbers(kpi: Definition): Refusal[] {

@@ -51,12 +51,13 @@ export async function readFormula(
 ): Promise<{ formula: string | null; refusals: Refusal[] }> {
   const text = definition.formula;
   if (!text) return { formula: null, refusals: [] };
-  const parsed = parseFormula(text);
-  if (!parsed.ok) return { formula: null, refusals: [fromRule(parsed, path)] };
   const others = await readNamedKpis(tx);
   const byName = new Map(others.map((kpi) => [key(kpi.name), kpi]));
   if (itself) byName.set(key(definition.name), { ...itself });
-  const known = checkReferences(parsed.value, (name) => byName.has(key(name)));
+  const isKnown = (name: string) => byName.has(key(name));
+  const parsed = parseFormula(text, isKnown);
+  if (!parsed.ok) return { formula: null, refusals: [fromRule(parsed, path)] };
+  const known = checkReferences(parsed.value, isKnown);
   if (!known.ok) return { formula: null, refusals: [fromRule(known, path)] };
   const operands = operandsOf(parsed.value).map((name) => byName.get(key(name)) as NamedKpi);
   const refusals = [

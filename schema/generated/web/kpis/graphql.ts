@@ -91,7 +91,7 @@ export type DefineKpiInput = {
   dueBusinessDays?: number | null | undefined;
   /** First expected period of those assignments; by default the running one. */
   firstPeriod?: string | null | undefined;
-  /** For a KPI that is worked out and not entered: `{revenue} - {costs}` with the names of other KPIs in braces, `{name?}` for an optional one; + - * / ( ) min max sum avg abs round(x, n) ifMissing(a, b) previous({name}, n). */
+  /** For a KPI that is worked out and not entered: `{revenue} - {costs}` with the names of other KPIs in braces, `{name?}` for an optional one, `{"name?"}` for a name that itself ends with a question mark; + - * / ( ) min max sum avg abs round(x, n) ifMissing(a, b) previous({name}, n). */
   formula?: string | null | undefined;
   /** How to find and enter the figure, at most 4,000 characters. */
   instructions?: string;
@@ -280,7 +280,7 @@ export type ReviseKpiInput = {
   direction?: Direction | null | undefined;
   /** Business days after a period's end. */
   dueBusinessDays?: number | null | undefined;
-  /** For a KPI that is worked out and not entered: `{revenue} - {costs}` with the names of other KPIs in braces, `{name?}` for an optional one; + - * / ( ) min max sum avg abs round(x, n) ifMissing(a, b) previous({name}, n). `null` makes it an entered KPI again. A change starts a new version. */
+  /** For a KPI that is worked out and not entered: `{revenue} - {costs}` with the names of other KPIs in braces, `{name?}` for an optional one, `{"name?"}` for a name that itself ends with a question mark; + - * / ( ) min max sum avg abs round(x, n) ifMissing(a, b) previous({name}, n). `null` makes it an entered KPI again. A change starts a new version. */
   formula?: string | null | undefined;
   /** How to find and enter the figure. */
   instructions?: string | null | undefined;

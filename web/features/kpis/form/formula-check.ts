@@ -22,7 +22,7 @@ export function isKnownAmong(kpis: readonly NamedKpi[], isComplete: boolean): Is
 
 /** What is wrong with a formula as it is typed, by the rules the server keeps; null for nothing. */
 export function formulaProblem(text: string, isKnown: IsKnownKpi): Refusal | null {
-  const parsed = parseFormula(text);
+  const parsed = parseFormula(text, isKnown ?? undefined);
   if (!parsed.ok) return parsed;
   const known = isKnown && checkReferences(parsed.value, isKnown);
   return known && !known.ok ? known : null;

@@ -1,5 +1,6 @@
 "use client";
 import { FUNCTIONS } from "@cairn/schema/rules/formula/functions";
+import { writeReference } from "@cairn/schema/rules/formula/reference-text";
 import { Select, Textarea } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
@@ -29,7 +30,7 @@ export function FormulaField({ form, operands, isKnown }: FormulaFieldProps) {
   function insert(name: string) {
     const from = area.current?.selectionStart ?? field.value.length;
     const to = area.current?.selectionEnd ?? from;
-    const put = `{${name}}`;
+    const put = writeReference(name, false);
     field.onChange(field.value.slice(0, from) + put + field.value.slice(to));
     requestAnimationFrame(() => {
       area.current?.focus();
