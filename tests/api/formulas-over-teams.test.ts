@@ -153,6 +153,24 @@ test("teams together are held against their targets together, as entered values 
   expect(await together(net)).toMatchObject({ actual: "70", target: "1000", status: "OFF_TRACK" });
 });
 
+test("people who share a figure of their team each have their target, and a team's stands for its people's", async () => {
+  const hours = arrange.kpi({ teamAggregation: "SUM" });
+  const price = arrange.kpi({ teamAggregation: "MEAN" });
+  const worth = arrange.kpi({ formula: `{${hours}} * {${price}}`, teamAggregation: "SUM" });
+  const people = [await organization.person("Lea"), await organization.person("Tim")];
+  for (const person of people) {
+    measure(hours, north, "10", person.id);
+    measure(worth, north, null, person.id);
+  }
+  measure(price, north, "7");
+  arrange.target({ kpiId: worth }, "2026-01", { target: "60" });
+  await arrange.write();
+  expect(await together(worth)).toMatchObject({ actual: "140", target: "120", status: "ON_TRACK" });
+  measure(worth, north, null);
+  await arrange.write();
+  expect(await together(worth)).toMatchObject({ actual: "140", target: "60", status: "ON_TRACK" });
+});
+
 test("like with like: a team that has not reported is not held against those that have", async () => {
   const income = arrange.kpi({ teamAggregation: "SUM" });
   const double = arrange.kpi({ formula: `2 * {${income}}`, teamAggregation: "SUM" });

@@ -107,8 +107,12 @@ async function formulaLines(viewer: Viewer, kpi: Kpi, scope: Scope, days: Days):
   );
   const depths = await Promise.all(covered.map(({ teamId }) => teamPathOf(viewer, teamId)));
   const fromTheTop = lines
-    .map((line, place) => ({ line, depth: depths[place]?.length ?? 0 }))
-    .sort((a, b) => a.depth - b.depth);
+    .map((line, place) => ({
+      line,
+      depth: depths[place]?.length ?? 0,
+      isOnes: line.assignment.personId !== null,
+    }))
+    .sort((a, b) => a.depth - b.depth || Number(a.isOnes) - Number(b.isOnes));
   return withoutDoubles(fromTheTop.map(({ line }) => line));
 }
 
@@ -122,12 +126,12 @@ async function formulaLine(
   return { assignment, series, targets: await targetBookOf(viewer, kpi, assignment), page };
 }
 
-/** A team whose figures another one above it has taken in already has no target beside that one's. */
+/** A team or person all of whose figures a team above has taken in already has no target beside that one's. */
 function withoutDoubles(lines: readonly Line[]): Line[] {
   const taken = new Set<string>();
   return lines.filter(({ page }) => {
     const ids = page ? enteredIn(page) : [];
-    const isDouble = ids.some((id) => taken.has(id));
+    const isDouble = ids.length > 0 && ids.every((id) => taken.has(id));
     for (const id of ids) taken.add(id);
     return !isDouble;
   });
