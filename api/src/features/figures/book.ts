@@ -1,30 +1,16 @@
-import { addDays } from "@cairn/schema/rules/date";
 import { decimal } from "@cairn/schema/rules/decimal";
 import type { Formula } from "@cairn/schema/rules/formula/ast";
 import { nameReferences } from "@cairn/schema/rules/formula/references";
-import type { Grain } from "@cairn/schema/rules/grain";
-import {
-  addPeriods,
-  formatPeriod,
-  next,
-  type Period,
-  periodOf,
-  periodRange,
-  rollUp,
-  startOf,
-} from "@cairn/schema/rules/period";
-import { NOT_APPLICABLE, type Reading } from "@cairn/schema/rules/reading";
+import { addPeriods, periodOf, rollUp, startOf } from "@cairn/schema/rules/period";
 import type { Series } from "@cairn/schema/rules/series";
 import type { Assignment, Kpi } from "@cairn/schema/types/kpis";
 import { notFound } from "../../platform/failure";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
-import { type Cell, loadCells } from "../entries/cells";
-import { readingOfEntry } from "../entries/entry-row";
 import { firstPeriodOf } from "../kpis/first-period";
 import { loadNamedKpis, operandIdsOf, storedFormula } from "../kpis/formula";
-import { grainOf } from "../kpis/grain";
 import { loadKpi } from "../kpis/loader";
 import { teamPathOf } from "../teams/team-path";
+import { type Days, readSeries } from "./line-series";
 import { assignmentsIn, type Covered, coveredBy, type Scope } from "./scope";
 import { type TargetBook, targetBookOf, targetBookOfTeam } from "./target-book";
 
@@ -46,13 +32,6 @@ export interface Page {
   operands: Map<string, Page>;
   /** For a formula that is assigned to nobody there: the targets that hold for the team all the same. */
   targets: TargetBook | null;
-}
-
-/** From the first to the last day (exclusive) for which something may be asked, and by which periods. */
-export interface Days {
-  from: string;
-  to: string;
-  grain: Grain;
 }
 
 /** Reads everything that the figures of a KPI need for a scope and a stretch of time, formulas to their last operand. */
@@ -149,36 +128,13 @@ function earlier(viewer: Viewer, { from, grain }: Days, count: number): string {
   return startOf(rollUp(addPeriods(periodOf(from, grain, calendar), -count), "year", calendar), calendar);
 }
 
-async function readLine(viewer: Viewer, kpi: Kpi, { assignment, since }: Covered, days: Days): Promise<Line> {
-  const calendar = fiscalCalendar(viewer.organization);
-  const grain = grainOf(kpi.periodicity);
-  const first = periodOf(days.from, grain, calendar);
-  const last = periodOf(addDays(days.to, -1), grain, calendar);
-  const [cells, targets] = await Promise.all([
-    loadCells(viewer, {
-      assignmentId: assignment.id,
-      from: startOf(first, calendar),
-      to: startOf(next(last), calendar),
-    }),
+async function readLine(viewer: Viewer, kpi: Kpi, covered: Covered, days: Days): Promise<Line> {
+  const { assignment } = covered;
+  const [series, targets] = await Promise.all([
+    readSeries(viewer, kpi, covered, days),
     targetBookOf(viewer, kpi, assignment),
   ]);
-  const readings = periodRange(first, last).map((at) =>
-    since !== null && startOf(at, calendar) < since
-      ? NOT_APPLICABLE
-      : readingAt(viewer, assignment, at, cells.get(formatPeriod(at))),
-  );
-  return { assignment, series: { first, readings }, targets, page: null };
-}
-
-/** Before the first expected period and after the end of an assignment nothing is expected: it drops out. */
-function readingAt(viewer: Viewer, assignment: Assignment, at: Period, cell: Cell | null): Reading {
-  const reading = readingOfEntry(cell);
-  if (reading.kind !== "notReported") return reading;
-  const calendar = fiscalCalendar(viewer.organization);
-  const begins = startOf(at, calendar);
-  const tooEarly = begins < startOf(firstPeriodOf(assignment), calendar);
-  const over = assignment.retiredAt !== null && begins >= assignment.retiredAt.toISOString().slice(0, 10);
-  return tooEarly || over ? NOT_APPLICABLE : reading;
+  return { assignment, series, targets, page: null };
 }
 
 /** The weight of an assignment where teams are combined by WEIGHTED. */
