@@ -226,6 +226,28 @@ describe("exporting", () => {
     expect(await importIt(gatekeeper, content)).toMatchObject({ committed: true, seq: null });
   });
 
+  it("takes its own export back after a definition was narrowed: what stands is the same, what is new is held to it", async () => {
+    const owner = await world.organization("Narrowed");
+    const gatekeeper = await owner.person("Helga", ["GATEKEEPER"]);
+    await importIt(
+      gatekeeper,
+      "team,kpi,unit,decimals,range,period,value\nA,share,%,1,0 <= X <= 100,2026-01,95.5\nA,share,%,1,0 <= X <= 100,2026-02,20\n",
+    );
+    const { data } = await gatekeeper.ask("{ kpis { nodes { id revision } } }");
+    const [kpi] = data.kpis.nodes;
+    const revised = await gatekeeper.ask(`mutation { reviseKpi(input: {
+      kpiId: "${kpi.id}", revision: ${kpi.revision}, rangeMaximum: "50", decimals: 0 }) { refusals { sentence } } }`);
+    expect(revised.data.reviseKpi.refusals).toEqual([]);
+    const { content } = await exportIt(gatekeeper, "LONG");
+    const again = await importIt(gatekeeper, content);
+    expect(again).toMatchObject({ committed: true, seq: null, refusals: [] });
+    expect(counts(again)).toMatchObject({ SAME: 2 });
+    const other = await preview(gatekeeper, content.replace("95.5", "96.5"));
+    expect(counts(other)).toMatchObject({ REFUSED: 1, SAME: 1 });
+    const twice = `${content.trim()}\n${content.split("\n")[1]?.replace("95.5", "30")}\n`;
+    expect(counts(await preview(gatekeeper, twice))).toMatchObject({ REFUSED: 2, SAME: 1 });
+  });
+
   it("exports a part: a team with those below it, a KPI, some periods", async () => {
     const { data } = await helga.ask("{ teams { id name } kpis { nodes { id name } } }");
     const team = data.teams.find(({ name }: { name: string }) => name === "Staff");

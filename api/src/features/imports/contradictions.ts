@@ -24,7 +24,7 @@ export function refuseContradictions(
 }
 
 function refuseOtherValue(each: JudgedRow, firsts: FirstRows, setting: PlanSetting): void {
-  const content = each.content ?? each.bare;
+  const content = each.content ?? each.bare ?? each.standing;
   if (!content) return;
   const { period, state, value, numerator, denominator } = content;
   const said = `${state}|${value}|${numerator}|${denominator}`;
@@ -67,4 +67,5 @@ function sayNothing(each: JudgedRow): void {
   each.content = undefined;
   each.bare = undefined;
   each.undecided = undefined;
+  each.standing = undefined;
 }

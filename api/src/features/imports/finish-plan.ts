@@ -14,7 +14,7 @@ import type {
   Register,
   TeamRow,
 } from "./plan";
-import { cellOf, isBlank, outcomeOf, settleRatios } from "./plan-entries";
+import { cellOf, isBlank, outcomeOf, settleUndecided } from "./plan-entries";
 import { PlanNotes } from "./plan-notes";
 import { planTargets, targetsSaidBy, targetsWritten } from "./plan-targets";
 import { cellPath, type ImportedRow } from "./read-rows";
@@ -62,7 +62,7 @@ export function compareRows(
   register: Register,
   setting: PlanSetting,
 ): Pick<Plan, "rows"> & Pick<Plan["writes"], "cells"> {
-  settleRatios(judged, ({ row }) => held.get(row) ?? null);
+  settleUndecided(judged, ({ row }) => held.get(row) ?? null);
   const cells: ImportedCell[] = [];
   let next = 0;
   const planned = rows.map((row) => {

@@ -31,8 +31,7 @@ export function judgeEntries(
   if (setting.rounds) roundFigures(placed);
   const judged = placed.map((each): JudgedRow => {
     const { row, team, kpi, assignment, period } = each;
-    const { content, undecided, bare } = judge(each, setting, withParts.has(kpi.row.id));
-    return { row, team, kpi, assignment, period, content, undecided, bare };
+    return { row, team, kpi, assignment, period, ...judge(each, setting, withParts.has(kpi.row.id)) };
   });
   refuseContradictions(judged, firsts, setting);
   return judged;
@@ -44,7 +43,7 @@ const idsWithParts = (placed: readonly PlacedRow[]): Set<string> =>
 export const hasParts = ({ figures }: ImportedRow): boolean =>
   figures.numerator.kind === "value" || figures.denominator.kind === "value";
 
-type Judgement = Pick<JudgedRow, "content" | "undecided" | "bare">;
+type Judgement = Pick<JudgedRow, "content" | "undecided" | "standing" | "bare">;
 const NOTHING: Judgement = { content: undefined };
 
 function judge(
@@ -80,15 +79,26 @@ function judge(
       ...(bare && "content" in bare && { bare: bare.content }),
     };
   }
+  const loose = checkEntry(setting, { ...kpi.row, ...ANY_FIGURE }, assignment.row, input, []);
+  if ("content" in loose) return { content: undefined, undecided: refusals, standing: loose.content };
   row.refusals.push(...refusals);
   return NOTHING;
 }
 
+/** Whatever a definition of former days may have allowed. */
+const ANY_FIGURE = {
+  valueKind: "NUMBER",
+  rangeMinimum: null,
+  rangeMaximum: null,
+  decimals: 15,
+} as const;
+
 /**
- * A ratio that the file gives without its parts: left alone where it stands as the file gives it, taken as a bare value
- * where nobody knows parts, and refused where it would take the place of parts that stand.
+ * What the definition of today refuses is left alone where it stands as the file gives it: a definition that was
+ * narrowed takes back nothing. A ratio without its parts is, besides, taken as a bare value where nobody knows parts,
+ * and refused where it would take the place of parts that stand.
  */
-export function settleRatios(
+export function settleUndecided(
   judged: readonly JudgedRow[],
   currentOf: (row: JudgedRow) => StandingEntry | null,
 ): void {
@@ -99,9 +109,15 @@ export function settleRatios(
     const stands = held?.value != null && actual.kind === "value" && isRounded(held.value, actual.value);
     const hasItsParts = held?.denominator != null;
     if (hasItsParts && stands) continue;
+    if (saysWhatStands(each, held)) continue;
     if (!hasItsParts && each.bare) each.content = each.bare;
     else each.row.refusals.push(...each.undecided);
   }
+}
+
+function saysWhatStands(each: JudgedRow, held: StandingEntry | null): boolean {
+  const cell = cellOf({ ...each, content: each.standing }, held);
+  return cell !== undefined && isSame(cell);
 }
 
 /** Whether a value is what is left of another when it is rounded to as many decimals. */

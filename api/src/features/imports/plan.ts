@@ -73,8 +73,10 @@ export interface PlacedRow {
 /** What became of a row's value before it is compared: its content, or undefined for a blank or refused one. */
 export interface JudgedRow extends PlacedRow {
   content: EntryContent | undefined;
-  /** A ratio given without its parts: refused, unless it is what the parts that stand give. */
+  /** Why figures are refused, unless they are what stands: a ratio without its parts, a value outside a newer range. */
   undecided?: Refusal[] | undefined;
+  /** Figures that only the definition of today refuses, as they would be kept. */
+  standing?: EntryContent | undefined;
   /** The same as a bare value, where the file knows no parts of this KPI at all: taken where none stand there either. */
   bare?: EntryContent | undefined;
 }

@@ -1,6 +1,6 @@
 import { decimal, formatDecimalPlain, textOf } from "@cairn/schema/rules/decimal";
 import type { AppLocale } from "../../../lib/i18n/routing";
-import { type Cell, type Content, sameContent } from "../cell/cell";
+import { type Cell, type Content, sameContent, textsOf } from "../cell/cell";
 import { type CellReading, readCell } from "../reading/read-cell";
 import { type UsualValues, unusualBecause } from "../reading/unusual";
 import type { CellState, Problem, Question } from "./cell-state";
@@ -22,6 +22,7 @@ export type Typed = Pick<CellState, "texts" | "note" | "provisional" | "settled"
  */
 export function judge(cell: Cell, state: Typed, locale: AppLocale, held: Content | null): Verdict {
   const reading = readCell(cell, state.texts, locale, state.settled);
+  if (reading.kind === "refused" && isAsItStands(cell, state, locale, held)) return { kind: "same" };
   if (reading.kind === "refused")
     return { kind: "problem", problem: { part: reading.part, sentence: reading.sentence } };
   if (reading.kind === "ambiguous") {
@@ -36,6 +37,14 @@ export function judge(cell: Cell, state: Typed, locale: AppLocale, held: Content
       : asking("notApplicable");
   const content = contentFrom(state, reading, held);
   return sameContent(content, held) ? { kind: "same" } : { kind: "write", content };
+}
+
+/** A definition that was narrowed since takes back nothing: what is written as it stands says the same. */
+function isAsItStands(cell: Cell, typed: Typed, locale: AppLocale, held: Content | null): boolean {
+  const { texts, note, provisional } = typed;
+  const standing = textsOf(cell, held, locale);
+  const isOtherwise = held?.note !== note || (held.state === "PROVISIONAL") !== provisional;
+  return !isOtherwise && cell.parts.every((part) => texts[part] === standing[part]);
 }
 
 /** The question whether an unusual value is right; null where it is nothing unusual, or was confirmed before. */

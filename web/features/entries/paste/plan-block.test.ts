@@ -38,6 +38,12 @@ describe("a cell of a block", () => {
     expect(plan(empty, "#DIV/0!")).toMatchObject({ kind: "refused" });
   });
 
+  test("is the same where it says what stands, though a narrowed definition would refuse it now", () => {
+    const narrowed = aCell({ rangeMaximum: "100" }, { entry: anEntry({ value: "1250" }) });
+    expect(plan(narrowed, "1’250")).toMatchObject({ kind: "same" });
+    expect(plan(narrowed, "1’251")).toMatchObject({ kind: "refused" });
+  });
+
   test("of a closed period is refused where it would change something", () => {
     const closed = { lockOf: () => "closed" as const };
     expect(plan(empty, "5", closed)).toMatchObject({
