@@ -227,9 +227,11 @@ test("who was about to be served by a process that dies is cut off, and served w
     expect(answered.size).toBe(asking.length - 1);
   } finally {
     process.kill(one, "SIGKILL");
+    // Whoever tries again finds two that live.
+    await api.haveBegun(begun + 1);
+    await expect.poll(() => isAlive(one)).toBe(false);
   }
   expect(await asking[stuck()]).toBe(1);
-  await api.haveBegun(begun + 1);
   expect((await ask()).status).toBe(200);
 });
 
