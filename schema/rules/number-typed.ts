@@ -104,10 +104,14 @@ function currencyOf(written: string): string {
   return CURRENCY_CODES[sign] ?? (sign.includes("FR") ? "CHF" : sign);
 }
 
+/** A percent sign at a figure whose KPI has another unit, or none. */
+export const refusePercent = (unit: string): Refusal =>
+  unit === "" ? refuse("TYPED_PERCENT_OF_COUNT", {}) : refuse("TYPED_PERCENT_UNEXPECTED", { unit });
+
 /** A unit that was typed and can't be the KPI's. */
 function strangeUnit({ percent, currency }: Bare, unit: string | undefined): Refusal | null {
   if (unit === undefined) return null;
-  if (percent && unit !== "%") return refuse("TYPED_PERCENT_UNEXPECTED", { unit: unit || "–" });
+  if (percent && unit !== "%") return refusePercent(unit);
   const other = currency !== null && currency !== unit && CURRENCIES.has(unit);
   return other ? refuse("TYPED_OTHER_CURRENCY", { typed: currency, unit }) : null;
 }

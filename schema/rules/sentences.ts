@@ -59,6 +59,7 @@ export const SENTENCES = {
   TYPED_SPREADSHEET_ERROR:
     "“{text}” is an error of the spreadsheet. Correct it there, or leave the cell empty.",
   TYPED_OTHER_CURRENCY: "This KPI is in {unit}, not in {typed}.",
+  TYPED_PERCENT_OF_COUNT: "This KPI has no unit, so it isn't in percent. Leave out the percent sign.",
   TYPED_PERCENT_UNEXPECTED: "This KPI isn't in percent (its unit: {unit}). Leave out the percent sign.",
 
   RATIO_DENOMINATOR_ZERO: "The denominator is zero, so there is no ratio.",

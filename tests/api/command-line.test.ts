@@ -457,6 +457,7 @@ describe("people and tokens", () => {
       "There is no team “Moon”.",
     ],
     [["token", "create", "--email", address, "--scope", "read", "--days", "900"], "From 1 to 366 days."],
+    [["token", "create", "--email", address, "--scope", "read", "--days", "99999"], "From 1 to 366 days."],
     [["token", "revoke", "cairn_pat_none"], "There is no such token"],
   ])("refuses %j", async (args, sentence) => {
     expect(await cairn(...args)).toMatchObject({ code: 1, stderr: expect.stringContaining(sentence) });

@@ -135,6 +135,15 @@ describe("a period", () => {
     expect(refusedIn(await record([cell({ period })]))).toEqual([`${code} entries.0.period`]);
   });
 
+  test.each([
+    ["2021-W53", "2021 has only 52 weeks."],
+    ["2023-02-29", "“2023-02-29” isn't a day of the calendar. Write 2026-03-14."],
+    ["2026-Q3", "“2026-Q3” is not what this KPI is entered for: a month such as 2026-03."],
+  ])("%s: %s", async (period, sentence) => {
+    const { refusals } = await record([cell({ period })]);
+    expect(refusals).toMatchObject([{ sentence }]);
+  });
+
   test.each(["2026-8", "August", "2026-08-1", "26-08", "2026-W1", "2026-Q5", "2026-H3", "", "2026-08 "])(
     "%j is no period of the contract",
     async (period) => {

@@ -107,7 +107,8 @@ function addPeople(program: Command, run: Run): void {
 }
 
 function readDays(text: string): number {
-  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError("It is a number of days, at least 1.");
+  // How many are too many the server says.
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError("It is a number of days, at least 1.");
   return Number(text);
 }
 

@@ -56,6 +56,8 @@ export const sentences: Catalogue = {
   TYPED_SPREADSHEET_ERROR:
     "«{text}» ist ein Fehler der Tabelle. Korrigieren Sie ihn dort, oder lassen Sie das Feld leer.",
   TYPED_OTHER_CURRENCY: "Diese Kennzahl ist in {unit}, nicht in {typed}.",
+  TYPED_PERCENT_OF_COUNT:
+    "Diese Kennzahl hat keine Einheit und ist darum nicht in Prozent. Lassen Sie das Prozentzeichen weg.",
   TYPED_PERCENT_UNEXPECTED:
     "Diese Kennzahl ist nicht in Prozent (ihre Einheit: {unit}). Lassen Sie das Prozentzeichen weg.",
 

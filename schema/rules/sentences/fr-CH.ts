@@ -57,6 +57,8 @@ export const sentences: Catalogue = {
   TYPED_SPREADSHEET_ERROR:
     "« {text} » est une erreur du tableur. Corrigez-la là-bas, ou laissez la cellule vide.",
   TYPED_OTHER_CURRENCY: "Cet indicateur est en {unit}, pas en {typed}.",
+  TYPED_PERCENT_OF_COUNT:
+    "Cet indicateur n’a pas d’unité ; il n’est donc pas en pour-cent. Omettez le signe de pour-cent.",
   TYPED_PERCENT_UNEXPECTED:
     "Cet indicateur n’est pas en pour-cent (son unité : {unit}). Omettez le signe de pour-cent.",
 

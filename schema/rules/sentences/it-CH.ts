@@ -56,6 +56,8 @@ export const sentences: Catalogue = {
   TYPED_SPREADSHEET_ERROR:
     "«{text}» è un errore del foglio di calcolo. Lo corregga lì, oppure lasci vuota la cella.",
   TYPED_OTHER_CURRENCY: "Questo indicatore è in {unit}, non in {typed}.",
+  TYPED_PERCENT_OF_COUNT:
+    "Questo indicatore non ha unità, quindi non è in percentuale. Ometta il segno di percento.",
   TYPED_PERCENT_UNEXPECTED:
     "Questo indicatore non è in percentuale (la sua unità: {unit}). Ometta il segno di percento.",
 

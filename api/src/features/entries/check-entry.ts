@@ -12,6 +12,7 @@ import { refusal } from "../../platform/refusing";
 import { fromRule } from "../../platform/rule-refusals";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
 import { grainOf } from "../kpis/grain";
+import { wrongPeriod } from "../kpis/wrong-period";
 import { namedPeriod } from "./period-starts";
 
 export type KpiRow = typeof kpis.$inferSelect;
@@ -81,8 +82,7 @@ export function checkPeriod(
 ): Refusal[] {
   const grain = grainOf(kpi.periodicity);
   const named = namedPeriod(text, fiscalCalendar(viewer.organization));
-  if (named?.period.grain !== grain)
-    return [refusal("INVALID_PERIOD", path, otherGrain(text, kpi.periodicity))];
+  if (named?.period.grain !== grain) return [wrongPeriod(text, path, otherGrain(text, kpi.periodicity))];
   const { start } = named;
   if (start > viewer.today)
     return [

@@ -5,11 +5,12 @@ import { refusal } from "../../platform/refusing";
 import type { AssignmentRow, KpiRow } from "../entries/check-entry";
 import { namedPeriod } from "../entries/period-starts";
 import { grainOf } from "../kpis/grain";
+import { wrongPeriod } from "../kpis/wrong-period";
 import { told, whyRefused } from "./details";
 import { fieldNamed } from "./headings";
 import type { PlacedPeriod, PlacedRow, Planned, PlanSetting, Register, TeamRow } from "./plan";
 import { nameKey } from "./plan-teams";
-import { readPeriod } from "./read-period";
+import { canonicalText, readPeriod } from "./read-period";
 import { cellPath, type FigureField, type ImportedRow } from "./read-rows";
 
 /** Finds of rows the team, the KPI, the period and the assignment that they are about. */
@@ -83,8 +84,8 @@ function periodOfRow(
   row.refusals.push(
     written === ""
       ? refusal("MISSING", path, say("ROW_PERIOD_MISSING", {}))
-      : refusal(
-          "INVALID_PERIOD",
+      : wrongPeriod(
+          canonicalText(written),
           path,
           say("ROW_PERIOD_NOT_READ", { text: written.slice(0, 40), grain: { grain } }),
         ),

@@ -1,4 +1,5 @@
 import { Decimal, formatDecimalPlain, sameValue } from "@cairn/schema/rules/decimal";
+import { refusePercent } from "@cairn/schema/rules/number-typed";
 import { refuse as ruleRefusal } from "@cairn/schema/rules/result";
 import { yesNoValue } from "@cairn/schema/rules/value-kind";
 import { type EntryInput, EntryState } from "@cairn/schema/types/entries";
@@ -57,8 +58,7 @@ function judge(
     (field) => row.figures[field].kind === "value" && row.figures[field].percent && kpi.row.unit !== "%",
   );
   if (percent) {
-    const why = ruleRefusal("TYPED_PERCENT_UNEXPECTED", { unit: kpi.row.unit || "–" });
-    row.refusals.push(fromRule(why, path(percent)));
+    row.refusals.push(fromRule(refusePercent(kpi.row.unit), path(percent)));
     return NOTHING;
   }
   if (row.figures.actual.kind === "yesNo" && kpi.row.valueKind !== "YES_NO") {

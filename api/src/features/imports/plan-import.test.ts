@@ -409,6 +409,19 @@ describe("beside what stands", () => {
   });
 });
 
+describe("a period that the calendar does not have", () => {
+  it.each([
+    ["2021-W53", "2021 has only 52 weeks."],
+    ["KW 53 2021", "2021 has only 52 weeks."],
+    ["29.02.2023", "“2023-02-29” isn't a day of the calendar. Write 2026-03-14."],
+  ])("%s: %s", (period, sentence) => {
+    const { rows } = planOf(
+      `team,kpi,periodicity,period,actual\nA,b,${period.includes("53") ? "week" : "day"},${period},1\n`,
+    );
+    expect(rows[0]?.refusals[0]?.sentence).toBe(sentence);
+  });
+});
+
 const notesOf = (csv: string): string[] => withNotes(planOf(csv).notes).notes;
 
 describe("what to know", () => {

@@ -38,12 +38,22 @@ function fromYearAndMonth({ year, month }: PeriodText, grain: Grain | null, cale
 }
 
 function fromText(written: string): Period | null {
-  const text = written.replace(/[\s\u00a0\u202f]+/g, " ").trim();
+  const text = plainText(written);
+  const canonical = inForm(text);
+  return canonical === null ? fromNamedMonth(text) : periodFromText(canonical);
+}
+
+/** A period in one of the forms in use as the canonical text it stands for, whether or not the calendar has it. */
+export const canonicalText = (written: string): string => inForm(plainText(written)) ?? written;
+
+const plainText = (written: string): string => written.replace(/[\s\u00a0\u202f]+/g, " ").trim();
+
+function inForm(text: string): string | null {
   for (const [form, canonical] of FORMS) {
     const match = form.exec(text);
-    if (match) return periodFromText(canonical(...match.slice(1)));
+    if (match) return canonical(...match.slice(1));
   }
-  return fromNamedMonth(text);
+  return null;
 }
 
 type Canonical = (...parts: string[]) => string;

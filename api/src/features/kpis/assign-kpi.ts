@@ -16,6 +16,7 @@ import { teamInTenant } from "../teams/team-checks";
 import { canonical } from "./definition";
 import { grainOf, runningPeriodText } from "./grain";
 import { assignmentInTenant, kpiInTenant } from "./kpi-in-tenant";
+import { wrongPeriod } from "./wrong-period";
 
 /** Has a KPI measured for a team. Assigning it again changes its first period or weight, and ends its retirement. */
 export async function assignKpi(viewer: Viewer, input: AssignKpiInput): Promise<AssignmentPayload> {
@@ -110,7 +111,7 @@ export async function checkAssignable(
   const grain = grainOf(kpi.periodicity);
   if (periodFromText(firstPeriod)?.grain !== grain) {
     const said = say("KPI_OTHER_GRAIN", { text: firstPeriod, grain: { grain } });
-    refusals.push(refusal("INVALID_PERIOD", ["firstPeriod"], said));
+    refusals.push(wrongPeriod(firstPeriod, ["firstPeriod"], said));
   }
   return refusals;
 }

@@ -16,6 +16,7 @@ import { fiscalCalendar, type Viewer } from "../../platform/viewer";
 import { canonical } from "../kpis/definition";
 import { grainOf } from "../kpis/grain";
 import { assignmentInTenant, kpiInTenant } from "../kpis/kpi-in-tenant";
+import { wrongPeriod } from "../kpis/wrong-period";
 import { teamInTenant } from "../teams/team-checks";
 import { levelsOf } from "./levels";
 
@@ -91,7 +92,7 @@ function checkPeriod(kpi: KpiRow, target: TargetInput, path: (string | number)[]
   const grain = grainOf(kpi.periodicity);
   if (periodFromText(target.validFrom)?.grain === grain) return [];
   const said = say("KPI_OTHER_GRAIN", { text: target.validFrom, grain: { grain } });
-  return [refusal("INVALID_PERIOD", [...path, "validFrom"], said)];
+  return [wrongPeriod(target.validFrom, [...path, "validFrom"], said)];
 }
 
 function checkOrder(kpi: KpiRow, target: TargetInput, path: (string | number)[]): Refusal[] {
