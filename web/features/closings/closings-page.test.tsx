@@ -143,7 +143,7 @@ test("a month is not reopened without a reason", async () => {
 const costs = {
   assignment: {
     id: "a1",
-    kpi: { id: "k1", name: "Costs", unit: "CHF", decimals: 2 },
+    kpi: { id: "k1", name: "Costs", unit: "CHF", decimals: 2, valueKind: "NUMBER", periodicity: "MONTH" },
     team: { id: "t1", name: "Finance" },
     person: null,
   },
@@ -164,6 +164,25 @@ test("what has changed since is shown with its figures, its people and its reaso
   const figures = line.getAllByRole("definition").map((each) => each.textContent?.replace("\u00a0", " "));
   expect(figures).toEqual(["1,200.00 CHF", "1,234.50 CHF", "+34.50 CHF"]);
   expect(line.getByText("Helga, Mar 14, 2026, 09:00: credit note missed")).toBeTruthy();
+});
+
+test("an answer that has changed is said in words, and a count of answers is a number", async () => {
+  const kpi = { ...costs.assignment.kpi, unit: "", decimals: 0, valueKind: "YES_NO" };
+  const answer = { ...costs, published: "0", current: "1", difference: "1", changes: [] };
+  const filed = { ...answer, assignment: { ...costs.assignment, kpi } };
+  server.use(answerQuery("Restatements", () => ({ restatements: [filed, { ...filed, period: "2026-Q1" }] })));
+  await showAsHelga();
+  await userEvent.click(monthOf("February 2026").getByRole("button", { name: /What has changed/ }));
+  const lines = (await screen.findAllByText("Costs · Finance")).map((name) => name.closest("li"));
+  const figures = lines.map((line) =>
+    within(line as HTMLElement)
+      .getAllByRole("definition")
+      .map((each) => each.textContent),
+  );
+  expect(figures).toEqual([
+    ["No", "Yes", "+1"],
+    ["0", "1", "+1"],
+  ]);
 });
 
 test("a month whose figures stand says that nothing has changed", async () => {
