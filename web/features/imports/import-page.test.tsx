@@ -186,6 +186,17 @@ test("headings that aren't known are named in place, and the file is looked at a
   expect(asked.at(-1)?.mapping).toEqual({ columns: { actual: "Wertchen" } });
 });
 
+test("which sign stands before decimals is said where numbers can be read in two ways", async () => {
+  const { asked, user } = await openImport(() => outcomes());
+  await choose(user);
+  await screen.findByRole("button", { name: "1 new" });
+  await user.click(screen.getByRole("button", { name: "Which column means what" }));
+  await user.click(await screen.findByRole("button", { name: "Where the file says nothing" }));
+  await user.click(await screen.findByRole("combobox", { name: "Sign before decimals" }));
+  await user.click(await screen.findByRole("option", { name: "a comma: 1.234,5" }));
+  await waitFor(() => expect(asked.at(-1)?.mapping).toEqual({ decimalMark: "," }));
+});
+
 test("a file without rows says so", async () => {
   const { user } = await openImport(() => outcomes({ rows: [], things: [], counts: [] }));
   await choose(user);

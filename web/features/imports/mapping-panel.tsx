@@ -6,6 +6,7 @@ import { localeNames, locales } from "../../lib/i18n/routing";
 import classes from "./imports.module.css";
 import { KnownHeadings } from "./known-headings";
 import {
+  DECIMAL_MARKS,
   type DefaultField,
   type Field,
   type MappingChoices,
@@ -163,6 +164,20 @@ function Defaults({ choices, onChange }: Pick<MappingPanelProps, "choices" | "on
           value={choices.numberLocale}
           onChange={(numberLocale) =>
             onChange({ ...choices, numberLocale: locales.find((each) => each === numberLocale) ?? null })
+          }
+          clearable
+          clearButtonProps={{ "aria-label": t("clear") }}
+        />
+        <Select
+          label={t("decimalMark")}
+          placeholder={t("numbersOpen")}
+          data={[
+            { value: ".", label: t("point") },
+            { value: ",", label: t("comma") },
+          ]}
+          value={choices.decimalMark}
+          onChange={(mark) =>
+            onChange({ ...choices, decimalMark: DECIMAL_MARKS.find((each) => each === mark) ?? null })
           }
           clearable
           clearButtonProps={{ "aria-label": t("clear") }}

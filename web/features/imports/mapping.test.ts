@@ -23,10 +23,11 @@ test("a saved mapping is read back whole, with what the screen does not offer", 
     columns: { actual: "Wertchen", note: null },
     defaults: { team: "HR" },
     numberLocale: "de-CH",
+    decimalMark: ",",
     definitions: "update",
     values: { state: { offen: "PROVISIONAL" } },
   };
-  expect(choicesOf(mapping)).toMatchObject({ numberLocale: "de-CH", redefine: true });
+  expect(choicesOf(mapping)).toMatchObject({ numberLocale: "de-CH", decimalMark: ",", redefine: true });
   expect(mappingOf(choicesOf(mapping))).toEqual(mapping);
   expect(choicesOf({})).toEqual(NO_CHOICES);
 });

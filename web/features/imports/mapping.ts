@@ -28,12 +28,17 @@ export type Field = (typeof NEEDED_FIELDS)[number] | (typeof OTHER_FIELDS)[numbe
 const DEFAULTS = ["team", "direction", "aggregation", "periodicity", "unit"] as const;
 export type DefaultField = (typeof DEFAULTS)[number];
 
+export const DECIMAL_MARKS = [".", ","] as const;
+type DecimalMark = (typeof DECIMAL_MARKS)[number];
+
 /** What the person has said of the file. */
 export interface MappingChoices {
   /** Heading by field; null for "not in the file". What is not named is recognised by its heading. */
   readonly columns: Readonly<Partial<Record<Field, string | null>>>;
   readonly defaults: Readonly<Partial<Record<DefaultField, string>>>;
   readonly numberLocale: AppLocale | null;
+  /** The sign before decimals, where a number can be read in two ways. */
+  readonly decimalMark: DecimalMark | null;
   /** Whether KPIs that exist are redefined as the file says. */
   readonly redefine: boolean;
   /** Whether values are rounded to the decimals that their KPIs keep, where they would be refused. */
@@ -46,6 +51,7 @@ export const NO_CHOICES: MappingChoices = {
   columns: {},
   defaults: {},
   numberLocale: null,
+  decimalMark: null,
   redefine: false,
   round: false,
   others: {},
@@ -53,13 +59,14 @@ export const NO_CHOICES: MappingChoices = {
 
 /** The choices as the API takes them; null where there is nothing to say. */
 export function mappingOf(choices: MappingChoices): Record<string, unknown> | null {
-  const { columns, defaults, numberLocale, redefine, round, others } = choices;
+  const { columns, defaults, numberLocale, decimalMark, redefine, round, others } = choices;
   const filled = Object.fromEntries(Object.entries(defaults).filter(([, text]) => text.trim() !== ""));
   const mapping = {
     ...others,
     ...(Object.keys(columns).length > 0 && { columns }),
     ...(Object.keys(filled).length > 0 && { defaults: filled }),
     ...(numberLocale && { numberLocale }),
+    ...(decimalMark && { decimalMark }),
     ...(redefine && { definitions: "update" }),
     ...(round && { rounding: "round" }),
   };
@@ -68,12 +75,13 @@ export function mappingOf(choices: MappingChoices): Record<string, unknown> | nu
 
 /** A saved mapping as choices: what `mappingOf` made, and whatever else it says. */
 export function choicesOf(mapping: Readonly<Record<string, unknown>>): MappingChoices {
-  const { columns, defaults, numberLocale, definitions, rounding, ...others } = mapping;
+  const { columns, defaults, numberLocale, decimalMark, definitions, rounding, ...others } = mapping;
   const texts = Object.entries(defaults ?? {}).map(([field, text]) => [field, String(text)]);
   return {
     columns: (columns ?? {}) as MappingChoices["columns"],
     defaults: Object.fromEntries(texts),
     numberLocale: locales.find((each) => each === numberLocale) ?? null,
+    decimalMark: DECIMAL_MARKS.find((each) => each === decimalMark) ?? null,
     redefine: definitions === "update",
     round: rounding === "round",
     others,
