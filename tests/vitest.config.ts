@@ -36,6 +36,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: [...alone.map((folder) => `${folder}/**/*.test.ts`), "drizzle/embedded*.test.ts"],
+          setupFiles: testkit("same-chance.ts"),
         },
       },
       {
@@ -50,6 +51,7 @@ export default defineConfig({
             "**/node_modules/**",
           ],
           globalSetup: testkit("start-database.ts"),
+          setupFiles: testkit("same-chance.ts"),
         },
       },
       {
@@ -59,7 +61,7 @@ export default defineConfig({
           name: "web",
           include: ["web/**/*.test.{ts,tsx}"],
           environment: "jsdom",
-          setupFiles: path.join(root, "web/test/setup.ts"),
+          setupFiles: [path.join(root, "web/test/setup.ts"), testkit("same-chance.ts")],
           // It imports next/navigation as a bundler would, not as Node does.
           server: { deps: { inline: ["next-intl"] } },
         },

@@ -5,6 +5,7 @@ import type { FirstRow, FirstRows } from "./first-rows";
 import type { Field } from "./headings";
 import type { JudgedRow, PlacedRow, PlanSetting } from "./plan";
 import { hasTargets, statementsOf } from "./plan-targets";
+import { partsOf } from "./ratio-parts";
 import { cellPath } from "./read-rows";
 
 /**
@@ -63,7 +64,10 @@ function refuseBoth(
   row.refusals.push(refusal("DUPLICATE", cellPath(table, row.line, field), said));
 }
 
+/** It says nothing any more; the parts of a ratio, which stand in no one column, are shown all the same. */
 function sayNothing(each: JudgedRow): void {
+  const parts = partsOf(each.content ?? each.bare ?? each.standing);
+  if (parts) each.parts = parts;
   each.content = undefined;
   each.bare = undefined;
   each.undecided = undefined;

@@ -17,6 +17,7 @@ import type {
 import { cellOf, isBlank, outcomeOf, settleUndecided } from "./plan-entries";
 import { PlanNotes } from "./plan-notes";
 import { planTargets, targetsSaidBy, targetsWritten } from "./plan-targets";
+import { partsOf } from "./ratio-parts";
 import { cellPath, type ImportedRow } from "./read-rows";
 import { UsedThings } from "./used-things";
 
@@ -139,8 +140,7 @@ interface ComparedRow {
 }
 
 function rowOf({ row, each, cell, current, outcome }: ComparedRow): PlannedRow {
-  const { numerator, denominator } = cell?.content ?? {};
-  const parts = numerator != null && denominator != null ? `${numerator} / ${denominator}` : "";
+  const parts = partsOf(cell?.content) || (each?.parts ?? "");
   const targets = each && parts === "" && row.written === "" ? targetsWritten(each) : "";
   // Refused without a value, it shows what it is refused for.
   const instead = outcome === "REFUSED" ? targets : "";

@@ -75,6 +75,8 @@ export interface JudgedRow extends PlacedRow {
   content: EntryContent | undefined;
   /** Why figures are refused, unless they are what stands: a ratio without its parts, a value outside a newer range. */
   undecided?: Refusal[] | undefined;
+  /** Its parts of a ratio as it is shown, where it is refused for what another row says. */
+  parts?: string | undefined;
   /** Figures that only the definition of today refuses, as they would be kept. */
   standing?: EntryContent | undefined;
   /** The same as a bare value, where the file knows no parts of this KPI at all: taken where none stand there either. */
