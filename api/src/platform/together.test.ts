@@ -92,11 +92,30 @@ test("what must not be asked twice fails for all who were asked for with it", as
       sent.push(asked);
       throw new Error("lost");
     },
-    () => false,
+    { isHarmless: () => false },
   );
   const answers = await Promise.allSettled(["a", "b"].map((one) => together.ask(one)));
   expect(answers.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
   expect(sent).toEqual([["a", "b"]]);
+});
+
+test("with two lanes and no gathering the first goes alone and at once, the second too, and all others wait for one of them", async () => {
+  const sent: Sent[] = [];
+  const together = new Together<string, string>(
+    (asked) =>
+      new Promise((resolve, reject) => {
+        sent.push({ asked, answer: () => resolve(asked), refuse: reject });
+      }),
+    { lanes: 2, gathers: false },
+  );
+  const answers = ["a", "b", "c", "d"].map((one) => together.ask(one));
+  expect(sent.map(({ asked }) => asked)).toEqual([["a"], ["b"]]);
+  sent[1]?.answer();
+  await settled();
+  expect(sent.map(({ asked }) => asked)).toEqual([["a"], ["b"], ["c", "d"]]);
+  sent[0]?.answer();
+  sent[2]?.answer();
+  expect(await Promise.all(answers)).toEqual(["a", "b", "c", "d"]);
 });
 
 test("a question that is stuck holds nobody up for long, and is answered late", async () => {

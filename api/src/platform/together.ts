@@ -12,6 +12,15 @@ interface Waiting<Asked, Answer> {
   reject(reason: unknown): void;
 }
 
+export interface TogetherSetting {
+  /** Whether, after this error of several who were asked for together, each may be asked for again. */
+  isHarmless?: (error: unknown) => boolean;
+  /** How many questions may be under way at once. */
+  lanes?: number;
+  /** Whether a question waits for what arrives at the same moment: cheaper for each, and later for the first. */
+  gathers?: boolean;
+}
+
 /**
  * Asks for what comes while an answer is under way all at once, when it has come; what comes while none is, at once, with
  * what has arrived at the same moment. Nobody joins a question that was sent already: what is answered is of a moment
@@ -19,32 +28,40 @@ interface Waiting<Asked, Answer> {
  */
 export class Together<Asked, Answer> {
   private waiting: Waiting<Asked, Answer>[] = [];
-  private isUnderWay = false;
+  private underWay = 0;
+  private isGathering = false;
+  private readonly setting: Required<TogetherSetting>;
 
-  /**
-   * @param answer answers all that is asked, in its order
-   * @param isHarmless whether, after this error of several who were asked for together, each may be asked for again
-   */
+  /** @param answer answers all that is asked, in its order */
   constructor(
     private readonly answer: (asked: Asked[]) => Promise<Answer[]>,
-    private readonly isHarmless: (error: unknown) => boolean = () => true,
-  ) {}
+    { isHarmless = () => true, lanes = 1, gathers = true }: TogetherSetting = {},
+  ) {
+    this.setting = { isHarmless, lanes, gathers };
+  }
 
   ask(asked: Asked): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ asked, resolve, reject });
-      if (!this.isUnderWay) void this.goOn();
+      if (!this.isGathering && this.underWay < this.setting.lanes) void this.goOn();
     });
   }
 
   private async goOn(): Promise<void> {
-    this.isUnderWay = true;
+    this.underWay++;
     while (this.waiting.length > 0) {
-      // Their requests lie at the door and are read in this turn of the event loop: half as many go together without.
-      await endOfTurn();
-      await within(patience, this.settle(this.waiting.splice(0, most)));
+      if (this.setting.gathers) await this.gather();
+      const group = this.waiting.splice(0, most);
+      if (group.length > 0) await within(patience, this.settle(group));
     }
-    this.isUnderWay = false;
+    this.underWay--;
+  }
+
+  /** Their requests lie at the door and are read in this turn of the event loop: half as many go together without. */
+  private async gather(): Promise<void> {
+    this.isGathering = true;
+    await endOfTurn();
+    this.isGathering = false;
   }
 
   private async settle(group: Waiting<Asked, Answer>[]): Promise<void> {
@@ -52,7 +69,8 @@ export class Together<Asked, Answer> {
       const answers = await this.answer(group.map(({ asked }) => asked));
       for (const [place, { resolve }] of group.entries()) resolve(answers[place] as Answer);
     } catch (error) {
-      if (group.length === 1 || !this.isHarmless(error)) for (const { reject } of group) reject(error);
+      if (group.length === 1 || !this.setting.isHarmless(error))
+        for (const { reject } of group) reject(error);
       // What one of them asks may be what nobody can answer: the others are not to suffer for it.
       else await Promise.all(group.map((one) => this.settle([one])));
     }

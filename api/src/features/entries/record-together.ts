@@ -58,7 +58,7 @@ export async function recordJudged(db: Database, write: JudgedWrite): Promise<Wr
 function queueOf(db: Database, organizationId: string): Together<JudgedWrite, WrittenCells | null> {
   const ofDatabase = queues.get(db) ?? new LRUCache({ max: mostQueues });
   queues.set(db, ofDatabase);
-  const queue = ofDatabase.get(organizationId) ?? new Together((writes) => recordEach(db, writes), isUndone);
+  const queue = ofDatabase.get(organizationId) ?? new Together((writes) => recordEach(db, writes), inTurn);
   ofDatabase.set(organizationId, queue);
   return queue;
 }
@@ -78,6 +78,9 @@ async function recordEach(db: Database, writes: JudgedWrite[]): Promise<(Written
 
 /** The database itself has refused it. Where a connection was lost, nobody knows: it may have been written. */
 const isUndone = (error: unknown): boolean => databaseCode(error) !== null;
+
+/** One group writes while the next one is already waiting for the organization's head. */
+const inTurn = { isHarmless: isUndone, lanes: 2, gathers: false };
 
 /** The organization's head could not be had in time: whoever has to wait for it may as well judge behind it. */
 const isLockedOut = (error: unknown): boolean => databaseCode(error) === "55P03";
