@@ -2,7 +2,6 @@ import type { Database, Transaction } from "@cairn/drizzle/client";
 import { decimal, formatDecimalPlain } from "@cairn/schema/rules/decimal";
 import type { Organization } from "@cairn/schema/types/organizations";
 import { LRUCache } from "lru-cache";
-import { onceFor } from "../platform/once-for";
 import { Together } from "../platform/together";
 import type { HeldGrant, ViewerPerson } from "../platform/viewer";
 import {
@@ -107,11 +106,8 @@ export class Askers {
   }
 }
 
-/** Put together once for a session, whose token the web sends for a minute. */
-const keyOf = onceFor(
-  ({ tokenHash, issuer, subject, session }: Credential): string =>
-    tokenHash ?? JSON.stringify([issuer, subject, session]),
-);
+const keyOf = ({ tokenHash, issuer, subject, session }: Credential): string =>
+  tokenHash ?? JSON.stringify([issuer, subject, session]);
 
 const standing = (known: Found | undefined) => ({
   knownOrganization: known?.organizationId ?? null,

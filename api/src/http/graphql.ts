@@ -152,10 +152,8 @@ const noting = (log: Log) => ({
 
 function toApollo(request: IncomingMessage, body: unknown): HTTPGraphQLRequest {
   const headers = new HeaderMap();
-  // Who takes anything says nothing, and Apollo would look long for what that leaves.
   for (const [name, value] of Object.entries(request.headers))
-    if (value !== undefined && value !== "*/*")
-      headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   const search = request.url?.includes("?") ? request.url.slice(request.url.indexOf("?")) : "";
   return { method: (request.method ?? "GET").toUpperCase(), headers, search, body };
 }

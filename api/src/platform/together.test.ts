@@ -99,14 +99,14 @@ test("what must not be asked twice fails for all who were asked for with it", as
   expect(sent).toEqual([["a", "b"]]);
 });
 
-test("with two lanes and no gathering the first goes alone and at once, the second too, and all others wait for one of them", async () => {
+test("with two lanes the first goes alone and at once, the second too, and all others wait for one of them", async () => {
   const sent: Sent[] = [];
   const together = new Together<string, string>(
     (asked) =>
       new Promise((resolve, reject) => {
         sent.push({ asked, answer: () => resolve(asked), refuse: reject });
       }),
-    { lanes: 2, gathers: false },
+    { lanes: 2 },
   );
   const answers = ["a", "b", "c", "d"].map((one) => together.ask(one));
   expect(sent.map(({ asked }) => asked)).toEqual([["a"], ["b"]]);

@@ -15,10 +15,11 @@ interface Waiting<Asked, Answer> {
 export interface TogetherSetting {
   /** Whether, after this error of several who were asked for together, each may be asked for again. */
   isHarmless?: (error: unknown) => boolean;
-  /** How many questions may be under way at once. */
+  /**
+   * How many questions may be under way at once. Where it is one, each waits for what arrives at the same moment, which is
+   * cheaper for all and later for the first.
+   */
   lanes?: number;
-  /** Whether a question waits for what arrives at the same moment: cheaper for each, and later for the first. */
-  gathers?: boolean;
 }
 
 /**
@@ -29,39 +30,31 @@ export interface TogetherSetting {
 export class Together<Asked, Answer> {
   private waiting: Waiting<Asked, Answer>[] = [];
   private underWay = 0;
-  private isGathering = false;
   private readonly setting: Required<TogetherSetting>;
 
   /** @param answer answers all that is asked, in its order */
   constructor(
     private readonly answer: (asked: Asked[]) => Promise<Answer[]>,
-    { isHarmless = () => true, lanes = 1, gathers = true }: TogetherSetting = {},
+    { isHarmless = () => true, lanes = 1 }: TogetherSetting = {},
   ) {
-    this.setting = { isHarmless, lanes, gathers };
+    this.setting = { isHarmless, lanes };
   }
 
   ask(asked: Asked): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ asked, resolve, reject });
-      if (!this.isGathering && this.underWay < this.setting.lanes) void this.goOn();
+      if (this.underWay < this.setting.lanes) void this.goOn();
     });
   }
 
   private async goOn(): Promise<void> {
     this.underWay++;
     while (this.waiting.length > 0) {
-      if (this.setting.gathers) await this.gather();
-      const group = this.waiting.splice(0, most);
-      if (group.length > 0) await within(patience, this.settle(group));
+      // Their requests lie at the door and are read in this turn of the event loop: half as many go together without.
+      if (this.setting.lanes === 1) await endOfTurn();
+      await within(patience, this.settle(this.waiting.splice(0, most)));
     }
     this.underWay--;
-  }
-
-  /** Their requests lie at the door and are read in this turn of the event loop: half as many go together without. */
-  private async gather(): Promise<void> {
-    this.isGathering = true;
-    await endOfTurn();
-    this.isGathering = false;
   }
 
   private async settle(group: Waiting<Asked, Answer>[]): Promise<void> {

@@ -80,7 +80,7 @@ async function recordEach(db: Database, writes: JudgedWrite[]): Promise<(Written
 const isUndone = (error: unknown): boolean => databaseCode(error) !== null;
 
 /** One group writes while the next one is already waiting for the organization's head. */
-const inTurn = { isHarmless: isUndone, lanes: 2, gathers: false };
+const inTurn = { isHarmless: isUndone, lanes: 2 };
 
 /** The organization's head could not be had in time: whoever has to wait for it may as well judge behind it. */
 const isLockedOut = (error: unknown): boolean => databaseCode(error) === "55P03";
