@@ -5,6 +5,7 @@ import { sql } from "drizzle-orm";
 import type { Caller, Context } from "../platform/context";
 import { onceFor } from "../platform/once-for";
 import { isId } from "../platform/rows";
+import { teamsAtOrBelow } from "../platform/teams-below";
 import { dayIn, grantsOn, type Viewer } from "../platform/viewer";
 import { Answers, digest, etagOf, hasAlready, type ToldBy, wantsNothingKept } from "./answers";
 import type { Who } from "./askers";
@@ -178,10 +179,7 @@ const versionOfTeams = statement<
 >(
   (given) => sql`
     select t.ids::text as teams, data_version(${given("organizationId")}::uuid, t.ids) as version
-    from (select array(
-      with recursive below as (
-        select id from teams where id = any(${given("teamIds")}::uuid[])
-        union select team_id from assignments where id = any(${given("assignmentIds")}::uuid[])
-        union select t.id from teams t join below b on t.parent_id = b.id
-      ) select id from below order by id) as ids) t`,
+    from (select ${teamsAtOrBelow(sql`
+      select id from teams where id = any(${given("teamIds")}::uuid[])
+      union select team_id from assignments where id = any(${given("assignmentIds")}::uuid[])`)} as ids) t`,
 );

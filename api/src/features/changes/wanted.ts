@@ -4,6 +4,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { failure } from "../../platform/failure";
 import { maySomewhere, teamsWhere } from "../../platform/roles";
 import { idOf } from "../../platform/rows";
+import { teamsAtOrBelow } from "../../platform/teams-below";
 import type { Viewer } from "../../platform/viewer";
 
 /** What readers of some teams see: figures, definitions and targets, never people, roles and tokens. */
@@ -94,10 +95,7 @@ const CONDITIONS: Record<keyof Wanted, (given: Given<Wanted>) => SQL> = {
     or assignment_id = any(array(select a.id from assignments a where a.kpi_id = ${given("kpiId")}::uuid)))`,
   assignmentId: (given) => sql`assignment_id = ${given("assignmentId")}::uuid`,
   teamId: (given) => sql`team_id = ${given("teamId")}::uuid`,
-  teamsFrom: (given) => sql`team_id = any(array(
-    with recursive below as (
-      select ${given("teamsFrom")}::uuid as id union select t.id from teams t join below b on t.parent_id = b.id
-    ) select id from below))`,
+  teamsFrom: (given) => sql`team_id = any(${teamsAtOrBelow(sql`select ${given("teamsFrom")}::uuid as id`)})`,
   actorId: (given) => sql`actor_id = ${given("actorId")}::uuid`,
   sources: (given) => sql`source = any(${given("sources")}::text[])`,
   requestId: (given) => sql`request_id = ${given("requestId")}::text`,

@@ -10,6 +10,7 @@ import { and, eq, getTableColumns, isNull, type SQL, sql } from "drizzle-orm";
 import { failure } from "../../platform/failure";
 import { may, mustBeAllowed, teamsWhere } from "../../platform/roles";
 import { idOf, isOneOf } from "../../platform/rows";
+import { teamsAtOrBelow } from "../../platform/teams-below";
 import { fiscalCalendar, type Viewer } from "../../platform/viewer";
 import { assignmentsWhere } from "../kpis/filter";
 import { periodicityOf } from "../kpis/grain";
@@ -70,12 +71,10 @@ function whoseTeams(viewer: Viewer, { teamId, personId, everybody }: DueFilter):
 function teamsOfEconomist(viewer: Viewer, personId: string): SQL {
   if (personId !== viewer.person?.id && !may(viewer, "listPeople"))
     throw failure("FORBIDDEN", "Your roles don't allow this.");
-  // As an array, or its size is guessed too large and all there is read to be joined with it.
-  return sql`${assignments.teamId} = any(array(
-    with recursive below as (
-      select g.team_id as id from grants g where g.person_id = ${personId} and g.role = 'ECONOMIST' and g.team_id is not null
-      union select t.id from teams t join below b on t.parent_id = b.id
-    ) select id from below))`;
+  const granted = sql`
+    select g.team_id as id from grants g
+    where g.person_id = ${personId} and g.role = 'ECONOMIST' and g.team_id is not null`;
+  return sql`${assignments.teamId} = any(${teamsAtOrBelow(granted)})`;
 }
 
 /** What was recorded for an assignment in the periods of its own length. drizzle leaves arrays of dates as they are, so they travel as text. */

@@ -3,16 +3,9 @@ import type { KpiFilter } from "@cairn/schema/types/kpis";
 import { and, eq, ilike, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { containing } from "../../platform/containing";
 import { idOf } from "../../platform/rows";
+import { teamsAtOrBelow } from "../../platform/teams-below";
 
-/**
- * Teams at and below one. As an array: what a recursive sub-select comes to is taken for hundreds of teams, and then
- * every KPI of the organization is read to be joined with theirs.
- */
-const teamAndBelow = (teamId: string): SQL => sql`array(
-  with recursive below as (
-    select ${idOf("team", teamId)}::uuid as id
-    union select t.id from teams t join below b on t.parent_id = b.id
-  ) select id from below)`;
+const teamAndBelow = (teamId: string): SQL => teamsAtOrBelow(sql`select ${idOf("team", teamId)}::uuid as id`);
 
 /** Conditions on `kpis` alone. */
 export function kpiConditions(filter: KpiFilter): SQL | undefined {
