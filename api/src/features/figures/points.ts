@@ -95,16 +95,16 @@ function reckonedPoint(
   const parts = partsOf(period, ITSELF, grainOf(page.kpi.periodicity), calendar);
   // As of an entry: one's own target stands beside the figure, whatever became of it.
   const isOnesOwn = page.formula !== null && parts.length === 1 && page.lines.length <= 1;
-  const { levels } = levelsOver(page, parts, isOnesOwn ? "any" : "all", calendar, reckoned);
-  const ofReported = levelsOver(page, parts, "reported", calendar, reckoned);
+  const shown = levelsOver(page, parts, isOnesOwn ? "any" : "all", calendar, reckoned);
+  const judged = isOnesOwn ? shown : levelsOver(page, parts, "reported", calendar, reckoned);
   return new AskedPoint(asked, {
     period,
     figure,
     coverage,
     missing,
-    levels,
-    judgedBy: isOnesOwn ? levels : ofReported.levels,
-    whyNoTarget: ofReported.reason,
+    levels: shown.levels,
+    judgedBy: judged.levels,
+    whyNoTarget: judged.reason,
     carried: isCarried(page, parts),
     expectedFrom,
     isEntered: false,
