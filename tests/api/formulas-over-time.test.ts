@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { KpiGiven, TestOrganization, TestPerson } from "../testkit/organization";
+import { act } from "../testkit/verbs";
 import { World } from "../testkit/world";
 
 /** A formula over longer periods is made of those of its own periods in which it has a value: like with like. */
@@ -31,19 +32,14 @@ async function record(assignmentId: string, first: number, values: Written[]): P
         : { ...cell, value: String(value) },
     ];
   });
-  const { data, errors } = await helga.ask(
-    `mutation ($input: RecordEntriesInput!) { recordEntries(input: $input) { refusals { sentence } } }`,
-    { input: { entries } },
-  );
-  expect({ errors, refusals: data?.recordEntries.refusals }).toEqual({ errors: [], refusals: [] });
+  await write("recordEntries", { entries });
 }
 
-async function setTarget(kpiId: string, target: string): Promise<void> {
-  const { data, errors } = await helga.ask(
-    `mutation ($input: SetTargetsInput!) { setTargets(input: $input) { refusals { sentence } } }`,
-    { input: { kpiId, targets: [{ validFrom: "2026-01", target }] } },
-  );
-  expect({ errors, refusals: data?.setTargets.refusals }).toEqual({ errors: [], refusals: [] });
+const setTarget = (kpiId: string, target: string) =>
+  write("setTargets", { kpiId, targets: [{ validFrom: "2026-01", target }] });
+
+async function write(verb: string, input: Record<string, unknown>): Promise<void> {
+  expect((await act(helga, verb, { input })).refusals).toEqual([]);
 }
 
 const MADE = `value target status coverage { reported expected missing } working { sentence }`;
@@ -164,11 +160,7 @@ test("an operand that is entered by week goes along with the months that count",
     period: `2026-W${27 + week}`,
     value: "1",
   }));
-  const { data } = await helga.ask(
-    `mutation ($input: RecordEntriesInput!) { recordEntries(input: $input) { refusals { sentence } } }`,
-    { input: { entries: weeks } },
-  );
-  expect(data.recordEntries.refusals).toEqual([]);
+  await write("recordEntries", { entries: weeks });
   await record(mails.assignmentId, 7, [10, null, 10]);
   // July has five Thursdays, September four; the four weeks of August are left out.
   expect((await ask(contacts.assignmentId)).quarter).toMatchObject({
