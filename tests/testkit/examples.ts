@@ -365,7 +365,6 @@ const ofReturns: Example[] = [
 
 const otherAssignment = (stage: Stage) => stage.newAssignment({ team_id: stage.otherTeamId });
 
-/** Whether somebody is of this stage's organization: who isn't owns nothing in it. */
 /** A value that the economist enters: where it stands in the log, and all by which it is found. */
 async function recordedByTheTeam(stage: Stage) {
   const { economist } = stage.people;
@@ -380,6 +379,7 @@ async function recordedByTheTeam(stage: Stage) {
   return { seq, filter: { kpiId, assignmentId, teamId: stage.teamId, entityId, actorId: economist.id } };
 }
 
+/** Whether somebody is of this stage's organization: who isn't owns nothing in it. */
 function belongs(stage: Stage, me: TestPerson): boolean {
   return Object.values(stage.people).some((person) => person.id === me.id);
 }
