@@ -12,6 +12,7 @@ import { useViewer } from "../shell/viewer-context";
 import { useAsked } from "./asked-change";
 import { BurstChanges } from "./burst-changes";
 import classes from "./changes.module.css";
+import { knownText } from "./known-text";
 import { LineTime } from "./line-time";
 import { countsInOrder, sizeOf } from "./runs";
 
@@ -31,7 +32,6 @@ export function BurstLine({ run, filter }: BurstLineProps) {
   const [isOpen, setOpen] = useState(isWanted);
   const id = useId();
   if (!first) return null;
-  const isKnownSource = t.has(`source.${first.source}` as "source.web");
   const isKnownVerb = t.has(`bursts.${first.action}` as "bursts.other");
   const verb = isKnownVerb ? (`bursts.${first.action}` as "bursts.other") : "bursts.other";
   const isNarrowed = Object.values(filter ?? {}).some((value) => value !== null && value !== false);
@@ -54,7 +54,7 @@ export function BurstLine({ run, filter }: BurstLineProps) {
         {isOpen && <BurstChanges id={id} run={run} filter={filter} isFromAsked={isAsked} />}
       </div>
       <Text size="xs" c="dimmed" className={classes.source}>
-        {isKnownSource ? t(`source.${first.source}` as "source.web") : first.source}
+        {knownText(t, "source", first.source)}
       </Text>
       <UnstyledButton
         className={classes.unfold}

@@ -9,6 +9,7 @@ import { ChangeDetails } from "./change-details";
 import { ChangeStory } from "./change-story";
 import classes from "./changes.module.css";
 import { FieldDifferences } from "./field-differences";
+import { knownText } from "./known-text";
 import { LineTime } from "./line-time";
 import { storyOf } from "./story";
 
@@ -29,7 +30,6 @@ export const ChangeLine = memo(function ChangeLine({ change, isOfBurst = false }
   }, [isAsked]);
   const id = useId();
   const story = storyOf(change);
-  const isKnownSource = t.has(`source.${change.source}` as "source.web");
   return (
     <li
       ref={line}
@@ -51,7 +51,7 @@ export const ChangeLine = memo(function ChangeLine({ change, isOfBurst = false }
         {isOpen && <ChangeDetails change={change} id={id} />}
       </div>
       <Text size="xs" c="dimmed" className={classes.source}>
-        {!isOfBurst && (isKnownSource ? t(`source.${change.source}` as "source.web") : change.source)}
+        {!isOfBurst && knownText(t, "source", change.source)}
       </Text>
       <UnstyledButton
         className={classes.unfold}

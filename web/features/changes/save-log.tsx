@@ -3,6 +3,7 @@ import { useApolloClient } from "@apollo/client/react";
 import {
   type ChangesQueryVariables,
   ChangesToSaveDocument,
+  type ChangesToSaveQueryVariables,
   type ChangeToSaveFragment,
 } from "@cairn/schema/generated/web/changes/graphql";
 import { Button } from "@mantine/core";
@@ -11,7 +12,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { saveCsv } from "../../lib/save-file";
 import { notifyDone } from "../../ui/notify";
-import { logAsCsv } from "./log-csv";
+import { knownText } from "./known-text";
+import { logAsCsv, type Words } from "./log-csv";
 
 /** Changes of one request to the API, and of one file: whoever wants more narrows the log, or asks the API. */
 const PAGE = 250;
@@ -27,9 +29,7 @@ export function SaveLog({ filter }: Pick<ChangesQueryVariables, "filter">) {
   async function read(): Promise<{ changes: ChangeToSaveFragment[]; isCut: boolean }> {
     const changes: ChangeToSaveFragment[] = [];
     for (let after: string | null = null; ; ) {
-      const variables: { first: number; after: string | null; filter: typeof filter } = {
-        ...{ first: PAGE, after, filter },
-      };
+      const variables: ChangesToSaveQueryVariables = { first: PAGE, after, filter };
       // Kept nowhere: it is in the file.
       const { data } = await client.query({
         query: ChangesToSaveDocument,
@@ -66,7 +66,7 @@ export function SaveLog({ filter }: Pick<ChangesQueryVariables, "filter">) {
   );
 }
 
-function useWords(): Parameters<typeof logAsCsv>[1] {
+function useWords(): Words {
   const t = useTranslations("changes");
   const headings = [
     ...[t("details.seq"), t("details.at"), t("filters.person"), t("filters.door"), t("details.action")],
@@ -74,12 +74,11 @@ function useWords(): Parameters<typeof logAsCsv>[1] {
     ...[t("save.period"), t("details.field"), t("details.before"), t("details.after")],
     ...[t("save.reason"), t("details.request"), t("details.hash")],
   ];
-  const known = (key: string, otherwise: string) => (t.has(key as "title") ? t(key as "title") : otherwise);
   return {
     headings,
     system: t("system"),
     kindOf: ({ entity }) => t(`kinds.${entity}`),
-    doorOf: ({ source }) => known(`source.${source}`, source),
-    fieldOf: (name) => known(`fields.${name}`, name),
+    doorOf: ({ source }) => knownText(t, "source", source),
+    fieldOf: (name) => knownText(t, "fields", name),
   };
 }

@@ -3,6 +3,7 @@ import type { ChangeLineFragment } from "@cairn/schema/generated/web/changes/gra
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../lib/use-format";
 import { useDirectory } from "./directory";
+import { knownText } from "./known-text";
 import { languageText, translationsText } from "./language-text";
 import { useFigureText } from "./use-figure-text";
 
@@ -38,10 +39,7 @@ export function useFieldText(change: ChangeLineFragment) {
   const { names } = useDirectory();
   const figure = useFigureText(change);
 
-  function label(name: string): string {
-    const key = `fields.${name}` as "fields.value";
-    return t.has(key) ? t(key) : name;
-  }
+  const label = (name: string): string => knownText(t, "fields", name);
 
   /** `beside`: what it is compared with, where only the difference matters. */
   function value(name: string, text: string, beside?: string | null): string {
