@@ -62,10 +62,26 @@ export class Coverage {
   explanation: Said;
 }
 
+@ObjectType({ description: "How a figure compares with its target, and why." })
+abstract class Compared {
+  @Field(() => Float, {
+    nullable: true,
+    description: "Achievement as a share: 1 is the target reached. Unclamped; null where undefined.",
+  })
+  achievement: number | null;
+  @Field(() => Said, {
+    nullable: true,
+    description: "How the achievement was worked out, or why it is undefined; null where there is no value.",
+  })
+  achievementWhy: Said | null;
+  @Field(() => Explanation, { description: "Why it has this status." })
+  explanation: Explanation;
+}
+
 @ObjectType({
   description: "A figure made of several: year to date, a rolling sum, the same period of last year.",
 })
-export class MadeFigure {
+export class MadeFigure extends Compared {
   @Field(() => DecimalScalar, { nullable: true, description: "The value; null where there is none." })
   value: string | null;
   @Field(() => DecimalScalar, {
@@ -103,18 +119,6 @@ export class MadeFigure {
       "How it stands, by the rules that a period's status follows; due when its last period is. Rated against the target of what was reported: read it with `coverage`.",
   })
   status: Status;
-  @Field(() => Float, {
-    nullable: true,
-    description: "Achievement as a share: 1 is the target reached. Unclamped; null where undefined.",
-  })
-  achievement: number | null;
-  @Field(() => Said, {
-    nullable: true,
-    description: "How the achievement was worked out, or why it is undefined; null where there is no value.",
-  })
-  achievementWhy: Said | null;
-  @Field(() => Explanation, { description: "Why it has this status." })
-  explanation: Explanation;
   @Field(() => Said, {
     nullable: true,
     description: "For a formula: how it was worked out, its operands put together first.",
@@ -171,7 +175,7 @@ export class Operand {
 }
 
 @ObjectType({ description: "One period of a series: value, target and how it stands." })
-export class Point {
+export class Point extends Compared {
   @Field(() => PeriodScalar, { description: "The period." })
   period: string;
   @Field(() => DateScalar, { description: "First day." })
@@ -229,18 +233,6 @@ export class Point {
   targetCarried: boolean;
   @Field(() => Status, { description: "How it stands." })
   status: Status;
-  @Field(() => Float, {
-    nullable: true,
-    description: "Achievement as a share: 1 is the target reached. Unclamped; null where undefined.",
-  })
-  achievement: number | null;
-  @Field(() => Said, {
-    nullable: true,
-    description: "How the achievement was worked out, or why it is undefined; null where there is no value.",
-  })
-  achievementWhy: Said | null;
-  @Field(() => Explanation, { description: "Why it has this status." })
-  explanation: Explanation;
   /** Resolved to `entry`. */
   isEntered: boolean;
   @Field(() => Boolean, { description: "Whether the value, or a part of it, is provisional." })
