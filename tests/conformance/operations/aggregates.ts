@@ -107,11 +107,11 @@ function factorIn(given: Given) {
   return given.factor === undefined ? undefined : decimalIn(given, "factor");
 }
 
-function seriesIn(given: Given): Series {
+export function seriesIn(given: Given): Series {
   return { first: periodIn(given, "first"), readings: readingsIn(given, "readings") };
 }
 
-function reckoningIn(given: Given): Reckoning {
+export function reckoningIn(given: Given): Reckoning {
   const factor = factorIn(given);
   const mode = oneOf(TIME_AGGREGATIONS, textIn(given, "mode"));
   return { mode, calendar: calendarIn(given), ...(factor && { factor }) };

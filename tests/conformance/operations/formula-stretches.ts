@@ -4,12 +4,13 @@ import { movementOver } from "@cairn/schema/rules/cumulative";
 import { roundForContract } from "@cairn/schema/rules/decimal";
 import { evaluateOver } from "@cairn/schema/rules/formula/over-parts";
 import { parseFormula } from "@cairn/schema/rules/formula/parse";
-import { addPeriods, children, type Period, periodRange, yearToDate } from "@cairn/schema/rules/period";
+import { children, type Period } from "@cairn/schema/rules/period";
 import { figureOf, NOT_REPORTED } from "@cairn/schema/rules/reading";
 import { readingAt } from "@cairn/schema/rules/series";
 import { asGroup, calendarIn, type Given, groupIn, type Operations, oneOf, periodIn, textIn } from "../given";
-import { plainAggregate, readingsIn } from "../readings";
-import { rollingIn } from "./stretches";
+import { plainAggregate } from "../readings";
+import { seriesIn } from "./aggregates";
+import { partsOver, rollingIn } from "./stretches";
 
 /** A formula of monthly operands over a longer period, the year to date, or the last months. */
 export const formulaStretches: Operations = {
@@ -20,10 +21,8 @@ export const formulaStretches: Operations = {
     const at = periodIn(given, "period");
     const isWhole = textIn(given, "over") === "the period";
     const count = isWhole ? null : rollingIn(given);
-    const partsOf = (asked: Period): Period[] => {
-      if (isWhole) return children(asked, "month", calendar);
-      return count ? periodRange(addPeriods(asked, 1 - count), asked) : yearToDate(asked, calendar);
-    };
+    const partsOf = (asked: Period): Period[] =>
+      isWhole ? children(asked, "month", calendar) : partsOver(count, asked, calendar);
     const operands = operandsGiven(given);
     const over = (name: string, parts: readonly Period[]) => {
       const operand = operands.get(name);
@@ -50,7 +49,6 @@ const operandsGiven = (given: Given) =>
   new Map(
     Object.entries(groupIn(given, "operands")).map(([name, written]) => {
       const operand = asGroup(written, name);
-      const series = { first: periodIn(operand, "first"), readings: readingsIn(operand, "readings") };
-      return [name, { series, mode: oneOf(TIME_AGGREGATIONS, textIn(operand, "mode")) }];
+      return [name, { series: seriesIn(operand), mode: oneOf(TIME_AGGREGATIONS, textIn(operand, "mode")) }];
     }),
   );

@@ -1,19 +1,18 @@
 import { achievementOf } from "@cairn/schema/rules/achievement";
-import { TIME_AGGREGATIONS } from "@cairn/schema/rules/aggregation";
 import { judgedMovement, waysOf } from "@cairn/schema/rules/cumulative";
 import { roundForContract } from "@cairn/schema/rules/decimal";
 import { DIRECTIONS } from "@cairn/schema/rules/direction";
+import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
 import { addPeriods, endOf, type Period, periodRange, yearToDate } from "@cairn/schema/rules/period";
 import { numberOf } from "@cairn/schema/rules/reading";
 import { readingAt } from "@cairn/schema/rules/series";
-import { type Reckoning, rollingAt, yearToDateAt } from "@cairn/schema/rules/series-figures";
+import { rollingAt, yearToDateAt } from "@cairn/schema/rules/series-figures";
 import { statusOf } from "@cairn/schema/rules/status";
 import type { TargetLevels } from "@cairn/schema/rules/target";
 import { levelsAdded, levelsToDate } from "@cairn/schema/rules/target-year";
 import {
   asGroup,
   calendarIn,
-  decimalIn,
   type Given,
   levelsIn,
   listIn,
@@ -22,7 +21,8 @@ import {
   periodIn,
   textIn,
 } from "../given";
-import { plainAggregate, readingsIn } from "../readings";
+import { plainAggregate } from "../readings";
+import { reckoningIn, seriesIn } from "./aggregates";
 import { decimalsIn, toleranceIn } from "./ratings";
 
 /** How a figure of several periods stands: its value, the targets of its parts together, and the status by both. */
@@ -30,14 +30,10 @@ export const stretches: Operations = {
   "status over several periods": (given) => {
     const at = periodIn(given, "period");
     const calendar = calendarIn(given);
-    const series = { first: periodIn(given, "first"), readings: readingsIn(given, "readings") };
-    const how: Reckoning = {
-      mode: oneOf(TIME_AGGREGATIONS, textIn(given, "mode")),
-      calendar,
-      ...factorIn(given),
-    };
+    const series = seriesIn(given);
+    const how = reckoningIn(given);
     const count = rollingIn(given);
-    const parts = count ? periodRange(addPeriods(at, 1 - count), at) : yearToDate(at, calendar);
+    const parts = partsOver(count, at, calendar);
     const aggregate = count ? rollingAt(series, at, count, how) : yearToDateAt(series, at, how);
     const levelsAt = levelsGiven(given, series.first);
     const isMovement = count !== null && how.mode === "CUMULATIVE";
@@ -87,6 +83,10 @@ export function rollingIn(given: Given): number | null {
   return count ? Number(count) : null;
 }
 
+/** The periods of a stretch that ends with one of them. */
+export const partsOver = (count: number | null, at: Period, calendar: FiscalCalendar): Period[] =>
+  count ? periodRange(addPeriods(at, 1 - count), at) : yearToDate(at, calendar);
+
 /** Targets of one period after the other: a number, a group of levels, or none. */
 function levelsGiven(given: Given, first: Period): (period: Period) => TargetLevels | null {
   const targets = listIn(given, "targets").map((each) => {
@@ -95,5 +95,3 @@ function levelsGiven(given: Given, first: Period): (period: Period) => TargetLev
   });
   return (period) => targets[period.index - first.index] ?? null;
 }
-
-const factorIn = (given: Given) => (given.factor === undefined ? {} : { factor: decimalIn(given, "factor") });
