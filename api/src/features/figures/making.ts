@@ -31,10 +31,6 @@ export class Made implements Judgeable {
     return this.reckoned.figure;
   }
 
-  get judgedAs(): Figure {
-    return this.figure;
-  }
-
   get coverage() {
     return this.reckoned.coverage;
   }
@@ -72,7 +68,7 @@ export class Made implements Judgeable {
 
 /** What was added over the parts to what is entered cumulated. */
 export class Movement extends Made {
-  override get judgedAs(): Figure {
+  get judgedAs(): Figure {
     const end = this.making.parts.at(-1);
     return judgedMovement(this.figure, !this.missing().some(({ index }) => index === end?.index));
   }
