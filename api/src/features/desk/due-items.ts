@@ -6,6 +6,7 @@ import { fiscalCalendar, type Viewer } from "../../platform/viewer";
 import { dueDayOf } from "../figures/judged-figure";
 import { firstPeriodOf } from "../kpis/first-period";
 import { grainOf } from "../kpis/grain";
+import { retiredOn } from "../kpis/retired-on";
 import type { DueLine } from "./due-lines";
 import { type DueRange, periodsWithin } from "./due-range";
 
@@ -56,11 +57,11 @@ export function pointsOfLine(viewer: Viewer, line: DueLine, range: DueRange): Du
     });
 }
 
-const dayOf = (instant: Date | null): string | null => instant?.toISOString().slice(0, 10) ?? null;
-
 /** The first day of the first expected period, and the day from which nothing is expected any more. */
 function expectedOf({ organization }: Viewer, { assignment, kpiRetiredAt }: DueLine) {
-  const ends = [dayOf(assignment.retiredAt), dayOf(kpiRetiredAt)].filter((day) => day !== null).sort();
+  const ends = [retiredOn(assignment), retiredOn({ retiredAt: kpiRetiredAt })]
+    .filter((day) => day !== null)
+    .sort();
   return {
     first: startOf(firstPeriodOf(assignment), fiscalCalendar(organization)),
     end: ends[0] ?? null,

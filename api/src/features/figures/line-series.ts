@@ -9,6 +9,7 @@ import { type Cell, loadCells } from "../entries/cells";
 import { readingOfEntry } from "../entries/entry-row";
 import { firstPeriodOf } from "../kpis/first-period";
 import { grainOf } from "../kpis/grain";
+import { retiredOn } from "../kpis/retired-on";
 import type { Covered } from "./scope";
 
 /** From the first to the last day (exclusive) for which something may be asked, and by which periods. */
@@ -49,6 +50,6 @@ function readingAt(viewer: Viewer, assignment: Assignment, at: Period, cell: Cel
   const calendar = fiscalCalendar(viewer.organization);
   const begins = startOf(at, calendar);
   const tooEarly = begins < startOf(firstPeriodOf(assignment), calendar);
-  const over = assignment.retiredAt !== null && begins >= assignment.retiredAt.toISOString().slice(0, 10);
-  return tooEarly || over ? NOT_APPLICABLE : reading;
+  const end = retiredOn(assignment);
+  return tooEarly || (end !== null && begins >= end) ? NOT_APPLICABLE : reading;
 }

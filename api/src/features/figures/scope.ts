@@ -1,6 +1,7 @@
 import type { Assignment, Kpi } from "@cairn/schema/types/kpis";
 import type { Viewer } from "../../platform/viewer";
 import { loadAssignmentsOfKpi } from "../kpis/loader";
+import { retiredOn } from "../kpis/retired-on";
 import { teamPathOf } from "../teams/team-path";
 
 /** Whose figures: one assignment's, or those of a team with all below it (without one: of the whole organization). */
@@ -32,7 +33,7 @@ const always = (assignment: Assignment): Covered => ({ assignment, since: null }
 function ofTeam(around: readonly Assignment[], teamId: string): Covered[] {
   const own = around.find((each) => each.teamId === teamId && each.personId === null);
   if (!own) return around.map(always);
-  const since = own.retiredAt?.toISOString().slice(0, 10) ?? null;
+  const since = retiredOn(own);
   if (since === null) return [always(own)];
   // Those below it stand for it from the day on which its own figures ended, and rewrite nothing before.
   const others = around.filter((each) => each !== own);
