@@ -20,7 +20,6 @@ import { DayJump } from "./day-jump";
 import { DirectoryProvider, directoryOf } from "./directory";
 import { LogNotice, NoChanges } from "./log-notices";
 import { LogPager } from "./log-pager";
-import { readsWholeLog } from "./reads-whole-log";
 import { SaveLog } from "./save-log";
 
 /** The change log: who did what, when, why, from what to what. Newest first, in pages that can be linked. */
@@ -82,8 +81,7 @@ function Count({ filter }: Pick<ChangesQueryVariables, "filter">) {
 function useExtent(grants: Viewer["grants"]): string {
   const t = useTranslations("changes");
   const { list } = useFormatter();
+  const readsAll = grants.some(({ role, team }) => team === null && role !== "MEMBER");
   const teams = [...new Set(grants.flatMap(({ team }) => (team ? [team.name] : [])))];
-  return readsWholeLog(grants) || teams.length === 0
-    ? t("description")
-    : t("descriptionOfTeams", { teams: list(teams) });
+  return readsAll || teams.length === 0 ? t("description") : t("descriptionOfTeams", { teams: list(teams) });
 }
