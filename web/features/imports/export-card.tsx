@@ -1,7 +1,6 @@
 "use client";
 import { useQuery } from "@apollo/client/react";
-import type { ExportLayout } from "@cairn/schema/generated/web/imports/graphql";
-import { TemplateTeamsDocument } from "@cairn/schema/generated/web/imports/graphql";
+import { type ExportLayout, TemplateTeamsDocument } from "@cairn/schema/generated/web/imports/graphql";
 import { formatPeriod } from "@cairn/schema/rules/period";
 import { Button, Card, Group, Text, Title } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
@@ -31,8 +30,9 @@ export function ExportCard() {
     const [from, to] = [part.from, part.to].map((typed) => (typed.trim() === "" ? null : readYear(typed)));
     // The field says what is wrong with it.
     if ((from && !from.ok) || (to && !to.ok)) return;
-    setTurned(Boolean(from && to && from.value.index > to.value.index));
-    if (from && to && from.value.index > to.value.index) return;
+    const turned = Boolean(from && to && from.value.index > to.value.index);
+    setTurned(turned);
+    if (turned) return;
     void exportAs({
       layout,
       filter: {

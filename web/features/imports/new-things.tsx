@@ -24,22 +24,18 @@ export function NewThings({ things }: { things: readonly ImportedThingFragment[]
   const t = useTranslations("imports.new");
   const namesOf = (kind: Kind) =>
     things.filter((thing) => thing.kind === kind && thing.outcome === "CREATED").map(({ name }) => name);
-  const [teams, kpis] = [namesOf("team"), namesOf("kpi")];
-  if (teams.length + kpis.length === 0) return null;
+  const kinds = [["teams", namesOf("team")] as const, ["kpis", namesOf("kpi")] as const].filter(
+    ([, names]) => names.length > 0,
+  );
+  if (kinds.length === 0) return null;
   return (
     <div role="note" className={classes.panel} data-tone="warning">
-      {teams.length > 0 && (
-        <Text size="sm" fw={600} className={classes.panelTitle}>
+      {kinds.map(([kind, names]) => (
+        <Text key={kind} size="sm" fw={600} className={classes.panelTitle}>
           <IconAlertTriangle size={18} stroke={1.7} aria-hidden="true" />
-          {t("teams", { count: teams.length, names: listed(teams) })}
+          {t(kind, { count: names.length, names: listed(names) })}
         </Text>
-      )}
-      {kpis.length > 0 && (
-        <Text size="sm" fw={600} className={classes.panelTitle}>
-          <IconAlertTriangle size={18} stroke={1.7} aria-hidden="true" />
-          {t("kpis", { count: kpis.length, names: listed(kpis) })}
-        </Text>
-      )}
+      ))}
       <Text size="sm">{t("check")}</Text>
     </div>
   );
