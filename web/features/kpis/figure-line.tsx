@@ -14,7 +14,7 @@ import classes from "./figures-table.module.css";
 import type { KpiOfPage } from "./kpi-of-page";
 import type { KpiView } from "./kpi-view";
 import type { ShownFigure } from "./shown-figures";
-import { judgedLevels, useTargetText } from "./target-text";
+import { useTargetTexts } from "./target-text";
 
 interface FigureLineProps {
   kpi: KpiOfPage;
@@ -141,9 +141,7 @@ function Change({ kpi, view, figure: { change } }: FigureLineProps) {
 function Target({ kpi, figure: { stands } }: FigureLineProps) {
   const t = useTranslations("kpis.figures");
   const achieved = useAchieved();
-  const textOf = useTargetText({ ...kpi, unit: "" });
-  const text = textOf(stands);
-  const judged = textOf(judgedLevels(stands));
+  const { text, judged } = useTargetTexts({ ...kpi, unit: "" })(stands);
   if (!text && !judged) return null;
   return (
     <>
@@ -152,9 +150,7 @@ function Target({ kpi, figure: { stands } }: FigureLineProps) {
           {text}
         </span>
       )}
-      {judged && judged !== text && (
-        <span className={classes.remark}>{t("judgedBy", { target: judged })}</span>
-      )}
+      {judged && <span className={classes.remark}>{t("judgedBy", { target: judged })}</span>}
       {stands.achievement !== null && (
         <span className={classes.remark}>{t("achieved", { share: achieved(stands.achievement) })}</span>
       )}

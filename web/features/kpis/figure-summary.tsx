@@ -13,7 +13,7 @@ import type { KpiOfPage } from "./kpi-of-page";
 import type { KpiView } from "./kpi-view";
 import type { ShownFigure } from "./shown-figures";
 import type { Since } from "./since-when";
-import { judgedLevels, useTargetText } from "./target-text";
+import { useTargetTexts } from "./target-text";
 
 interface FigureSummaryProps {
   kpi: KpiOfPage;
@@ -108,9 +108,7 @@ function StandsSince({ since: { period, orLonger, before } }: { since: Since }) 
 function Aim({ kpi, figure }: Pick<FigureSummaryProps, "kpi" | "figure">) {
   const t = useTranslations("kpis.page.summary");
   const { stands, coverage, isMade } = figure;
-  const textOf = useTargetText(kpi);
-  const text = textOf(stands);
-  const judged = textOf(judgedLevels(stands));
+  const { text, judged } = useTargetTexts(kpi)(stands);
   const isOfSome = isMade && coverage.reported < coverage.expected;
   if (kpi.direction === "INFORMATIONAL") return null;
   return (
@@ -120,9 +118,7 @@ function Aim({ kpi, figure }: Pick<FigureSummaryProps, "kpi" | "figure">) {
         {text ?? <span className={classes.none}>{t(judged ? "noTargetTogether" : "noTarget")}</span>}
         {text && stands.targetCarried && <span className={classes.remark}>{t("carried")}</span>}
         {text && isOfSome && <span className={classes.remark}>{t("ofReported")}</span>}
-        {judged && judged !== text && (
-          <span className={classes.remark}>{t("judgedBy", { target: judged })}</span>
-        )}
+        {judged && <span className={classes.remark}>{t("judgedBy", { target: judged })}</span>}
       </dd>
     </div>
   );

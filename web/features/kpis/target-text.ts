@@ -16,7 +16,7 @@ interface Judged {
 }
 
 /** What a figure is judged by: of several periods the targets of those reported. */
-export const judgedLevels = ({ judgedTarget, judgedMinimum, judgedStretch }: Judged): Levels => ({
+const judgedLevels = ({ judgedTarget, judgedMinimum, judgedStretch }: Judged): Levels => ({
   target: judgedTarget,
   minimum: judgedMinimum,
   stretch: judgedStretch,
@@ -35,4 +35,14 @@ export function useTargetText(kpi: FigureShape & { direction: Direction }) {
     },
     [format, unit, decimals, valueKind, direction],
   );
+}
+
+/** What is held against a figure, and what it is judged by where that is something else. */
+export function useTargetTexts(kpi: Parameters<typeof useTargetText>[0]) {
+  const write = useTargetText(kpi);
+  return (stands: Levels & Judged) => {
+    const text = write(stands);
+    const judged = write(judgedLevels(stands));
+    return { text, judged: judged === text ? null : judged };
+  };
 }
