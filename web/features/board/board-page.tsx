@@ -36,7 +36,7 @@ export function BoardPage({ address, asOf, misread }: BoardPageProps) {
   const [loading, startLoading] = useTransition();
   const { board } = data;
   const since = useSince(address, board, asOf !== null);
-  const { differences = null } = since ?? {};
+  const differences = since?.differences ?? null;
   const rows = useMemo(
     () =>
       differences && address.onlyChanged ? board.nodes.filter(({ id }) => differences.has(id)) : board.nodes,

@@ -1,4 +1,3 @@
-import { useSearchParams } from "next/navigation";
 import { useCallback } from "react";
 import { rememberAddress } from "../../lib/remembered-address";
 import { useAddress } from "../../lib/use-address";
@@ -10,20 +9,19 @@ const LASTING = ["team", "status", "by", "since"];
 /** The address of the board. What is chosen on it is remembered: the menu leads back to it. */
 export function useBoardAddress() {
   const address = useAddress();
-  const search = useSearchParams().toString();
   const { id } = useViewer().person;
-  const { set: go } = address;
+  const { set: go, hrefWith } = address;
   const set = useCallback(
     (changes: Record<string, string | null>) => {
       go(changes);
-      const now = new URLSearchParams(search);
+      const next = new URLSearchParams(hrefWith(changes).split("?")[1]);
       const chosen = LASTING.flatMap((name) => {
-        const value = changes[name] === undefined ? now.get(name) : changes[name];
+        const value = next.get(name);
         return value ? [[name, value]] : [];
       });
       rememberAddress("board", id, new URLSearchParams(chosen).toString());
     },
-    [go, search, id],
+    [go, hrefWith, id],
   );
   return { ...address, set };
 }
