@@ -26,23 +26,10 @@ interface BurstChangesProps {
 }
 
 /** The changes of a large request, page by page: all two hundred thousand of an import at once are nobody's wish. */
-export function BurstChanges({ isFromAsked, ...burst }: BurstChangesProps) {
-  const [isAll, setAll] = useState(!isFromAsked);
-  const isMidway = isFromAsked && !isAll;
-  const from = isMidway ? burst.run.cursor : burst.run.startCursor;
-  return <ChangesFrom {...burst} key={from} from={from} isMidway={isMidway} toNewest={() => setAll(true)} />;
-}
-
-interface ChangesFromProps extends Omit<BurstChangesProps, "isFromAsked"> {
-  /** The cursor after which they begin. */
-  from: string;
-  /** They follow the run's own change, which is shown before them. */
-  isMidway: boolean;
-  toNewest: () => void;
-}
-
-function ChangesFrom({ id, run, filter, from, isMidway, toNewest }: ChangesFromProps) {
+export function BurstChanges({ id, run, filter, isFromAsked }: BurstChangesProps) {
   const t = useTranslations("changes");
+  const [from, setFrom] = useState(isFromAsked ? run.cursor : run.startCursor);
+  const isMidway = from === run.cursor && isFromAsked;
   const { changes, isLoading, isEnd, more } = useChanges(run, filter, from);
   const shown = isMidway ? [...run.changes, ...changes] : changes;
   const left = sizeOf(run) - shown.length;
@@ -50,7 +37,7 @@ function ChangesFrom({ id, run, filter, from, isMidway, toNewest }: ChangesFromP
     <ol id={id} className={`${classes.list} ${classes.burst}`} aria-busy={isLoading}>
       {isMidway && (
         <li>
-          <Button size="compact-sm" variant="default" my="xs" onClick={toNewest}>
+          <Button size="compact-sm" variant="default" my="xs" onClick={() => setFrom(run.startCursor)}>
             {t("fromNewest")}
           </Button>
         </li>
@@ -74,10 +61,10 @@ function ChangesFrom({ id, run, filter, from, isMidway, toNewest }: ChangesFromP
   );
 }
 
-/** The changes of a run from a cursor on, which stays the same, as far as they have been read. */
+/** The changes of a run from a cursor on, as far as they have been read. */
 function useChanges(run: ChangeRunFragment, filter: ChangesQueryVariables["filter"], from: string) {
   const client = useApolloClient();
-  const [read, setRead] = useState({ after: from, changes: [] as readonly ChangeLineFragment[] });
+  const [read, setRead] = useState({ from, after: from, changes: [] as readonly ChangeLineFragment[] });
   const [isLoading, setLoading] = useState(true);
   const [isEnd, setEnd] = useState(false);
   const { oldest } = run;
@@ -92,13 +79,14 @@ function useChanges(run: ChangeRunFragment, filter: ChangesQueryVariables["filte
       const nodes = page.nodes.filter(({ seq }) => seq >= oldest);
       // Beyond it come the changes of others.
       setEnd(nodes.length < Math.max(page.nodes.length, 1) || nodes.at(-1)?.seq === oldest);
-      setRead({ after: page.pageInfo.endCursor ?? after, changes: [...before, ...nodes] });
+      setRead({ from, after: page.pageInfo.endCursor ?? after, changes: [...before, ...nodes] });
     },
-    [client, filter, oldest],
+    [client, filter, from, oldest],
   );
   useEffect(() => {
     void load(FIRST, from, []);
   }, [load, from]);
-  const { after, changes } = read;
-  return { changes, isLoading, isEnd, more: () => load(MORE, after, changes) };
+  const isOfThis = read.from === from;
+  const changes = isOfThis ? read.changes : [];
+  return { changes, isLoading, isEnd, more: () => load(MORE, isOfThis ? read.after : from, changes) };
 }
