@@ -4,11 +4,12 @@ import { type Decimal, sumOf } from "@cairn/schema/rules/decimal";
 import type { FiscalCalendar } from "@cairn/schema/rules/fiscal-calendar";
 import type { FormulaPart } from "@cairn/schema/rules/formula/over-parts";
 import type { Period } from "@cairn/schema/rules/period";
-import { isReported, type Reading } from "@cairn/schema/rules/reading";
+import { type Figure, isReported, type Reading } from "@cairn/schema/rules/reading";
 import { readingAt } from "@cairn/schema/rules/series";
 import type { TargetLevels } from "@cairn/schema/rules/target";
 import { type CombinedLevels, combineLevels, levelsAdded } from "@cairn/schema/rules/target-year";
 import { TeamAggregation } from "@cairn/schema/types/kpis";
+import { onceFor } from "../../platform/once-for";
 import { type Line, type Page, weightOf } from "./book";
 import { ITSELF, type Reckoned, reckon } from "./reckon";
 
@@ -114,6 +115,16 @@ const isWeightless = ({ kpi, lines: all }: Page, reported: readonly { line: Line
   all.length > 1 &&
   reported.every(({ line }) => weightOf(line.assignment)?.isZero());
 
+const knownFigures = onceFor((_page: Page) => new Map<number, Figure>());
+
+/** What a team's own figure comes to in a period: worked out once for all targets that it has a say in. */
+function ownFigure(page: Page, part: Period, calendar: FiscalCalendar): Figure {
+  const known = knownFigures(page);
+  const figure = known.get(part.index) ?? reckon(page, part, ITSELF, calendar).figure;
+  known.set(part.index, figure);
+  return figure;
+}
+
 /** What a line says of a period: of a formula what it comes to, of several teams what each one's own does. */
 function readingOf(
   page: Page,
@@ -123,7 +134,8 @@ function readingOf(
   made: FormulaPart | undefined,
 ): Reading {
   if (!page.formula) return readingAt(line.series, part);
-  return made && !line.page ? made.figure : reckon(line.page ?? page, part, ITSELF, calendar).figure;
+  if (line.page) return ownFigure(line.page, part, calendar);
+  return made ? made.figure : reckon(page, part, ITSELF, calendar).figure;
 }
 
 function counts(reading: Reading, counted: Counted): boolean {
